@@ -1,0 +1,31 @@
+package care.training.kernel;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The two languages of the application. Chinese is the first and the one used when nothing else is asked for. */
+public final class Languages {
+    public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+    public static final Locale ENGLISH = Locale.ENGLISH;
+
+    /** Bundles without suffix are the Chinese ones; the machine's own language must never decide. */
+    public static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT);
+
+    private Languages() {}
+
+    /** English where English is wanted more than Chinese, otherwise Chinese. {@code header} is Accept-Language or null. */
+    public static Locale accepted(String header) {
+        if (header == null || header.isBlank()) {
+            return CHINESE;
+        }
+        try {
+            Locale best = Locale.lookup(
+                    Locale.LanguageRange.parse(header), List.of(CHINESE, Locale.CHINESE, ENGLISH));
+            return best != null && "en".equals(best.getLanguage()) ? ENGLISH : CHINESE;
+        } catch (IllegalArgumentException malformed) {
+            return CHINESE;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package care.training.kernel;
+
+import jakarta.ejb.ApplicationException;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A request that cannot be done, with a code of the catalogue and a text a person can act on. Rolls the transaction
+ * back, so that nothing is half done.
+ */
+@ApplicationException(rollback = true)
+public class Problem extends RuntimeException {
+    private final ProblemCode code;
+    private final transient Object[] arguments;
+    private final transient List<Violation> violations;
+
+    public Problem(ProblemCode code, Object... arguments) {
+        this(code, List.of(), arguments);
+    }
+
+    private Problem(ProblemCode code, List<Violation> violations, Object... arguments) {
+        super(code.code());
+        this.code = code;
+        this.arguments = arguments;
+        this.violations = List.copyOf(violations);
+    }
+
+    /** Bad input: 400 with the fields that must be mended. */
+    public static Problem invalid(List<Violation> violations) {
+        return new Problem(ProblemCode.INVALID_INPUT, violations);
+    }
+
+    public static Problem invalid(String field, ProblemCode code, Object... arguments) {
+        return invalid(List.of(new Violation(field, code, arguments)));
+    }
+
+    public ProblemCode code() {
+        return code;
+    }
+
+    public List<Violation> violations() {
+        return violations;
+    }
+
+    public String detail(Locale locale) {
+        return code.text(locale, arguments);
+    }
+}

@@ -1,0 +1,147 @@
+package care.training.kernel;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The catalogue of problems: every code the application can answer with, its HTTP status, and (in the bundle
+ * {@code Problems}) its text in Chinese and English. A test sees that no code lacks either text.
+ */
+public enum ProblemCode {
+    // any capability
+    INVALID_INPUT(400),
+    BROKEN_JSON(400),
+    UNKNOWN_FIELD(400),
+    REQUIRED(400),
+    TOO_LONG(400),
+    NOT_A_DATE(400),
+    NOT_A_NUMBER(400),
+    OUT_OF_RANGE(400),
+    UNKNOWN_VALUE(400),
+    END_BEFORE_START(400),
+    BODY_TOO_LARGE(413),
+    UNSUPPORTED_TYPE(415),
+    NOT_SIGNED_IN(401),
+    FORBIDDEN(403),
+    NO_ORGANIZATION(403),
+    FORGED_REQUEST(403),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    CHANGED_MEANWHILE(409),
+    KEY_REUSED(409),
+    CLOCK_ONLY_FORWARD(422),
+    UNEXPECTED(500),
+    TEMPORARILY_UNAVAILABLE(503),
+
+    // registry: documents, people, organizations
+    DOCUMENT_MALFORMED(400),
+    DOCUMENT_CHECK_CHARACTER(400),
+    DOCUMENT_BIRTH_DATE(400),
+    NAME_MALFORMED(400),
+    CREDIT_CODE_INVALID(400),
+    IDENTITY_NOT_STATED(409),
+    IDENTITY_ALREADY_STATED(409),
+    DOCUMENT_OF_ANOTHER_ACCOUNT(409),
+    DOCUMENT_UNDER_ANOTHER_NAME(409),
+    UNKNOWN_ORGANIZATION(422),
+    NOT_SELECTED_TO_CERTIFY(422),
+    NO_ASSESSOR_CARD(422),
+
+    // standard
+    NO_STANDARD_IN_FORCE(422),
+    LEVEL_NOT_IN_STANDARD(422),
+
+    // catalog and learning
+    NOT_A_SPREADSHEET(400),
+    SPREADSHEET_EMPTY(400),
+    COLUMN_MISSING(400),
+    TOO_MANY_ROWS(413),
+    DOUBLED_ROW(400),
+    COURSE_CODE_MISSING(400),
+    CLASS_FULL(409),
+    CLASS_CLOSED(409),
+    ALREADY_ENROLLED(409),
+    HOURS_ALREADY_RECORDED(409),
+    HOURS_OUTSIDE_CLASS(422),
+
+    // scheduling
+    SESSION_FULL(409),
+    ALREADY_BOOKED(409),
+    REGISTRATION_NOT_OPEN(409),
+    REGISTRATION_CLOSED(409),
+    NOT_ELIGIBLE(422),
+    PERSON_BARRED(422),
+    BOOKING_NOT_CANCELLABLE(409),
+    TOO_FEW_ASSESSORS(422),
+    ASSESSOR_IS_CANDIDATE(422),
+    ASSESSOR_NOT_QUALIFIED(422),
+    SESSION_IN_THE_PAST(422),
+
+    // exam
+    SITTING_NOT_STARTED(409),
+    SITTING_ENDED(409),
+    NO_SUCH_ITEM(404),
+    ANSWER_MALFORMED(400),
+    ITEM_BANK_TOO_SMALL(422),
+    ITEM_MALFORMED(400),
+
+    // assessment
+    SCORECARD_SIGNED(409),
+    SCORE_OUT_OF_RANGE(422),
+    SCORECARD_INCOMPLETE(422),
+    ASSESSMENT_NOT_STARTED(409),
+    RESULT_NOT_READY(409),
+    RESULT_ALREADY_PUBLISHED(409),
+
+    // certification
+    NOTICE_NOT_ENDED(409),
+    RESULT_NOT_PASSED(422),
+    ALREADY_CERTIFIED(409),
+    NO_GLYPH(422),
+    NOTHING_TO_ISSUE(422),
+    NOT_A_PDF(400),
+    SIGNING_UNAVAILABLE(503),
+
+    // ban and check
+    BAN_NEEDS_BASIS(422),
+    BAN_NEEDS_DOCUMENT(422),
+    BAN_KIND_AND_BASIS_DIFFER(422),
+    BAN_TERM_INVALID(422),
+    PROPOSER_CANNOT_APPROVE(409),
+    BAN_NOT_PROPOSED(409),
+    AUTHORISATION_NEEDED(422),
+    COULD_NOT_CHECK(503),
+    TOO_MANY_REQUESTS(429);
+
+    private final int status;
+
+    ProblemCode(int status) {
+        this.status = status;
+    }
+
+    /** The HTTP status this problem is answered with. */
+    public int status() {
+        return status;
+    }
+
+    /** The stable code, as it ends the problem's {@code type}: lower case with hyphens. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String text(Locale locale, Object... arguments) {
+        return new MessageFormat(bundle(locale).getString(code()), locale).format(arguments);
+    }
+
+    /** A few words naming the problem, without its particulars. */
+    public String title(Locale locale) {
+        return bundle(locale).getString(code() + ".title");
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(
+                "care.training.kernel.Problems", locale, Languages.NO_FALLBACK);
+    }
+}
