@@ -38,16 +38,16 @@ public record IdentityDocument(DocumentType type, String number) {
             case FOREIGN_PERMANENT_RESIDENT -> foreignNumber(number);
             case HK_MACAO_PERMIT -> matching(HK_MACAO, number);
             case TAIWAN_PERMIT -> matching(TAIWAN, number);
-            case PASSPORT -> matching(PASSPORT, number);};
+            case PASSPORT -> matching(PASSPORT, number);
+        };
     }
 
     /** Date of birth where the number carries it. */
     public Optional<LocalDate> birthDate() {
         return switch (type) {
             case RESIDENT_ID, HMT_RESIDENCE -> Optional.of(date(number.substring(6, 14)));
-            case FOREIGN_PERMANENT_RESIDENT -> number.length() == 18
-                    ? Optional.of(date(number.substring(6, 14)))
-                    : Optional.empty();
+            case FOREIGN_PERMANENT_RESIDENT ->
+                number.length() == 18 ? Optional.of(date(number.substring(6, 14))) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -55,7 +55,8 @@ public record IdentityDocument(DocumentType type, String number) {
     /** What may be shown where the whole number is not needed: the first three characters and the last two. */
     public String masked() {
         int hidden = Math.max(0, number.length() - 5);
-        return number.substring(0, Math.min(3, number.length())) + "*".repeat(hidden)
+        return number.substring(0, Math.min(3, number.length()))
+                + "*".repeat(hidden)
                 + number.substring(number.length() - 2);
     }
 

@@ -21,8 +21,7 @@ public final class Languages {
             return CHINESE;
         }
         try {
-            Locale best = Locale.lookup(
-                    Locale.LanguageRange.parse(header), List.of(CHINESE, Locale.CHINESE, ENGLISH));
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(header), List.of(CHINESE, Locale.CHINESE, ENGLISH));
             return best != null && "en".equals(best.getLanguage()) ? ENGLISH : CHINESE;
         } catch (IllegalArgumentException malformed) {
             return CHINESE;

@@ -141,7 +141,6 @@ public enum ProblemCode {
     }
 
     private static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle(
-                "care.training.kernel.Problems", locale, Languages.NO_FALLBACK);
+        return ResourceBundle.getBundle("care.training.kernel.Problems", locale, Languages.NO_FALLBACK);
     }
 }

@@ -18,14 +18,17 @@ public final class Settings {
     private Settings() {}
 
     public static Optional<String> find(String name) {
-        String environment = System.getenv(name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT));
+        String environment =
+                System.getenv(name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT));
         return first(environment, System.getProperty(name), DEFAULTS.getProperty(name));
     }
 
     /** Throws {@link IllegalStateException}, naming the setting, where it has no value. */
     public static String get(String name) {
-        return find(name).orElseThrow(() -> new IllegalStateException("setting " + name + " has no value: set it as "
-                + name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT) + " or in the properties file"));
+        return find(name)
+                .orElseThrow(() -> new IllegalStateException("setting " + name + " has no value: set it as "
+                        + name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT)
+                        + " or in the properties file"));
     }
 
     /** True only in demo mode, which alone may use the demo's keys and people. */
