@@ -1,0 +1,118 @@
+package care.training.ledger;
+
+import care.training.kernel.Settings;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+
+/**
+ * Signs receipts as compact JWS (RFC 7515) with ES256, and publishes the keys they are verified by. The key file named
+ * by {@code training.keys.receipt} holds one private EC key (P-256, with {@code kid}) as JWK, or a JWK set: then its
+ * first key signs, and the others, which may be public only, still verify what they signed before.
+ */
+@ApplicationScoped
+public class ReceiptSigner {
+    private static final JOSEObjectType TYPE = new JOSEObjectType("receipt+jws");
+
+    private final List<ECKey> keys;
+    private final JWSSigner signer;
+    private final String published;
+
+    public ReceiptSigner() {
+        this(Path.of(Settings.get("training.keys.receipt")));
+    }
+
+    ReceiptSigner(Path file) {
+        try {
+            keys = read(Files.readString(file));
+            signer = new ECDSASigner(keys.get(0));
+            // five times the signatures a second of the JDK's own provider
+            signer.getJCAContext().setProvider(new BouncyCastleProvider());
+            published = new JWKSet(List.copyOf(keys)).toPublicJWKSet().toString();
+        } catch (IOException | ParseException | JOSEException | RuntimeException unusable) {
+            throw new IllegalStateException(
+                    "setting training.keys.receipt: " + file + " holds no usable key: " + unusable.getMessage(),
+                    unusable);
+        }
+    }
+
+    private static List<ECKey> read(String json) throws ParseException {
+        List<JWK> found = json.contains("\"keys\"") ? JWKSet.parse(json).getKeys() : List.of(JWK.parse(json));
+        if (found.isEmpty() || !found.get(0).isPrivate()) {
+            throw new ParseException("the first key must be a private one", 0);
+        }
+        List<ECKey> keys = found.stream().map(JWK::toECKey).toList();
+        if (keys.stream().anyMatch(key -> key.getKeyID() == null || !Curve.P_256.equals(key.getCurve()))) {
+            throw new ParseException("every key must be on P-256 and have a kid", 0);
+        }
+        return keys;
+    }
+
+    /** The compact JWS over {@code receipt}, exactly as it is written out. */
+    public String sign(JsonObject receipt) {
+        try {
+            JWSObject jws = new JWSObject(
+                    new JWSHeader.Builder(JWSAlgorithm.ES256)
+                            .type(TYPE)
+                            .contentType("json")
+                            .keyID(keys.get(0).getKeyID())
+                            .build(),
+                    new Payload(receipt.toString()));
+            jws.sign(signer);
+            return jws.serialize();
+        } catch (JOSEException unusable) {
+            throw new IllegalStateException("a receipt could not be signed", unusable);
+        }
+    }
+
+    /** What the receipt says, where it is whole and one of our keys signed it; else empty. */
+    public Optional<JsonObject> verified(String receipt) {
+        try {
+            JWSObject jws = JWSObject.parse(receipt);
+            for (ECKey key : keys) {
+                if (key.getKeyID().equals(jws.getHeader().getKeyID())
+                        && JWSAlgorithm.ES256.equals(jws.getHeader().getAlgorithm())
+                        && jws.verify(new ECDSAVerifier(key.toPublicJWK()))) {
+                    return Optional.of(object(jws.getPayload().toString()));
+                }
+            }
+            return Optional.empty();
+        } catch (ParseException | JOSEException | JsonException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    /** The JWK set (RFC 7517) that receipts are verified by: public parts only. */
+    public String publicKeys() {
+        return published;
+    }
+
+    private static JsonObject object(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
+    }
+}

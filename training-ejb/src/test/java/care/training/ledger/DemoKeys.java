@@ -1,0 +1,56 @@
+package care.training.ledger;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.mac.MacConfig;
+import com.google.crypto.tink.mac.PredefinedMacParameters;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Makes the key files that encrypt personal fields ({@code fields.json}: AES-256-GCM), hash them for look-up ({@code
+ * lookup.json}: HMAC-SHA-256) and sign receipts ({@code receipt.jwk}: EC P-256) in a folder; files that are there stay:
+ *
+ * <pre>./mvnw -pl training-ejb test-compile exec:java -Dexec.classpathScope=test \
+ *     -Dexec.mainClass=care.training.ledger.DemoKeys -Dexec.args=config/demo/keys</pre>
+ *
+ * After making the demo's again, {@code META-INF/demo-keys.sha256} must list them, or a test says so.
+ */
+final class DemoKeys {
+    private DemoKeys() {}
+
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length != 1) {
+            throw new IllegalArgumentException("name the folder that the keys go to");
+        }
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        AeadConfig.register();
+        MacConfig.register();
+        write(folder.resolve("fields.json"), keyset(PredefinedAeadParameters.AES256_GCM));
+        write(folder.resolve("lookup.json"), keyset(PredefinedMacParameters.HMAC_SHA256_256BITTAG));
+        ECKey receipt = new ECKeyGenerator(Curve.P_256)
+                .keyUse(KeyUse.SIGNATURE)
+                .keyIDFromThumbprint(true)
+                .generate();
+        write(folder.resolve("receipt.jwk"), receipt.toJSONString());
+    }
+
+    private static String keyset(Parameters parameters) throws Exception {
+        return TinkJsonProtoKeysetFormat.serializeKeyset(
+                KeysetHandle.generateNew(parameters), InsecureSecretKeyAccess.get());
+    }
+
+    private static void write(Path file, String content) throws Exception {
+        if (Files.notExists(file)) {
+            Files.writeString(file, content + "\n");
+        }
+    }
+}
