@@ -1,0 +1,85 @@
+package care.training.api;
+
+import care.training.kernel.Json;
+import care.training.kernel.Languages;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import care.training.web.CorrelationFilter;
+import care.training.web.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
+
+/** Answers everything that goes wrong as {@code application/problem+json}, in the caller's language. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+    public static final String PROBLEM_JSON = "application/problem+json;charset=UTF-8";
+    private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
+
+    @Context
+    private HttpServletRequest request;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        String correlationId = CorrelationFilter.correlationId(request);
+        Problem problem = problem(thrown, correlationId);
+        if (problem.code().status() >= 500) {
+            LOG.log(System.Logger.Level.ERROR, "request " + correlationId + " failed: " + problem.code(), thrown);
+        }
+        Response answer = answer(problem, request);
+        return thrown instanceof WebApplicationException refused ? withHeadersOf(refused, answer) : answer;
+    }
+
+    /** The problem as an answer, for filters, which abort a request rather than throw. */
+    static Response answer(Problem problem, HttpServletRequest request) {
+        Locale language = Languages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        String correlationId = CorrelationFilter.correlationId(request);
+        Response.ResponseBuilder answer = Response.status(problem.code().status())
+                .type(PROBLEM_JSON)
+                .language(language.getLanguage())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(Json.write(ProblemDocument.of(problem, language, correlationId)));
+        switch (problem.code().status()) {
+            case 401 -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"training\"");
+            case 429, 503 -> answer.header(HttpHeaders.RETRY_AFTER, "5");
+            default -> {}
+        }
+        return answer.build();
+    }
+
+    private Problem problem(Throwable thrown, String correlationId) {
+        Problem behind = Problems.of(thrown, correlationId);
+        if (behind.code() != ProblemCode.UNEXPECTED || !(thrown instanceof WebApplicationException refused)) {
+            return notSignedIn(behind) ? new Problem(ProblemCode.NOT_SIGNED_IN) : behind;
+        }
+        return switch (refused.getResponse().getStatus()) {
+            case 400 -> new Problem(ProblemCode.INVALID_INPUT);
+            case 401 -> new Problem(ProblemCode.NOT_SIGNED_IN);
+            case 403 -> new Problem(ProblemCode.FORBIDDEN);
+            case 404 -> new Problem(ProblemCode.NOT_FOUND);
+            case 405 -> new Problem(ProblemCode.METHOD_NOT_ALLOWED);
+            case 406 -> new Problem(ProblemCode.NOT_ACCEPTABLE, "application/json");
+            case 413 -> new Problem(ProblemCode.BODY_TOO_LARGE, BodyLimit.DEFAULT_MB);
+            case 415 -> new Problem(ProblemCode.UNSUPPORTED_TYPE, "application/json");
+            case 503 -> new Problem(ProblemCode.TEMPORARILY_UNAVAILABLE);
+            default -> behind;
+        };
+    }
+
+    private boolean notSignedIn(Problem problem) {
+        return problem.code() == ProblemCode.FORBIDDEN && request.getUserPrincipal() == null;
+    }
+
+    private static Response withHeadersOf(WebApplicationException refused, Response answer) {
+        Object allow = refused.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
+        return allow == null
+                ? answer
+                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+    }
+}

@@ -1,0 +1,106 @@
+package care.training.web;
+
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import care.training.kernel.Violation;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.NoSuchEntityException;
+import jakarta.json.bind.JsonbException;
+import jakarta.json.stream.JsonParsingException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Turns whatever was thrown into a problem of the catalogue, for pages and API alike. What is not known is UNEXPECTED:
+ * its cause goes to the log under the request's number, never to the person.
+ */
+public final class Problems {
+    /** PostgreSQL's classes 08 (connection), 53 (resources) and 57 (the server is going down or a query was cut off). */
+    private static final Set<String> DATABASE_AWAY = Set.of("08", "53", "57");
+
+    /** Serialization failure, deadlock, and two requests that both tried what only one may: unique, exclusion. */
+    private static final Set<String> ANOTHER_WAS_FIRST = Set.of("40001", "40P01", "23505", "23P01");
+
+    private Problems() {}
+
+    /** The problem behind {@code thrown}; UNEXPECTED has {@code correlationId} as the number to tell the administrator. */
+    public static Problem of(Throwable thrown, String correlationId) {
+        int steps = 0;
+        for (Throwable cause = thrown; cause != null && steps < 20; cause = cause.getCause(), steps++) {
+            Optional<Problem> known = known(cause);
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
+        return new Problem(ProblemCode.UNEXPECTED, correlationId);
+    }
+
+    private static Optional<Problem> known(Throwable cause) {
+        if (cause instanceof Problem problem) {
+            return Optional.of(problem);
+        } else if (cause instanceof EJBAccessException) {
+            return problem(ProblemCode.FORBIDDEN);
+        } else if (cause instanceof OptimisticLockException) {
+            return problem(ProblemCode.CHANGED_MEANWHILE);
+        } else if (cause instanceof NoSuchEntityException) {
+            return problem(ProblemCode.NOT_FOUND);
+        } else if (cause instanceof ConstraintViolationException invalid) {
+            return Optional.of(Problem.invalid(violations(invalid)));
+        } else if (cause instanceof JsonParsingException broken) {
+            return problem(
+                    ProblemCode.BROKEN_JSON,
+                    broken.getLocation().getLineNumber(),
+                    broken.getLocation().getColumnNumber());
+        } else if (cause instanceof JsonbException && cause.getCause() == null) {
+            return problem(ProblemCode.INVALID_INPUT);
+        } else if (cause instanceof SQLException refused) {
+            return ofDatabase(refused);
+        }
+        return cause.getClass().getName().equals("jakarta.resource.ResourceException")
+                ? problem(ProblemCode.TEMPORARILY_UNAVAILABLE)
+                : Optional.empty();
+    }
+
+    private static Optional<Problem> ofDatabase(SQLException refused) {
+        String state = refused.getSQLState();
+        if (state == null || state.length() < 5) {
+            // the pool itself throws without a state: it has no connection to give
+            return refused.getCause() == null ? problem(ProblemCode.TEMPORARILY_UNAVAILABLE) : Optional.empty();
+        } else if (DATABASE_AWAY.contains(state.substring(0, 2))) {
+            return problem(ProblemCode.TEMPORARILY_UNAVAILABLE);
+        }
+        return ANOTHER_WAS_FIRST.contains(state) ? problem(ProblemCode.CHANGED_MEANWHILE) : Optional.empty();
+    }
+
+    private static Optional<Problem> problem(ProblemCode code, Object... arguments) {
+        return Optional.of(new Problem(code, arguments));
+    }
+
+    private static List<Violation> violations(ConstraintViolationException invalid) {
+        return invalid.getConstraintViolations().stream()
+                .map(Problems::violation)
+                .toList();
+    }
+
+    private static Violation violation(ConstraintViolation<?> broken) {
+        // the path begins with the method and its parameter, which the sender does not know
+        String path = broken.getPropertyPath().toString().replaceFirst("^[^.]+\\.arg\\d+\\.?", "");
+        return switch (broken.getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName()) {
+            case "NotNull", "NotBlank", "NotEmpty" -> new Violation(path, ProblemCode.REQUIRED);
+            case "Size" ->
+                new Violation(
+                        path,
+                        ProblemCode.TOO_LONG,
+                        broken.getConstraintDescriptor().getAttributes().get("max"));
+            default -> new Violation(path, ProblemCode.INVALID_INPUT);
+        };
+    }
+}
