@@ -1,0 +1,105 @@
+package care.training.registry;
+
+import care.training.kernel.Level;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import care.training.kernel.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Assessors' cards: issued by the association, read when a panel is put together. */
+@Stateless
+@RolesAllowed({Roles.ASSOCIATION, Roles.ASSESSOR, Roles.REGULATOR, Roles.AUDITOR, Roles.ADMIN})
+public class AssessorCards {
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private OneAtATime oneAtATime;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Organizations organizations;
+
+    /**
+     * Issues a card, or issues the same person's card of this number again with what it says now. Registers the person
+     * if new. Problems: LEVELS_BEYOND_GRADE, CARD_OF_ANOTHER_PERSON, UNKNOWN_ORGANIZATION, those of
+     * {@link People#register}.
+     */
+    @RolesAllowed({Roles.ASSOCIATION, Roles.ADMIN})
+    public AssessorCard issue(NewAssessorCard given) {
+        requireGradeAllows(given);
+        if (given.employer() != null) {
+            organizations.get(given.employer());
+        }
+        UUID person = people.register(given.document(), given.name()).id();
+        oneAtATime.hold("assessor-card", given.number());
+        Optional<AssessorCard> known = find(given.number());
+        known.ifPresent(card -> card.renew(person, given));
+        return known.orElseGet(() -> {
+            AssessorCard card = new AssessorCard(person, given);
+            database.persist(card);
+            return card;
+        });
+    }
+
+    /** Cards that let their holders examine this occupation and level on that day, by number. */
+    public List<AssessorCard> validFor(String occupation, Level level, LocalDate on) {
+        return database.createQuery(
+                        "select c from AssessorCard c where c.occupation = :occupation order by c.number",
+                        AssessorCard.class)
+                .setParameter("occupation", occupation)
+                .getResultStream()
+                .filter(card -> card.covers(occupation, level, on))
+                .toList();
+    }
+
+    /** Every card of a person, valid or not, the newest first. */
+    public List<AssessorCard> ofPerson(UUID person) {
+        return database.createQuery(
+                        "select c from AssessorCard c where c.personId = :person order by c.validFrom desc",
+                        AssessorCard.class)
+                .setParameter("person", person)
+                .getResultList();
+    }
+
+    /** The card with which a person may examine this occupation and level on that day. */
+    public Optional<AssessorCard> ofPerson(UUID person, String occupation, Level level, LocalDate on) {
+        return ofPerson(person).stream()
+                .filter(card -> card.covers(occupation, level, on))
+                .findFirst();
+    }
+
+    public Optional<AssessorCard> find(String number) {
+        return database.createQuery("select c from AssessorCard c where c.number = :number", AssessorCard.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Which levels a grade examines is the table's to say (domain 3.3). */
+    private void requireGradeAllows(NewAssessorCard given) {
+        int[] allowed =
+                (int[]) database.createNativeQuery("select levels from assessor_grade where grade = ?", int[].class)
+                        .setParameter(1, given.grade().name())
+                        .getSingleResult();
+        Set<Level> levels = Levels.of(allowed);
+        if (!levels.containsAll(given.levels())) {
+            throw Problem.invalid(
+                    "levels",
+                    ProblemCode.LEVELS_BEYOND_GRADE,
+                    levels.stream().map(l -> String.valueOf(l.number())).collect(Collectors.joining(", ")));
+        }
+    }
+}

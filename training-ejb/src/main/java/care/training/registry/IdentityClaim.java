@@ -1,0 +1,61 @@
+package care.training.registry;
+
+import care.training.kernel.IdentityDocument;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Somebody with an account says who she is. Decides whose person that makes her, from the person the account already
+ * is and the person the document already belongs to.
+ */
+record IdentityClaim(String account, PersonName name, Optional<Person> mine, Optional<Person> holder) {
+
+    enum Outcome {
+        /** Said before, in the same words: nothing changes. */
+        KNOWN,
+        /** Entered by a college or the association before she had an account: the account becomes hers. */
+        LINK,
+        /** Nobody has this document yet. */
+        REGISTER
+    }
+
+    /**
+     * Problems: DOCUMENT_OF_ANOTHER_ACCOUNT, IDENTITY_ALREADY_STATED (this account said another document before),
+     * DOCUMENT_UNDER_ANOTHER_NAME.
+     */
+    Outcome decide() {
+        if (holder.flatMap(Person::account)
+                .filter(other -> !other.equals(account))
+                .isPresent()) {
+            throw new Problem(ProblemCode.DOCUMENT_OF_ANOTHER_ACCOUNT);
+        }
+        if (mine.isPresent() && !isHolder(mine.get())) {
+            throw new Problem(ProblemCode.IDENTITY_ALREADY_STATED);
+        }
+        holder.ifPresent(known -> requireName(known, name));
+        if (holder.isEmpty()) {
+            return Outcome.REGISTER;
+        }
+        return mine.isPresent() ? Outcome.KNOWN : Outcome.LINK;
+    }
+
+    private boolean isHolder(Person person) {
+        return holder.filter(other -> other.id().equals(person.id())).isPresent();
+    }
+
+    /** A document and another name are not silently one person: a human must look. */
+    static void requireName(Person holder, PersonName name) {
+        if (!holder.isNamed(name)) {
+            throw new Problem(ProblemCode.DOCUMENT_UNDER_ANOTHER_NAME);
+        }
+    }
+
+    /** Nobody is born after today, in the zone of {@code today}; a newborn's own day is allowed. */
+    static void requireBorn(IdentityDocument document, LocalDate today) {
+        document.birthDate().filter(birth -> birth.isAfter(today)).ifPresent(future -> {
+            throw Problem.invalid("documentNumber", ProblemCode.DOCUMENT_BIRTH_DATE);
+        });
+    }
+}

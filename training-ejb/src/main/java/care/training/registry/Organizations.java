@@ -1,0 +1,123 @@
+package care.training.registry;
+
+import care.training.kernel.Level;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import care.training.kernel.Roles;
+import care.training.kernel.SocialCreditCode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Organizations by their unified social credit code, and which of them may certify what. */
+@Stateless
+public class Organizations {
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private OneAtATime oneAtATime;
+
+    @Inject
+    private Clock clock;
+
+    /** Public, as the catalog names its providers. Problems: UNKNOWN_ORGANIZATION. */
+    @PermitAll
+    public Organization get(SocialCreditCode code) {
+        Organization organization = database.find(Organization.class, code.value());
+        if (organization == null) {
+            throw new Problem(ProblemCode.UNKNOWN_ORGANIZATION, code.value());
+        }
+        return organization;
+    }
+
+    /** Those of {@code codes} that are recorded, by code; public, as the catalog names its providers. */
+    @PermitAll
+    public Map<String, Organization> all(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        return database.createQuery("select o from Organization o where o.creditCode in :codes", Organization.class)
+                .setParameter("codes", codes)
+                .getResultStream()
+                .collect(Collectors.toMap(o -> o.creditCode().value(), Function.identity()));
+    }
+
+    /** Organizations of any of {@code kinds}, of every kind where none is given; by name. */
+    @PermitAll
+    public List<Organization> of(OrganizationKind... kinds) {
+        EnumSet<OrganizationKind> wanted =
+                kinds.length == 0 ? EnumSet.allOf(OrganizationKind.class) : EnumSet.noneOf(OrganizationKind.class);
+        wanted.addAll(List.of(kinds));
+        return database.createQuery(
+                        "select o from Organization o where o.kind in :kinds order by o.name, o.creditCode",
+                        Organization.class)
+                .setParameter("kinds", wanted)
+                .getResultList();
+    }
+
+    /** Records an organization or what has changed of it. */
+    @RolesAllowed({Roles.REGULATOR, Roles.ADMIN})
+    public void record(NewOrganization given) {
+        oneAtATime.hold("organization", given.creditCode().value());
+        Organization known =
+                database.find(Organization.class, given.creditCode().value());
+        if (known == null) {
+            database.persist(new Organization(given, clock.instant()));
+        } else {
+            known.describe(given);
+        }
+    }
+
+    /**
+     * Records that the authority selected a body to certify; the same record twice is one. Problems:
+     * UNKNOWN_ORGANIZATION, SELECTION_OVERLAPS.
+     */
+    @RolesAllowed({Roles.REGULATOR, Roles.ADMIN})
+    public SelectionRecord recordSelection(NewSelection given) {
+        oneAtATime.hold("organization", get(given.body()).creditCode().value());
+        List<SelectionRecord> known = selections(given.body());
+        return known.stream().filter(record -> record.says(given)).findFirst().orElseGet(() -> {
+            known.stream().filter(record -> record.overlaps(given)).findFirst().ifPresent(other -> {
+                throw new Problem(
+                        ProblemCode.SELECTION_OVERLAPS,
+                        other.validFrom().toString(),
+                        other.validTo().toString());
+            });
+            SelectionRecord selection = new SelectionRecord(given);
+            database.persist(selection);
+            return selection;
+        });
+    }
+
+    /** The record that lets {@code body} certify on that day. Problems: NOT_SELECTED_TO_CERTIFY. */
+    @PermitAll
+    public SelectionRecord selectionFor(SocialCreditCode body, String occupation, Level level, LocalDate on) {
+        return selections(body).stream()
+                .filter(record -> record.covers(occupation, level, on))
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                        ProblemCode.NOT_SELECTED_TO_CERTIFY, body.value(), occupation, level.number(), on.toString()));
+    }
+
+    /** Every selection of {@code body}, the newest first; which bodies are selected is published (domain 3.4). */
+    @PermitAll
+    public List<SelectionRecord> selections(SocialCreditCode body) {
+        return database.createQuery(
+                        "select s from SelectionRecord s where s.creditCode = :body order by s.validFrom desc",
+                        SelectionRecord.class)
+                .setParameter("body", body.value())
+                .getResultList();
+    }
+}

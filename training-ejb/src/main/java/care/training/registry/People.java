@@ -1,0 +1,170 @@
+package care.training.registry;
+
+import care.training.kernel.CurrentCaller;
+import care.training.kernel.FieldCipher;
+import care.training.kernel.IdentityDocument;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import care.training.kernel.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Who is who: one person, found by her identity document, perhaps with an account. */
+@Stateless
+@RolesAllowed({
+    Roles.CAREGIVER,
+    Roles.COLLEGE,
+    Roles.ASSOCIATION,
+    Roles.ASSESSOR,
+    Roles.EMPLOYER,
+    Roles.REGULATOR,
+    Roles.AUDITOR,
+    Roles.ADMIN
+})
+public class People {
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private OneAtATime oneAtATime;
+
+    @Inject
+    private FieldCipher cipher;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<PersonRegistered> registered;
+
+    /**
+     * The caller says who she is. Saying the same again changes nothing; a person whom a college entered before becomes
+     * hers. Problems: INVALID_INPUT (birth date in the future), DOCUMENT_OF_ANOTHER_ACCOUNT,
+     * DOCUMENT_UNDER_ANOTHER_NAME, IDENTITY_ALREADY_STATED.
+     */
+    @RolesAllowed({Roles.CAREGIVER, Roles.ASSESSOR})
+    public PersonIdentity state(IdentityDocument document, String name) {
+        PersonName stated = new PersonName(name);
+        IdentityClaim.requireBorn(document, LocalDate.now(clock));
+        oneAtATime.hold("account", caller.subject());
+        oneAtATime.hold("document", cipher.lookupKey(document));
+        IdentityClaim claim = new IdentityClaim(caller.subject(), stated, minePossibly(), find(document));
+        Person person =
+                switch (claim.decide()) {
+                    case KNOWN, LINK -> claim.holder().orElseThrow();
+                    case REGISTER -> create(document, stated);
+                };
+        person.link(caller.subject());
+        return identity(person, document);
+    }
+
+    /** Finds or creates the person that a college or the association enters. Problems as {@link #state}. */
+    @RolesAllowed({Roles.COLLEGE, Roles.ASSOCIATION, Roles.ADMIN})
+    public Person register(IdentityDocument document, String name) {
+        PersonName given = new PersonName(name);
+        IdentityClaim.requireBorn(document, LocalDate.now(clock));
+        oneAtATime.hold("document", cipher.lookupKey(document));
+        Optional<Person> known = find(document);
+        known.ifPresent(person -> IdentityClaim.requireName(person, given));
+        return known.orElseGet(() -> create(document, given));
+    }
+
+    /** The caller's own person. Problems: IDENTITY_NOT_STATED. */
+    public Person mine() {
+        return minePossibly().orElseThrow(() -> new Problem(ProblemCode.IDENTITY_NOT_STATED));
+    }
+
+    public Optional<Person> minePossibly() {
+        return database.createQuery("select p from Person p where p.account = :account", Person.class)
+                .setParameter("account", caller.subject())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What the caller has said of herself; empty before. */
+    public Optional<PersonIdentity> myIdentity() {
+        return minePossibly().map(person -> identity(person, documentOf(person.id())));
+    }
+
+    public Optional<Person> find(IdentityDocument document) {
+        return database.createQuery(
+                        "select p from Person p join PersonDocument d on d.personId = p.id"
+                                + " where d.type = :type and d.numberHash = :hash",
+                        Person.class)
+                .setParameter("type", document.type())
+                .setParameter("hash", cipher.lookupKey(document))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Problems: NOT_FOUND. */
+    public Person get(UUID id) {
+        Person person = database.find(Person.class, id);
+        if (person == null) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        return person;
+    }
+
+    /** Those of {@code ids} that exist, by id. */
+    public Map<UUID, Person> all(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return database.createQuery("select p from Person p where p.id in :ids", Person.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    /** The document recorded last, for certificates; callers say in the audit trail why they read it. */
+    public IdentityDocument documentOf(UUID personId) {
+        return database.createQuery(
+                        "select d from PersonDocument d where d.personId = :person order by d.recordedAt desc, d.id",
+                        PersonDocument.class)
+                .setParameter("person", personId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND))
+                .read(cipher);
+    }
+
+    public String maskedDocument(UUID personId) {
+        return documentOf(personId).masked();
+    }
+
+    private Person create(IdentityDocument document, PersonName name) {
+        Person person = new Person(name, document.birthDate().orElse(null), clock.instant());
+        database.persist(person);
+        database.persist(new PersonDocument(person, document, cipher, clock.instant()));
+        database.flush();
+        registered.fire(new PersonRegistered(person.id(), document, person.name()));
+        return person;
+    }
+
+    private static PersonIdentity identity(Person person, IdentityDocument document) {
+        return new PersonIdentity(
+                person.id(),
+                person.name(),
+                document.type(),
+                document.masked(),
+                person.birthDate().orElse(null),
+                person.registeredAt());
+    }
+}

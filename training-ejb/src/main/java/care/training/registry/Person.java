@@ -1,0 +1,87 @@
+package care.training.registry;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Somebody who learns, sits exams, assesses or works; known by identity documents, never by name alone. */
+@Entity
+@Table(name = "person")
+public class Person {
+    @Id
+    @Column(name = "id")
+    private UUID id;
+
+    @Column(name = "account")
+    private String account;
+
+    @Column(name = "name")
+    private String name;
+
+    @Column(name = "name_key")
+    private String nameKey;
+
+    @Column(name = "birth_date")
+    private LocalDate birthDate;
+
+    @Column(name = "registered_at")
+    private Instant registeredAt;
+
+    @Version
+    @Column(name = "version")
+    private int version;
+
+    protected Person() {}
+
+    Person(PersonName name, LocalDate birthDate, Instant registeredAt) {
+        this.id = UUID.randomUUID();
+        this.name = name.text();
+        this.nameKey = name.key();
+        this.birthDate = birthDate;
+        this.registeredAt = registeredAt;
+    }
+
+    /** The account becomes this person's; an account, once linked, stays. */
+    void link(String newAccount) {
+        if (account != null && !account.equals(newAccount)) {
+            throw new IllegalStateException("a linked account is never replaced");
+        }
+        account = newAccount;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The account this person signs in with, none while only a college or the association entered her. */
+    public Optional<String> account() {
+        return Optional.ofNullable(account);
+    }
+
+    public boolean isAccount(String subject) {
+        return subject.equals(account);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public boolean isNamed(PersonName other) {
+        return nameKey.equals(other.key());
+    }
+
+    /** Known only where a document carries it. */
+    public Optional<LocalDate> birthDate() {
+        return Optional.ofNullable(birthDate);
+    }
+
+    public Instant registeredAt() {
+        return registeredAt;
+    }
+}

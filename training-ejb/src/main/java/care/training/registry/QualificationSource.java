@@ -1,0 +1,11 @@
+package care.training.registry;
+
+/** Where the knowledge of a qualification comes from. */
+public enum QualificationSource {
+    /** Issued or decided on this platform. */
+    OURS,
+    /** Of another body, its evidence examined. */
+    OTHER,
+    /** Only said by the person. */
+    DECLARED
+}

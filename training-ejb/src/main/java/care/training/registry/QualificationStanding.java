@@ -1,0 +1,8 @@
+package care.training.registry;
+
+/** Whether a qualification still counts: only {@link #VALID} does. */
+public enum QualificationStanding {
+    VALID,
+    REVOKED,
+    REPLACED
+}

@@ -1,0 +1,70 @@
+package care.training.registry;
+
+import care.training.kernel.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+
+/** What people hold: one list, written by the capabilities that issue, publish or examine, read by eligibility. */
+@Stateless
+@RolesAllowed({
+    Roles.CAREGIVER,
+    Roles.COLLEGE,
+    Roles.ASSOCIATION,
+    Roles.ASSESSOR,
+    Roles.EMPLOYER,
+    Roles.REGULATOR,
+    Roles.AUDITOR,
+    Roles.ADMIN
+})
+public class Qualifications {
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private OneAtATime oneAtATime;
+
+    /** Records what a person holds; what this platform issued is recorded once, however often it is repeated. */
+    @RolesAllowed({Roles.COLLEGE, Roles.ASSOCIATION, Roles.REGULATOR, Roles.ADMIN})
+    public void record(Qualification held) {
+        if (held.source() == QualificationSource.OURS) {
+            oneAtATime.hold("qualification", held.reference());
+            if (isRecorded(held)) {
+                return;
+            }
+        }
+        database.persist(held);
+    }
+
+    /** What a person holds, whatever its standing, the oldest first. */
+    public List<Qualification> of(UUID personId) {
+        return database.createQuery(
+                        "select q from Qualification q where q.personId = :person order by q.issuedOn, q.id",
+                        Qualification.class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
+    /** What goes by {@code reference} stands as {@code standing} from now on; nothing happens where nothing does. */
+    @RolesAllowed({Roles.ASSOCIATION, Roles.REGULATOR, Roles.ADMIN})
+    public void changeStanding(String reference, QualificationStanding standing) {
+        ofReference(reference).forEach(held -> held.become(standing));
+    }
+
+    private boolean isRecorded(Qualification held) {
+        return ofReference(held.reference()).stream()
+                .anyMatch(other -> other.source() == QualificationSource.OURS
+                        && other.kind() == held.kind()
+                        && other.part().equals(held.part()));
+    }
+
+    private List<Qualification> ofReference(String reference) {
+        return database.createQuery("select q from Qualification q where q.reference = :reference", Qualification.class)
+                .setParameter("reference", reference)
+                .getResultList();
+    }
+}
