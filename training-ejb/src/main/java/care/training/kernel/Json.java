@@ -7,12 +7,14 @@ import java.lang.reflect.Type;
 
 /**
  * The one JSON mapper. Making one costs a thousand times a use, so it is shared; it is safe for many threads. Nulls are
- * left out, times are RFC 3339, dates ISO 8601; records are bound by their components.
+ * left out, times are RFC 3339, dates ISO 8601, levels numbers, credit codes text; records
+ * are bound by their components.
  */
 public final class Json {
     private static final Jsonb MAPPER = JsonbBuilder.create(new JsonbConfig()
             .withNullValues(false)
             .withEncoding("UTF-8")
+            .withAdapters(new JsonValues.LevelAsNumber(), new JsonValues.CreditCodeAsText())
             .setProperty("jsonb.fail-on-unknown-properties", true));
 
     private Json() {}

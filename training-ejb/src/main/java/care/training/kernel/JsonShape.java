@@ -150,6 +150,10 @@ final class JsonShape {
                     ProblemCode.UNKNOWN_VALUE,
                     text,
                     "true, false");
+        } else if (raw == Level.class) {
+            refuseUnless(number && text.matches("[1-5]"), path, ProblemCode.UNKNOWN_VALUE, text, "1, 2, 3, 4, 5");
+        } else if (raw == SocialCreditCode.class) {
+            refuseUnless(SocialCreditCode.isValid(text), path, ProblemCode.CREDIT_CODE_INVALID);
         } else if (isNumber(raw)) {
             refuseUnless(number && fits(raw, text), path, ProblemCode.NOT_A_NUMBER, text);
         } else {
@@ -232,7 +236,7 @@ final class JsonShape {
 
     private static Map<String, Type> fields(Type type) {
         Class<?> raw = rawType(type);
-        return raw.isRecord()
+        return raw.isRecord() && raw != SocialCreditCode.class
                 ? Arrays.stream(raw.getRecordComponents())
                         .collect(Collectors.toMap(RecordComponent::getName, RecordComponent::getGenericType))
                 : null;

@@ -18,7 +18,8 @@ public record SocialCreditCode(String value) {
         }
     }
 
-    private static boolean isValid(String code) {
+    /** Whether {@code code}, in upper case, is well formed and its check character right. */
+    public static boolean isValid(String code) {
         if (code.length() != 18 || code.chars().anyMatch(c -> ALPHABET.indexOf(c) < 0)) {
             return false;
         }

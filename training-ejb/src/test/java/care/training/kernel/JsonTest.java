@@ -85,6 +85,20 @@ class JsonTest {
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.BROKEN_JSON));
     }
 
+    public record Values(Level level, SocialCreditCode provider) {}
+
+    @Test
+    void levels_are_numbers_and_credit_codes_are_text() {
+        Values values = new Values(Level.FIVE, new SocialCreditCode("51610100MJT000010Y"));
+
+        assertThat(Json.write(values)).isEqualTo("{\"level\":5,\"provider\":\"51610100MJT000010Y\"}");
+        assertThat(Json.<Values>readForeign(body(Json.write(values)), Values.class))
+                .isEqualTo(values);
+        assertThatThrownBy(() -> Json.readForeign(body("{'level':6,'provider':'5161'}"), Values.class))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.violations())
+                        .hasSize(2));
+    }
+
     @Test
     void every_wrong_field_is_told_at_once() {
         assertThatThrownBy(() -> Json.readForeign(body("{'on':'x','at':'y','z':1}"), Outer.class))

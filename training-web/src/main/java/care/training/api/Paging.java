@@ -10,15 +10,15 @@ import jakarta.ws.rs.QueryParam;
 public class Paging {
     @QueryParam("page")
     @DefaultValue("0")
-    private int page;
+    private Integer page;
 
     @QueryParam("size")
     @DefaultValue("50")
-    private int size;
+    private Integer size;
 
     /** From 0. */
     public int page() {
-        if (page < 0) {
+        if (page == null || page < 0) {
             throw Problem.invalid("page", ProblemCode.OUT_OF_RANGE, 0, Integer.MAX_VALUE / Page.MAX_SIZE);
         }
         return page;
@@ -26,7 +26,7 @@ public class Paging {
 
     /** 1 to {@value Page#MAX_SIZE}. */
     public int size() {
-        if (size < 1 || size > Page.MAX_SIZE) {
+        if (size == null || size < 1 || size > Page.MAX_SIZE) {
             throw Problem.invalid("size", ProblemCode.OUT_OF_RANGE, 1, Page.MAX_SIZE);
         }
         return size;

@@ -46,7 +46,7 @@ public class ParameterConverters implements ParamConverterProvider {
                     ProblemCode.UNKNOWN_VALUE,
                     level -> String.valueOf(level.number()),
                     "1, 2, 3, 4, 5");
-        } else if (type == int.class || type == Integer.class) {
+        } else if (type == Integer.class) {
             return (ParamConverter<T>)
                     converter(Integer::valueOf, annotations, ProblemCode.NOT_A_NUMBER, String::valueOf);
         } else if (type.isEnum()) {
