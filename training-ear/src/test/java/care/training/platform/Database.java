@@ -1,0 +1,125 @@
+package care.training.platform;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/** A real PostgreSQL whose binaries come from the Maven repository. It trusts every account of this machine. */
+public final class Database {
+    private static final String SUPERUSER = "postgres";
+
+    private final Places places;
+    private final int port;
+    private EmbeddedPostgres server;
+
+    Database(Places places, Ports ports) {
+        this.places = places;
+        this.port = ports.database();
+    }
+
+    /** Stops a server that a killed launcher left behind; what it had promised to keep, its log brings back. */
+    void stopOrphan() {
+        Path note = folder().resolve("postmaster.pid");
+        if (Files.exists(note)) {
+            long number = Long.parseLong(Places.read(note).lines().findFirst().orElse("0"));
+            ProcessHandle.of(number)
+                    .filter(process -> process.info().command().orElse("").endsWith("postgres"))
+                    .ifPresent(Child::stop);
+        }
+    }
+
+    /** Starts the server and makes roles and databases where they are missing. */
+    void start() {
+        try {
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                    .setPort(port)
+                    .setDataDirectory(folder())
+                    .setOverrideWorkingDirectory(
+                            places.build().resolve("postgresql").toFile())
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .setLocaleConfig("encoding", "UTF8");
+            settings().forEach((name, value) -> builder.setServerConfig(name.toString(), value.toString()));
+            server = builder.start();
+            createWhatIsMissing();
+        } catch (IOException | SQLException | IllegalStateException failed) {
+            throw new StartFailure(
+                    "The database did not start on port " + port + " (" + failed.getMessage() + "): see "
+                            + places.logs() + ", or set TRAINING_DATABASE_PORT or TRAINING_DATA.",
+                    failed);
+        }
+    }
+
+    void stop() {
+        if (server != null) {
+            try {
+                server.close();
+            } catch (IOException already) {
+                // it has gone by itself: nothing is left to stop
+            }
+            server = null;
+        }
+    }
+
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), SUPERUSER, "");
+    }
+
+    /** A further empty database that belongs to the application's role; an old one of that name is dropped. */
+    public void recreate(String database) throws SQLException {
+        try (Connection connection = connect(SUPERUSER);
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + database + " with (force)");
+            statement.execute("create database " + database + " owner training");
+        }
+    }
+
+    private Path folder() {
+        return places.data().resolve("database");
+    }
+
+    private Properties settings() throws IOException {
+        Properties settings = new Properties();
+        try (var file = Files.newBufferedReader(places.config().resolve("database/postgresql.properties"))) {
+            settings.load(file);
+        }
+        return settings;
+    }
+
+    /** Runs the operator's script, whose every statement stands on lines of its own, unless it has run. */
+    private void createWhatIsMissing() throws SQLException {
+        try (Connection connection = connect(SUPERUSER);
+                Statement statement = connection.createStatement()) {
+            ResultSet found = statement.executeQuery("select 1 from pg_database where datname = 'keycloak'");
+            if (!found.next()) {
+                for (String command : script()) {
+                    statement.execute(command);
+                }
+            }
+        }
+    }
+
+    private List<String> script() {
+        String commands = Places.read(places.config().resolve("database/create.sql"))
+                .lines()
+                .filter(line -> !line.startsWith("--"))
+                .collect(Collectors.joining("\n"))
+                .replace(":'training_password'", "'training'")
+                .replace(":'keycloak_password'", "'keycloak'");
+        return List.of(commands.strip().split(";\\s*"));
+    }
+}

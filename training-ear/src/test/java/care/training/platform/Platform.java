@@ -1,0 +1,151 @@
+package care.training.platform;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The whole platform on this machine in demo mode: database, identity and application, started in that order and
+ * stopped in the other. The demo and the tests use the same.
+ */
+public final class Platform implements AutoCloseable {
+    private static final String APPLICATION = "application";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Places places;
+    private final Ports ports;
+    private final Database database;
+    private final Keycloak keycloak;
+    private final Application application;
+    private FileLock lock;
+    private boolean closed;
+
+    public Platform(Places places, Ports ports) {
+        this.places = places;
+        this.ports = ports;
+        Secrets secrets = new Secrets(places);
+        this.database = new Database(places, ports);
+        this.keycloak = new Keycloak(places, ports, secrets);
+        this.application = new Application(APPLICATION, places, ports, settings(secrets));
+    }
+
+    /** Starts all three and waits until the application is ready. On failure what has started is stopped again. */
+    public void start() {
+        try {
+            lockData();
+            Application.stopOrphan(APPLICATION, places);
+            Keycloak.stopOrphan(places);
+            database.stopOrphan();
+            ports.requireFree();
+            step(database::start);
+            step(() -> keycloak.start(database.url("keycloak")));
+            step(application::start);
+            keycloak.awaitReady(PATIENCE);
+            application.awaitReady(PATIENCE);
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Keycloak keycloak() {
+        return keycloak;
+    }
+
+    public Application application() {
+        return application;
+    }
+
+    public Places places() {
+        return places;
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    /** What the application is told in demo mode; a test that wants it otherwise starts from these. */
+    public Map<String, String> settings() {
+        return settings(new Secrets(places));
+    }
+
+    /** Completes with one line for a person when a part ends without being asked to. */
+    CompletableFuture<String> death() {
+        return CompletableFuture.anyOf(
+                        keycloak.process().death(), application.process().death())
+                .thenApply(Object::toString);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            application.stop();
+            keycloak.stop();
+            database.stop();
+            unlockData();
+        }
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** One step of starting; not begun when the platform is already being closed from another thread. */
+    private synchronized void step(Runnable start) {
+        if (closed) {
+            throw new StartFailure("The start was interrupted.");
+        }
+        start.run();
+    }
+
+    private Map<String, String> settings(Secrets secrets) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("training.demo", "true");
+        settings.put("training.config.demo", places.config().resolve("demo").toString());
+        settings.put("training.url", "http://127.0.0.1:" + ports.application());
+        settings.put("training.database.url", database.url("training"));
+        settings.put("training.database.user", "training");
+        settings.put("training.database.password", "training");
+        settings.put("training.keycloak.url", keycloak.realm().toString());
+        settings.put("training.keycloak.secret", secrets.get("keycloak.client.secret"));
+        return settings;
+    }
+
+    private void lockData() {
+        Path file = Places.folder(places.data()).resolve("lock");
+        try {
+            lock = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                    .tryLock();
+        } catch (OverlappingFileLockException ours) {
+            lock = null;
+        } catch (IOException refused) {
+            throw new StartFailure("Cannot write to " + file + ": set TRAINING_DATA to a folder that you may write.");
+        }
+        if (lock == null) {
+            throw new StartFailure("A platform already runs on " + places.data()
+                    + ": stop it, or set TRAINING_DATA to another folder and the ports to others.");
+        }
+    }
+
+    private void unlockData() {
+        if (lock != null) {
+            try {
+                lock.channel().close();
+            } catch (IOException alreadyGone) {
+                // the lock ends with its channel, one way or the other
+            }
+        }
+    }
+}
