@@ -1,0 +1,85 @@
+package care.training.kernel.spreadsheet;
+
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import java.util.List;
+
+/**
+ * Reads a table from a file's bytes. The content decides what it is, never the name or the declared type: a CSV called
+ * {@code .xlsx} is read as CSV. Problems, all of them about the whole file: NOT_A_SPREADSHEET, OLD_WORKBOOK,
+ * SPREADSHEET_EMPTY, EXPANDS_TOO_MUCH, CSV_BROKEN, BROKEN_JSON, TOO_MANY_ROWS, BODY_TOO_LARGE.
+ */
+public final class Spreadsheet {
+    /** Room for titles, notes and headings above the rows that a caller's limit counts. */
+    static final int ROWS_ABOVE = 30;
+
+    /** What lies further right is nobody's table. */
+    static final int MAX_COLUMNS = 256;
+
+    private static final int MAX_MEGABYTES = 10;
+
+    private Spreadsheet() {}
+
+    /**
+     * The sheets that have something in them, in the order of their tabs; hidden ones are left out.
+     *
+     * @param maxRows how many rows that are not blank a sheet may have below its headings
+     */
+    public static List<Sheet> read(byte[] file, int maxRows) {
+        refuseTooLarge(file);
+        if (startsWith(file, 'P', 'K', 3, 4)) {
+            return refuseEmpty(new Workbook(maxRows).read(file));
+        }
+        if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) {
+            throw new Problem(ProblemCode.OLD_WORKBOOK);
+        }
+        return refuseEmpty(List.of(readCsv(file, maxRows)));
+    }
+
+    /** A list of JSON objects as a sheet: the fields' names are the heading (row 0), the objects are the rows from 1. */
+    public static List<Sheet> readJson(byte[] json, int maxRows) {
+        refuseTooLarge(json);
+        String text = Encoding.decode(json).orElseThrow(() -> new Problem(ProblemCode.BROKEN_JSON, "1", "1"));
+        return refuseEmpty(List.of(new JsonRows(maxRows).read(text)));
+    }
+
+    private static Sheet readCsv(byte[] file, int maxRows) {
+        String text = Encoding.decode(file).orElseThrow(() -> new Problem(ProblemCode.NOT_A_SPREADSHEET));
+        if (text.stripLeading().startsWith("<")) {
+            // a web page or XML that was saved under a spreadsheet's name
+            throw new Problem(ProblemCode.NOT_A_SPREADSHEET);
+        }
+        return new Csv(maxRows).read(text);
+    }
+
+    private static void refuseTooLarge(byte[] file) {
+        if (file.length > MAX_MEGABYTES * 1024 * 1024) {
+            throw new Problem(ProblemCode.BODY_TOO_LARGE, MAX_MEGABYTES);
+        }
+    }
+
+    private static List<Sheet> refuseEmpty(List<Sheet> sheets) {
+        List<Sheet> filled =
+                sheets.stream().filter(sheet -> !sheet.rows().isEmpty()).toList();
+        if (filled.isEmpty()) {
+            throw new Problem(ProblemCode.SPREADSHEET_EMPTY);
+        }
+        return filled;
+    }
+
+    static Problem tooManyRows(int maxRows) {
+        return new Problem(ProblemCode.TOO_MANY_ROWS, maxRows);
+    }
+
+    private static boolean startsWith(byte[] file, int... magic) {
+        if (file.length < magic.length) {
+            return false;
+        }
+        for (int i = 0; i < magic.length; i++) {
+            if ((file[i] & 0xFF) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
