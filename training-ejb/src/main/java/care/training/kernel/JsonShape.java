@@ -107,7 +107,7 @@ final class JsonShape {
             if (!seen.add(name)) {
                 refuse(inner, ProblemCode.DOUBLED_FIELD);
             }
-            Type innerType = fields == null ? elementType(type, 1) : fields.getOrDefault(name, Object.class);
+            Type innerType = fields == null ? valueType(type) : fields.getOrDefault(name, Object.class);
             if (fields != null && !fields.containsKey(name)) {
                 refuse(inner, ProblemCode.UNKNOWN_FIELD, name);
             }
@@ -240,6 +240,11 @@ final class JsonShape {
                 ? Arrays.stream(raw.getRecordComponents())
                         .collect(Collectors.toMap(RecordComponent::getName, RecordComponent::getGenericType))
                 : null;
+    }
+
+    /** What the fields of an object hold that is bound to no record; a list of something may stand here too, refused. */
+    private static Type valueType(Type type) {
+        return rawType(type) == Map.class ? elementType(type, 1) : Object.class;
     }
 
     private static Type elementType(Type type, int position) {

@@ -65,6 +65,7 @@ class JsonTest {
             {'list':[{'count':1},{'count':'a'}]}    | list[1].count  | NOT_A_NUMBER
             {'inner':3}                             | inner          | WRONG_KIND
             {'list':{}}                             | list           | WRONG_KIND
+            {'list':{'count':1}}                    | list           | WRONG_KIND
             {'inner':{'name':{}}}                   | inner.name     | NOT_A_TEXT
             {'inner':{'name':'a','name':'b'}}       | inner.name     | DOUBLED_FIELD
             """)

@@ -21,7 +21,8 @@ final class CellFormats {
      * @param style index of the cell's style, -1 for none
      */
     String text(String stored, int style) {
-        XSSFCellStyle format = styles == null || style < 0 || style >= styles.getNumCellStyles() ? null : styles.getStyleAt(style);
+        XSSFCellStyle format =
+                styles == null || style < 0 || style >= styles.getNumCellStyles() ? null : styles.getStyleAt(style);
         if (format == null) {
             return CellText.number(stored);
         }

@@ -71,7 +71,8 @@ final class Csv {
 
     /** -1 where the first line is not {@code sep=…}. */
     private static int toldSeparator(String text) {
-        boolean told = text.length() > 5 && text.startsWith("sep=") && (text.charAt(5) == '\n' || text.charAt(5) == '\r');
+        boolean told =
+                text.length() > 5 && text.startsWith("sep=") && (text.charAt(5) == '\n' || text.charAt(5) == '\r');
         return told ? text.charAt(4) : -1;
     }
 

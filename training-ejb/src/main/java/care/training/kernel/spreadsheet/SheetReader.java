@@ -102,7 +102,8 @@ final class SheetReader {
             return "";
         }
         return switch (type) {
-            case "s" -> CellText.clean(texts.getItemAt(Integer.parseInt(content)).getString());
+            case "s" ->
+                CellText.clean(texts.getItemAt(Integer.parseInt(content)).getString());
             case "n" -> formats.text(content, style);
             case "b" -> "1".equals(content) ? "TRUE" : "FALSE";
             // ISO date of a strict workbook: the day is enough

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Reads a table from a file's bytes. The content decides what it is, never the name or the declared type: a CSV called
  * {@code .xlsx} is read as CSV. Problems, all of them about the whole file: NOT_A_SPREADSHEET, OLD_WORKBOOK,
- * SPREADSHEET_EMPTY, EXPANDS_TOO_MUCH, CSV_BROKEN, BROKEN_JSON, TOO_MANY_ROWS, BODY_TOO_LARGE.
+ * SPREADSHEET_EMPTY, EXPANDS_TOO_MUCH, CSV_BROKEN, TOO_MANY_ROWS, BODY_TOO_LARGE, and those of {@link
+ * care.training.kernel.Json#readForeign}.
  */
 public final class Spreadsheet {
     /** Room for titles, notes and headings above the rows that a caller's limit counts. */
@@ -39,8 +40,7 @@ public final class Spreadsheet {
     /** A list of JSON objects as a sheet: the fields' names are the heading (row 0), the objects are the rows from 1. */
     public static List<Sheet> readJson(byte[] json, int maxRows) {
         refuseTooLarge(json);
-        String text = Encoding.decode(json).orElseThrow(() -> new Problem(ProblemCode.BROKEN_JSON, "1", "1"));
-        return refuseEmpty(List.of(new JsonRows(maxRows).read(text)));
+        return refuseEmpty(List.of(JsonRows.read(json, maxRows)));
     }
 
     private static Sheet readCsv(byte[] file, int maxRows) {

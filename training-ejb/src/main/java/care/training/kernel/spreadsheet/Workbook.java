@@ -61,7 +61,8 @@ final class Workbook {
         }
     }
 
-    private List<Sheet> read(OPCPackage parts) throws IOException, OpenXML4JException, SAXException, XMLStreamException {
+    private List<Sheet> read(OPCPackage parts)
+            throws IOException, OpenXML4JException, SAXException, XMLStreamException {
         XSSFReader reader = new XSSFReader(parts);
         try (InputStream workbook = reader.getWorkbookData()) {
             readProperties(workbook);

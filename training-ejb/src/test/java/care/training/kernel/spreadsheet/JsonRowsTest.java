@@ -12,26 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonRowsTest {
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "[{\"code\": \"A1\", \"hours\": 48}, {\"hours\": null, \"title\": \"x\"}]",
-                "{\"rows\": [{\"code\": \"A1\", \"hours\": 48}, {\"title\": \"x\"}]}"
-            })
-    void a_list_of_objects_is_a_sheet_whose_heading_is_the_fields_names(String json) {
-        assertThat(read(json))
+    @Test
+    void a_list_of_objects_is_a_sheet_whose_heading_is_the_fields_names() {
+        assertThat(read("[{\"code\": \"A1\", \"hours\": 48}, {\"hours\": null, \"title\": \"x\"}]"))
                 .containsExactly(
                         new Row(0, List.of("code", "hours", "title")),
-                        new Row(1, List.of("A1", "48")),
+                        new Row(1, List.of("A1", "48", "")),
                         new Row(2, List.of("", "", "x")));
-    }
-
-    @Test
-    void a_huge_number_stays_text_and_is_never_worked_out() {
-        assertThat(read("[{\"fee\": 1e999999999}]").get(1).text(0)).isEqualTo("1e999999999");
     }
 
     static Stream<Arguments> broken() {
@@ -40,15 +29,12 @@ class JsonRowsTest {
                 Arguments.of("[{\"code\": A1}]", ProblemCode.BROKEN_JSON),
                 Arguments.of("", ProblemCode.BROKEN_JSON),
                 Arguments.of("[{}] []", ProblemCode.BROKEN_JSON),
-                Arguments.of("\u0000\u0001", ProblemCode.BROKEN_JSON),
-                Arguments.of("[".repeat(100_000), ProblemCode.INVALID_INPUT),
-                Arguments.of("{\"rows\": {}}", ProblemCode.INVALID_INPUT),
-                Arguments.of("{}", ProblemCode.INVALID_INPUT),
-                Arguments.of("{\"row\": []}", ProblemCode.INVALID_INPUT),
-                Arguments.of("{\"rows\": [], \"more\": 1}", ProblemCode.INVALID_INPUT),
+                Arguments.of("[".repeat(1_000), ProblemCode.TOO_DEEP),
+                Arguments.of("{\"rows\": []}", ProblemCode.INVALID_INPUT),
                 Arguments.of("[1]", ProblemCode.INVALID_INPUT),
                 Arguments.of("[{\"code\": {\"a\": 1}}]", ProblemCode.INVALID_INPUT),
                 Arguments.of("[{\"code\": 1, \"code\": 2}]", ProblemCode.INVALID_INPUT),
+                Arguments.of("[{\"fee\": 1e999999999}]", ProblemCode.INVALID_INPUT),
                 Arguments.of("[]", ProblemCode.SPREADSHEET_EMPTY),
                 Arguments.of("[" + "{},".repeat(10) + "{}]", ProblemCode.TOO_MANY_ROWS));
     }

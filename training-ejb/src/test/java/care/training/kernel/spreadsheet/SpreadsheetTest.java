@@ -50,8 +50,7 @@ class SpreadsheetTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("encodings")
     void a_csv_file_is_read_in_every_encoding_that_a_chinese_office_saves(String name, byte[] file) {
-        assertThat(read(file))
-                .containsExactly(new Row(1, List.of("课程代码", "课程名称")), new Row(2, List.of("A1", "婴幼儿照护")));
+        assertThat(read(file)).containsExactly(new Row(1, List.of("课程代码", "课程名称")), new Row(2, List.of("A1", "婴幼儿照护")));
     }
 
     @Test
@@ -95,8 +94,7 @@ class SpreadsheetTest {
                 Arguments.of("noise", noise, ProblemCode.NOT_A_SPREADSHEET),
                 Arguments.of("a PDF", "%PDF-1.7\n%\u0000\u0001\nstream".getBytes(), ProblemCode.NOT_A_SPREADSHEET),
                 Arguments.of("a web page", "<html><table>".getBytes(), ProblemCode.NOT_A_SPREADSHEET),
-                Arguments.of(
-                        "a zip of something else", zip("word/document.xml", 100), ProblemCode.NOT_A_SPREADSHEET),
+                Arguments.of("a zip of something else", zip("word/document.xml", 100), ProblemCode.NOT_A_SPREADSHEET),
                 Arguments.of("a broken zip", new byte[] {'P', 'K', 3, 4, 9, 9}, ProblemCode.NOT_A_SPREADSHEET),
                 Arguments.of(
                         "half a workbook",
@@ -299,8 +297,7 @@ class SpreadsheetTest {
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 out.putNextEntry(new ZipEntry(entry.getName()));
-                out.write(
-                        entry.getName().equals(part) ? content.getBytes(StandardCharsets.UTF_8) : in.readAllBytes());
+                out.write(entry.getName().equals(part) ? content.getBytes(StandardCharsets.UTF_8) : in.readAllBytes());
             }
         }
         return bytes.toByteArray();
