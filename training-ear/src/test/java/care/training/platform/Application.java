@@ -49,6 +49,7 @@ public final class Application {
         Map<String, String> environment = new HashMap<>();
         environment.put("TRAINING_PORT", String.valueOf(ports.application()));
         environment.put("TRAINING_MANAGEMENT_PORT", String.valueOf(ports.management()));
+        environment.put("TRAINING_SCAN_INTERVAL", "1000");
         settings.forEach((setting, value) -> environment.put(variable(setting), value));
         process = Child.start(name, places, command(), environment);
     }

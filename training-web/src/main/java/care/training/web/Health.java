@@ -1,4 +1,4 @@
-package care.training.api;
+package care.training.web;
 
 import care.training.kernel.Settings;
 import jakarta.annotation.Resource;
