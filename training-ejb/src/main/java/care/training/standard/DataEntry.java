@@ -1,0 +1,165 @@
+package care.training.standard;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * One place in a file of rules that an operator edits. Whatever is wrong there is told with file, line and place, as an
+ * {@link IllegalStateException}, so that the application refuses to start on it.
+ */
+final class DataEntry {
+    private final Path file;
+    private final String place;
+    private final Node node;
+
+    private DataEntry(Path file, String place, Node node) {
+        this.file = file;
+        this.place = place;
+        this.node = node;
+    }
+
+    static DataEntry read(Path file) {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            Node root = new Compose(
+                            LoadSettings.builder().setLabel(file.toString()).build())
+                    .composeReader(reader)
+                    .orElseThrow(() -> new IllegalStateException(file + " is empty"));
+            return new DataEntry(file, "", root);
+        } catch (IOException | YamlEngineException unreadable) {
+            throw new IllegalStateException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /** Every YAML file of a folder, by name. */
+    static List<DataEntry> readAll(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .map(DataEntry::read)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("folder " + folder + " cannot be read: " + unreadable, unreadable);
+        }
+    }
+
+    DataEntry at(String key) {
+        return find(key).orElseThrow(() -> wrong("needs " + key));
+    }
+
+    Optional<DataEntry> find(String key) {
+        return Optional.ofNullable(fields().get(key));
+    }
+
+    /** Refuses keys other than {@code allowed}: a misspelt key must not be passed over in silence. */
+    DataEntry only(String... allowed) {
+        fields().forEach((key, entry) -> {
+            if (!Arrays.asList(allowed).contains(key)) {
+                throw entry.wrong("is not known here; known are " + String.join(", ", allowed));
+            }
+        });
+        return this;
+    }
+
+    Map<String, DataEntry> fields() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw wrong("must have named values");
+        }
+        Map<String, DataEntry> fields = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            String key = ((ScalarNode) tuple.getKeyNode()).getValue();
+            DataEntry entry = new DataEntry(file, place.isEmpty() ? key : place + "." + key, tuple.getValueNode());
+            if (fields.put(key, entry) != null) {
+                throw entry.wrong("is there twice");
+            }
+        }
+        return fields;
+    }
+
+    List<DataEntry> items() {
+        if (!(node instanceof SequenceNode sequence)) {
+            throw wrong("must be a list");
+        }
+        return IntStream.range(0, sequence.getValue().size())
+                .mapToObj(i -> new DataEntry(
+                        file, place + "[" + i + "]", sequence.getValue().get(i)))
+                .toList();
+    }
+
+    String text() {
+        if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
+            throw wrong("must be a text");
+        }
+        return scalar.getValue();
+    }
+
+    int number(int least, int most) {
+        try {
+            int number = Integer.parseInt(text());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below
+        }
+        throw wrong("must be a number from " + least + " to " + most);
+    }
+
+    boolean flag() {
+        return switch (text()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrong("must be true or false");
+        };
+    }
+
+    LocalDate date() {
+        try {
+            return LocalDate.parse(text());
+        } catch (DateTimeException notADate) {
+            throw wrong("must be a date like 2024-01-01");
+        }
+    }
+
+    <E extends Enum<E>> E choice(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text()))
+                .findFirst()
+                .orElseThrow(() -> wrong("must be one of " + Arrays.toString(type.getEnumConstants())));
+    }
+
+    Names names() {
+        only("zh", "en");
+        return new Names(at("zh").text(), at("en").text());
+    }
+
+    String place() {
+        return place;
+    }
+
+    String where() {
+        int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+        return file + ":" + line + (place.isEmpty() ? "" : ": " + place);
+    }
+
+    IllegalStateException wrong(String what) {
+        return new IllegalStateException(where() + " " + what);
+    }
+}

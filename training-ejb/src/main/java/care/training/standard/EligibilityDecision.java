@@ -1,0 +1,43 @@
+package care.training.standard;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Whether a person may enter a level, and why.
+ *
+ * @param edition of the standard it was decided under
+ * @param ways every way that was weighed; empty when barred
+ * @param earliestOn the first day, not before the day asked for, on which a way will hold by time alone; null where
+ *     none will
+ */
+public record EligibilityDecision(Verdict decision, String edition, List<WayOutcome> ways, LocalDate earliestOn) {
+    public EligibilityDecision {
+        ways = List.copyOf(ways);
+    }
+
+    public boolean isEligible() {
+        return decision == Verdict.ELIGIBLE;
+    }
+
+    public Optional<WayOutcome> way(String id) {
+        return ways.stream().filter(way -> way.id().equals(id)).findFirst();
+    }
+
+    /** The reason in one paragraph: the satisfied way, or what is missing for each. */
+    public String text(Locale locale) {
+        return ways.stream()
+                .filter(WayOutcome::satisfied)
+                .findFirst()
+                .map(way -> way.text(locale))
+                .orElseGet(() -> ways.stream()
+                        .map(way -> way.text(locale) + " — "
+                                + way.missing().stream()
+                                        .map(m -> m.text(locale))
+                                        .collect(Collectors.joining("; ")))
+                        .collect(Collectors.joining("\n")));
+    }
+}

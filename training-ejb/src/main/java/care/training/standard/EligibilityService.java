@@ -1,0 +1,51 @@
+package care.training.standard;
+
+import care.training.kernel.Level;
+import care.training.kernel.Roles;
+import care.training.registry.People;
+import care.training.registry.Person;
+import care.training.registry.Qualifications;
+import care.training.registry.Standing;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Decides who may enter a level from what the registry knows of the person. */
+@Stateless
+public class EligibilityService {
+    @Inject
+    private People people;
+
+    @Inject
+    private Qualifications qualifications;
+
+    @Inject
+    private Standing standing;
+
+    @Inject
+    private Standards standards;
+
+    /** For the caller. Problems: IDENTITY_NOT_STATED, NO_STANDARD_IN_FORCE, LEVEL_NOT_IN_STANDARD. */
+    @RolesAllowed(Roles.CAREGIVER)
+    public EligibilityDecision mine(String occupation, Level level, LocalDate on) {
+        return decide(people.mine(), occupation, level, on);
+    }
+
+    /** For a person whom a college or the association enters. Problems: NOT_FOUND, those of {@link #mine}. */
+    @RolesAllowed({Roles.CAREGIVER, Roles.COLLEGE, Roles.ASSOCIATION, Roles.ADMIN})
+    public EligibilityDecision of(UUID personId, String occupation, Level level, LocalDate on) {
+        return decide(people.get(personId), occupation, level, on);
+    }
+
+    /** Who applies to enter says by it that she means to work in the occupation (拟从事). */
+    private EligibilityDecision decide(Person person, String occupation, Level level, LocalDate on) {
+        Facts facts = Facts.of(
+                person.birthDate().orElse(null),
+                true,
+                standing.isBarred(person.id(), on),
+                qualifications.of(person.id()));
+        return Eligibility.decide(facts, standards.inForce(occupation, on), level, on);
+    }
+}

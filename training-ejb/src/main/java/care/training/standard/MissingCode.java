@@ -1,0 +1,29 @@
+package care.training.standard;
+
+import java.util.Locale;
+
+/** What can be missing to enter a level; the texts stand in the bundle {@code Reasons}. */
+public enum MissingCode {
+    TOO_YOUNG,
+    BIRTH_DATE_UNKNOWN,
+    INTENTION_NOT_DECLARED,
+    WORK_SHORT,
+    NO_CERTIFICATE,
+    WORK_AFTER_CERTIFICATE_SHORT,
+    NO_DIPLOMA,
+    NOT_YET_FINAL_YEAR,
+    NO_TITLE,
+    WORK_AFTER_TITLE_SHORT,
+    NO_APPRENTICESHIP,
+    /** All of it is there, but only by the person's own word. */
+    EVIDENCE_NEEDED;
+
+    /** True where nothing but proof is missing. */
+    boolean isProofOnly() {
+        return this == EVIDENCE_NEEDED || this == BIRTH_DATE_UNKNOWN;
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,63 @@
+package care.training.standard;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a standard names as its own and related (本专业、相关专业、相关职业): per occupation and per kind of school.
+ *
+ * @param occupations codes and names of its own and of related occupations
+ * @param ownFields majors that count from any school
+ * @param relatedFields majors that count, by list
+ */
+record RelatedWork(
+        Set<String> occupations,
+        Set<String> ownFields,
+        Map<String, Set<String>> relatedFields,
+        Map<String, SchoolTier> tiers) {
+
+    /** Seen with the rules of one family. */
+    Condition.Scope under(EntryFamily family) {
+        return new FamilyScope(this, family);
+    }
+
+    private record FamilyScope(RelatedWork related, EntryFamily family) implements Condition.Scope {
+        @Override
+        public boolean isOwnOrRelated(String occupation) {
+            return related.occupations.contains(occupation);
+        }
+
+        @Override
+        public boolean isOwnOrRelatedField(String tier, String field) {
+            SchoolTier school = related.tiers.get(tier);
+            return related.ownFields.contains(field)
+                    || school != null
+                            && related.relatedFields
+                                    .getOrDefault(school.fields(), Set.of())
+                                    .contains(field);
+        }
+
+        @Override
+        public boolean higherCounts() {
+            return family.higherCounts();
+        }
+
+        @Override
+        public java.time.LocalDate finalYearOf(java.time.LocalDate graduation) {
+            return family.finalYearOf(graduation);
+        }
+
+        @Override
+        public Names tierNames(Set<String> wanted) {
+            List<Names> names = related.tiers.values().stream()
+                    .filter(tier -> wanted.contains(tier.id()))
+                    .map(SchoolTier::name)
+                    .toList();
+            return new Names(
+                    names.stream().map(Names::zh).collect(Collectors.joining("、")),
+                    names.stream().map(Names::en).collect(Collectors.joining(", ")));
+        }
+    }
+}

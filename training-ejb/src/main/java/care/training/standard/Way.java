@@ -1,0 +1,11 @@
+package care.training.standard;
+
+import care.training.kernel.Level;
+import java.util.List;
+
+/** One way to enter a level (申报条件): all its conditions must hold, and any one way suffices. */
+record Way(String id, Level level, Names text, List<Condition> conditions, Sourced sourced) {
+    Way {
+        conditions = List.copyOf(conditions);
+    }
+}

@@ -1,0 +1,26 @@
+package care.training.standard;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One way to enter, and what came of it.
+ *
+ * @param id as the standards' files name it, e.g. {@code 5x}
+ * @param missing empty where it is satisfied; only proof where everything else is there
+ * @param names the condition in words
+ */
+public record WayOutcome(String id, boolean satisfied, List<Missing> missing, Names names) {
+    public WayOutcome {
+        missing = List.copyOf(missing);
+    }
+
+    /** The condition in words, e.g. "年满16周岁，拟从事本职业或相关职业工作". */
+    public String text(Locale locale) {
+        return names.in(locale);
+    }
+
+    boolean needsProofOnly() {
+        return !satisfied && missing.stream().allMatch(m -> m.code().isProofOnly());
+    }
+}

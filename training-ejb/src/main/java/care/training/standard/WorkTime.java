@@ -1,0 +1,99 @@
+package care.training.standard;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Cumulative time of work: gaps are allowed and do not count, jobs held at the same time count once. A number of years
+ * is complete on the anniversary; where the month has no such day (29 February), on the month's last day.
+ */
+final class WorkTime {
+    /** First day, and the day after the last; MAX where it goes on. */
+    private record Stretch(LocalDate from, LocalDate end) {}
+
+    private final List<Stretch> stretches;
+
+    private WorkTime(List<Stretch> stretches) {
+        this.stretches = stretches;
+    }
+
+    /** Counts what lies on or after {@code notBefore}. */
+    static WorkTime of(List<Facts.Work> work, LocalDate notBefore) {
+        return new WorkTime(joined(work.stream()
+                .map(w -> new Stretch(
+                        w.from().isBefore(notBefore) ? notBefore : w.from(),
+                        w.to() == null ? LocalDate.MAX : w.to().plusDays(1)))
+                .filter(s -> s.from().isBefore(s.end()))
+                .sorted(Comparator.comparing(Stretch::from))
+                .toList()));
+    }
+
+    private static List<Stretch> joined(List<Stretch> sorted) {
+        List<Stretch> joined = new ArrayList<>();
+        for (Stretch next : sorted) {
+            Stretch last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && !next.from().isAfter(last.end())) {
+                LocalDate end = next.end().isAfter(last.end()) ? next.end() : last.end();
+                joined.set(joined.size() - 1, new Stretch(last.from(), end));
+            } else {
+                joined.add(next);
+            }
+        }
+        return joined;
+    }
+
+    /** The day on which {@code years} are complete, empty where what is known does not reach them. */
+    Optional<LocalDate> complete(int years) {
+        long before = 0;
+        for (Stretch stretch : stretches) {
+            LocalDate complete = stretch.from().minusDays(before).plusYears(years);
+            if (!complete.isAfter(stretch.end())) {
+                return Optional.of(complete);
+            }
+            before += days(stretch);
+        }
+        return Optional.empty();
+    }
+
+    /** What has been worked before {@code day}. */
+    Period until(LocalDate day) {
+        return stretchUntil(day).map(s -> Period.between(s.from(), s.end())).orElse(Period.ZERO);
+    }
+
+    /** What lacks of {@code years} on {@code day}: whole months upwards, or days where less than a month lacks. */
+    Period shortOf(int years, LocalDate day) {
+        Optional<Stretch> worked = stretchUntil(day);
+        if (worked.isEmpty()) {
+            return Period.ofYears(years);
+        }
+        Period lacking = Period.between(worked.get().end(), worked.get().from().plusYears(years));
+        if (lacking.toTotalMonths() == 0) {
+            return lacking;
+        }
+        return Period.ofMonths((int) lacking.toTotalMonths() + (lacking.getDays() > 0 ? 1 : 0))
+                .normalized();
+    }
+
+    /** All work before {@code day} as one stretch that ends where the last one does. */
+    private Optional<Stretch> stretchUntil(LocalDate day) {
+        long before = 0;
+        Stretch last = null;
+        for (Stretch stretch : stretches) {
+            if (stretch.from().isBefore(day)) {
+                before += last == null ? 0 : days(last);
+                last = new Stretch(stretch.from(), stretch.end().isBefore(day) ? stretch.end() : day);
+            }
+        }
+        return last == null
+                ? Optional.empty()
+                : Optional.of(new Stretch(last.from().minusDays(before), last.end()));
+    }
+
+    private static long days(Stretch stretch) {
+        return stretch.end().toEpochDay() - stretch.from().toEpochDay();
+    }
+}
