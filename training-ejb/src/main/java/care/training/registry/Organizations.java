@@ -1,6 +1,7 @@
 package care.training.registry;
 
 import care.training.kernel.Level;
+import care.training.kernel.Page;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
@@ -65,6 +66,23 @@ public class Organizations {
                         Organization.class)
                 .setParameter("kinds", wanted)
                 .getResultList();
+    }
+
+    /** Organizations of {@code kind}, of every kind where it is null; by name. */
+    @PermitAll
+    public Page<Organization> page(OrganizationKind kind, int page, int size) {
+        String which = " from Organization o where (:kind is null or o.kind = :kind)";
+        List<Organization> items = database.createQuery(
+                        "select o" + which + " order by o.name, o.creditCode", Organization.class)
+                .setParameter("kind", kind)
+                .setFirstResult(Page.first(page, size))
+                .setMaxResults(Page.size(size))
+                .getResultList();
+        return new Page<>(
+                items,
+                database.createQuery("select count(o)" + which, Long.class)
+                        .setParameter("kind", kind)
+                        .getSingleResult());
     }
 
     /** Records an organization or what has changed of it. */

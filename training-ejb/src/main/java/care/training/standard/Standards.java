@@ -21,15 +21,11 @@ public class Standards {
     /** Whose dates of the switch between entry rules hold; two digits of GB/T 2260. */
     private static final String PROVINCE_SETTING = "training.province";
 
-    private static final String SHAANXI = "61";
-
     private List<Standard> standards = List.of();
 
     @PostConstruct
     void load() {
-        load(
-                Settings.configFolder().resolve("standards"),
-                Settings.find(PROVINCE_SETTING).orElse(SHAANXI));
+        load(Settings.configFolder().resolve("standards"), Settings.get(PROVINCE_SETTING));
     }
 
     void load(Path folder, String province) {

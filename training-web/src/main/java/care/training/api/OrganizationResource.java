@@ -1,0 +1,133 @@
+package care.training.api;
+
+import care.training.kernel.Languages;
+import care.training.kernel.Level;
+import care.training.kernel.Page;
+import care.training.kernel.Roles;
+import care.training.kernel.SocialCreditCode;
+import care.training.registry.NewOrganization;
+import care.training.registry.NewSelection;
+import care.training.registry.Organization;
+import care.training.registry.OrganizationKind;
+import care.training.registry.Organizations;
+import care.training.registry.SelectionRecord;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Organizations, and which of them the authority has selected to certify. */
+@Path("/organizations")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class OrganizationResource {
+    @Inject
+    private Organizations organizations;
+
+    /** What is recorded of an organization under the code in the address. */
+    public record Description(String name, String nameEn, OrganizationKind kind, String district) {}
+
+    /** An organization as it is on record. */
+    public record Entry(String creditCode, String name, String nameEn, OrganizationKind kind, String district) {
+        static Entry of(Organization organization) {
+            String english = organization.name(Languages.ENGLISH);
+            return new Entry(
+                    organization.creditCode().value(),
+                    organization.name(),
+                    english.equals(organization.name()) ? null : english,
+                    organization.kind(),
+                    organization.district());
+        }
+    }
+
+    /** What the authority selected a body for; {@code bodyClass} S for a social body, Y for an employer or school. */
+    public record Selection(
+            String bodyClass,
+            String bodyCode,
+            String province,
+            String siteSerial,
+            String occupation,
+            List<Level> levels,
+            LocalDate validFrom,
+            LocalDate validTo) {}
+
+    /** A selection on record, with the first 13 characters of the certificate numbers it allows. */
+    public record Selected(
+            UUID id,
+            String creditCode,
+            String certificatePrefix,
+            String occupation,
+            List<Level> levels,
+            LocalDate validFrom,
+            LocalDate validTo) {
+        static Selected of(SelectionRecord selection) {
+            return new Selected(
+                    selection.id(),
+                    selection.body().value(),
+                    selection.certificatePrefix(),
+                    selection.occupation(),
+                    List.copyOf(selection.levels()),
+                    selection.validFrom(),
+                    selection.validTo());
+        }
+    }
+
+    @GET
+    @Authenticated
+    @Operation(summary = "Organizations on record, of one kind or all, by name")
+    public Page<Entry> list(@QueryParam("kind") OrganizationKind kind, @BeanParam Paging paging) {
+        Page<Organization> page = organizations.page(kind, paging.page(), paging.size());
+        return new Page<>(page.items().stream().map(Entry::of).toList(), page.total());
+    }
+
+    @PUT
+    @Path("/{creditCode}")
+    @RolesAllowed({Roles.REGULATOR, Roles.ADMIN})
+    @Operation(summary = "Record an organization, or what has changed of it")
+    public Entry record(@PathParam("creditCode") String creditCode, @NotNull Description given) {
+        SocialCreditCode code = new SocialCreditCode(creditCode);
+        organizations.record(new NewOrganization(code, given.name(), given.nameEn(), given.kind(), given.district()));
+        return Entry.of(organizations.get(code));
+    }
+
+    @POST
+    @Path("/{creditCode}/selections")
+    @RolesAllowed({Roles.REGULATOR, Roles.ADMIN})
+    @Idempotent
+    @Operation(summary = "Record that the authority selected this body to certify; the same record twice is one")
+    public Response select(@PathParam("creditCode") String creditCode, @NotNull Selection given) {
+        SelectionRecord selection = organizations.recordSelection(new NewSelection(
+                new SocialCreditCode(creditCode),
+                given.bodyClass(),
+                given.bodyCode(),
+                given.province(),
+                given.siteSerial(),
+                given.occupation(),
+                levels(given.levels()),
+                given.validFrom(),
+                given.validTo()));
+        return Response.status(Response.Status.CREATED)
+                .entity(Selected.of(selection))
+                .build();
+    }
+
+    private static Set<Level> levels(List<Level> given) {
+        return given == null ? Set.of() : new LinkedHashSet<>(given);
+    }
+}
