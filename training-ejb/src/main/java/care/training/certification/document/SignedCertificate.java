@@ -1,0 +1,27 @@
+package care.training.certification.document;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+
+/**
+ * A finished certificate file.
+ *
+ * @param pdf the signed PDF, exactly as it is handed out
+ * @param signer SHA-256 of the signer's certificate, in hexadecimal
+ * @param signedAt the time the signature claims
+ */
+public record SignedCertificate(byte[] pdf, String signer, Instant signedAt) {
+    /** SHA-256 of the file: by it a copy is recognized, byte for byte. */
+    public byte[] digest() {
+        return digest(pdf);
+    }
+
+    public static byte[] digest(byte[] file) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(file);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

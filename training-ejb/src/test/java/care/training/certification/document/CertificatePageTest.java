@@ -1,0 +1,129 @@
+package care.training.certification.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import care.training.kernel.DocumentType;
+import care.training.kernel.Languages;
+import care.training.kernel.Level;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CertificatePageTest {
+    private static final Typeface TYPEFACE = Sample.typeface();
+
+    @Test
+    void every_field_that_the_notice_wants_stands_on_one_page() throws IOException {
+        try (PdfDocument pdf = read(draw(Sample.sheet("王小明")))) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(PdfTextExtractor.getTextFromPage(pdf.getPage(1)))
+                    .contains("职业技能等级证书")
+                    .contains("西安市婴幼儿照护服务协会")
+                    .contains("2026年11月30日")
+                    .contains("王小明")
+                    .contains("居民身份证")
+                    .contains("990000199203155222")
+                    .contains("保育师")
+                    .contains("--")
+                    .contains("五级/初级工")
+                    .contains("S000061000123265000017")
+                    .contains("K7QM-2F9T-XWRA")
+                    .contains("http://jndj.osta.org.cn")
+                    .contains("http://pjjg.osta.org.cn")
+                    .contains("Childcare Worker")
+                    .contains("30 November 2026");
+        }
+    }
+
+    @Test
+    void the_typeface_is_embedded_as_a_subset() throws IOException {
+        try (PdfDocument pdf = read(draw(Sample.sheet("王小明")))) {
+            PdfDictionary fonts = pdf.getPage(1).getResources().getResource(PdfName.Font);
+            assertThat(fonts.keySet()).isNotEmpty().allSatisfy(name -> {
+                PdfDictionary font = fonts.getAsDictionary(name);
+                assertThat(font.getAsName(PdfName.BaseFont).getValue()).matches("[A-Z]{6}\\+.*");
+                PdfDictionary descriptor = font.getAsArray(PdfName.DescendantFonts)
+                        .getAsDictionary(0)
+                        .getAsDictionary(PdfName.FontDescriptor);
+                assertThat(descriptor.getAsStream(PdfName.FontFile2)).isNotNull();
+            });
+        }
+    }
+
+    @Test
+    void the_page_can_be_read_aloud_tagged_with_its_language_and_title() throws IOException {
+        try (PdfDocument pdf = read(draw(Sample.sheet("王小明")))) {
+            assertThat(pdf.isTagged()).isTrue();
+            assertThat(pdf.getCatalog().getLang().toUnicodeString()).isEqualTo("zh-CN");
+            assertThat(pdf.getDocumentInfo().getTitle()).contains("S000061000123265000017");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"阿依古丽·买买提", "欧阳娜娜", "䶮", "㛃", "Maria Anna O'Neil-Müller", "傅雷"})
+    void names_are_printed_as_they_are_written(String name) throws IOException {
+        try (PdfDocument pdf = read(draw(Sample.sheet(name)))) {
+            assertThat(PdfTextExtractor.getTextFromPage(pdf.getPage(1))).contains(name);
+        }
+    }
+
+    @Test
+    void a_name_of_sixty_letters_stays_on_the_page() throws IOException {
+        String name = "Wolfeschlegelsteinhausenbergerdorff Hubertus Maximilian Adal";
+        assertThat(name).hasSize(60);
+        try (PdfDocument pdf = read(draw(Sample.sheet(name)))) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(PdfTextExtractor.getTextFromPage(pdf.getPage(1)).replaceAll("\\s+", " "))
+                    .contains(name);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"王\uE000", "王\u0378", "王\uD869\uDEA5"})
+    void a_character_the_typeface_lacks_is_refused_and_named(String name) {
+        String missing = name.substring(1);
+        assertThatThrownBy(() -> draw(Sample.sheet(name))).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.NO_GLYPH);
+            assertThat(problem.detail(Languages.CHINESE))
+                    .contains(missing)
+                    .contains("U+%04X".formatted(missing.codePointAt(0)));
+            assertThat(problem.detail(Languages.ENGLISH)).contains(missing);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(DocumentType.class)
+    void every_kind_of_document_has_its_words(DocumentType type) {
+        assertThat(Sample.wording().text(type.name()).zh()).isNotBlank();
+        assertThat(Sample.wording().text(type.name()).en()).isNotBlank();
+    }
+
+    @Test
+    void every_level_can_be_printed() {
+        TYPEFACE.lend(font -> {
+            Arrays.stream(Level.values())
+                    .forEach(level -> Typeface.requireGlyphs(font, level.title(Languages.CHINESE)));
+            return null;
+        });
+    }
+
+    private static byte[] draw(CertificateSheet sheet) {
+        return TYPEFACE.lend(font -> new CertificatePage(sheet, Sample.wording(), font, true).draw());
+    }
+
+    private static PdfDocument read(byte[] pdf) throws IOException {
+        return new PdfDocument(new PdfReader(new ByteArrayInputStream(pdf)));
+    }
+}
