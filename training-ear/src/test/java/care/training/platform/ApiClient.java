@@ -80,9 +80,8 @@ public final class ApiClient {
     }
 
     public Answer put(String path, JsonStructure body) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(body.toString())));
+        return send(
+                request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body.toString())));
     }
 
     public Answer delete(String path) {
@@ -91,9 +90,8 @@ public final class ApiClient {
 
     /** For a request that the methods above do not make; {@link #send} adds nothing to it. */
     public HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(api + path))
-                .timeout(PATIENCE)
-                .header("Accept-Language", language);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(api + path)).timeout(PATIENCE).header("Accept-Language", language);
         if (!grant.isEmpty()) {
             request.header("Authorization", "Bearer " + token());
         }

@@ -79,12 +79,12 @@ public final class Database {
         return DriverManager.getConnection(url(database), SUPERUSER, "");
     }
 
-    /** A further empty database that belongs to the application's role; an old one of that name is dropped. */
-    public void recreate(String database) throws SQLException {
+    /** An empty database that belongs to {@code owner}; an old one of that name is dropped. */
+    public void recreate(String database, String owner) throws SQLException {
         try (Connection connection = connect(SUPERUSER);
                 Statement statement = connection.createStatement()) {
             statement.execute("drop database if exists " + database + " with (force)");
-            statement.execute("create database " + database + " owner training");
+            statement.execute("create database " + database + " owner " + owner);
         }
     }
 

@@ -1,6 +1,7 @@
 package care.training.platform;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,10 +44,7 @@ public final class Keycloak {
 
     void start(String databaseUrl) {
         prepare();
-        Realm.writeMerged(
-                places.config().resolve("keycloak/training-realm.json"),
-                places.config().resolve("demo/keycloak.json"),
-                home().resolve("data/import/training-realm.json"));
+        describeRealm(home().resolve("data/import/training-realm.json"));
         Map<String, String> environment = new HashMap<>(ALONE);
         environment.put("KC_DB_URL", databaseUrl);
         environment.put("KC_DB_USERNAME", "keycloak");
@@ -63,6 +61,20 @@ public final class Keycloak {
         process = Child.start(NAME, places, command("start", "--optimized", "--import-realm"), environment);
     }
 
+    /** Whether Keycloak's database was made for a realm that differs from the one that is now described. */
+    boolean isOfAnotherRealm() {
+        Path last = places.data().resolve("realm.json");
+        try {
+            Path now = Files.createTempFile("realm", ".json");
+            describeRealm(now);
+            boolean differs = !Files.exists(last) || Files.mismatch(last, now) >= 0;
+            Files.move(now, last, StandardCopyOption.REPLACE_EXISTING);
+            return differs;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     void awaitReady(Duration limit) {
         Waiting.until200(
                 URI.create(realm() + "/.well-known/openid-configuration"), process, "Keycloak", limit, () -> {});
@@ -76,6 +88,13 @@ public final class Keycloak {
 
     Child process() {
         return process;
+    }
+
+    private void describeRealm(Path file) {
+        Realm.writeMerged(
+                places.config().resolve("keycloak/training-realm.json"),
+                places.config().resolve("demo/keycloak.json"),
+                file);
     }
 
     private Path home() {

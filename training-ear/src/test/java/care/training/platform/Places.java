@@ -30,7 +30,7 @@ public record Places(Path root, Path build, Path data) {
         return root.resolve("config");
     }
 
-    Path server() {
+    public Path server() {
         return build.resolve("server");
     }
 

@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,6 +39,24 @@ public final class Platform implements AutoCloseable {
 
     /** Starts all three and waits until the application is ready. On failure what has started is stopped again. */
     public void start() {
+        start(() -> {});
+    }
+
+    /** As {@link #start()}, with an empty database for the application, and for Keycloak too if the realm changed. */
+    public void startAnew() {
+        start(() -> {
+            try {
+                database.recreate("training", "training");
+                if (keycloak.isOfAnotherRealm()) {
+                    database.recreate("keycloak", "keycloak");
+                }
+            } catch (SQLException failed) {
+                throw new StartFailure("The database cannot be emptied: " + failed.getMessage(), failed);
+            }
+        });
+    }
+
+    private void start(Runnable whenDatabaseIsUp) {
         try {
             lockData();
             Application.stopOrphan(APPLICATION, places);
@@ -45,6 +64,7 @@ public final class Platform implements AutoCloseable {
             database.stopOrphan();
             ports.requireFree();
             step(database::start);
+            step(whenDatabaseIsUp);
             step(() -> keycloak.start(database.url("keycloak")));
             step(application::start);
             keycloak.awaitReady(PATIENCE);
