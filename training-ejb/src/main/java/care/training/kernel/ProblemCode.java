@@ -1,6 +1,7 @@
 package care.training.kernel;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -103,6 +104,12 @@ public enum ProblemCode {
     ASSESSOR_IS_CANDIDATE(422),
     ASSESSOR_NOT_QUALIFIED(422),
     SESSION_IN_THE_PAST(422),
+    CLOSES_AFTER_EXAM(400),
+    LEVEL_NOT_EXAMINED(422),
+    EVIDENCE_NEEDED(422),
+    ASSESSORS_MUST_BE_ODD(422),
+    TOO_FEW_INVIGILATORS(422),
+    DUTIES_FIXED(409),
 
     // exam
     SITTING_NOT_STARTED(409),
@@ -111,6 +118,8 @@ public enum ProblemCode {
     ANSWER_MALFORMED(400),
     ITEM_BANK_TOO_SMALL(422),
     ITEM_MALFORMED(400),
+    ITEM_CODE_DOUBLED(400),
+    TOO_LATE_TO_SIT(409),
 
     // assessment
     SCORECARD_SIGNED(409),
@@ -118,6 +127,7 @@ public enum ProblemCode {
     SCORECARD_INCOMPLETE(422),
     ASSESSMENT_NOT_STARTED(409),
     RESULT_NOT_READY(409),
+    NO_CANDIDATES(409),
     RESULT_ALREADY_PUBLISHED(409),
 
     // certification
@@ -157,8 +167,12 @@ public enum ProblemCode {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The text with its arguments filled in; one that is {@link Worded} speaks the same language. */
     public String text(Locale locale, Object... arguments) {
-        return new MessageFormat(bundle(locale).getString(code()), locale).format(arguments);
+        Object[] inLanguage = Arrays.stream(arguments)
+                .map(argument -> argument instanceof Worded worded ? worded.in(locale) : argument)
+                .toArray();
+        return new MessageFormat(bundle(locale).getString(code()), locale).format(inLanguage);
     }
 
     /** A few words naming the problem, without its particulars. */

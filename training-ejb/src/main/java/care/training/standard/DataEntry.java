@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * One place in a file of rules that an operator edits. Whatever is wrong there is told with file, line and place, as an
  * {@link IllegalStateException}, so that the application refuses to start on it.
  */
-final class DataEntry {
+public final class DataEntry {
     private final Path file;
     private final String place;
     private final Node node;
@@ -36,7 +36,7 @@ final class DataEntry {
         this.node = node;
     }
 
-    static DataEntry read(Path file) {
+    public static DataEntry read(Path file) {
         try (Reader reader = Files.newBufferedReader(file)) {
             Node root = new Compose(
                             LoadSettings.builder().setLabel(file.toString()).build())
@@ -49,7 +49,7 @@ final class DataEntry {
     }
 
     /** Every YAML file of a folder, by name. */
-    static List<DataEntry> readAll(Path folder) {
+    public static List<DataEntry> readAll(Path folder) {
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
@@ -60,16 +60,16 @@ final class DataEntry {
         }
     }
 
-    DataEntry at(String key) {
+    public DataEntry at(String key) {
         return find(key).orElseThrow(() -> wrong("needs " + key));
     }
 
-    Optional<DataEntry> find(String key) {
+    public Optional<DataEntry> find(String key) {
         return Optional.ofNullable(fields().get(key));
     }
 
     /** Refuses keys other than {@code allowed}: a misspelt key must not be passed over in silence. */
-    DataEntry only(String... allowed) {
+    public DataEntry only(String... allowed) {
         fields().forEach((key, entry) -> {
             if (!Arrays.asList(allowed).contains(key)) {
                 throw entry.wrong("is not known here; known are " + String.join(", ", allowed));
@@ -93,7 +93,7 @@ final class DataEntry {
         return fields;
     }
 
-    List<DataEntry> items() {
+    public List<DataEntry> items() {
         if (!(node instanceof SequenceNode sequence)) {
             throw wrong("must be a list");
         }
@@ -103,14 +103,14 @@ final class DataEntry {
                 .toList();
     }
 
-    String text() {
+    public String text() {
         if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
             throw wrong("must be a text");
         }
         return scalar.getValue();
     }
 
-    int number(int least, int most) {
+    public int number(int least, int most) {
         try {
             int number = Integer.parseInt(text());
             if (number >= least && number <= most) {
@@ -122,7 +122,7 @@ final class DataEntry {
         throw wrong("must be a number from " + least + " to " + most);
     }
 
-    boolean flag() {
+    public boolean flag() {
         return switch (text()) {
             case "true" -> true;
             case "false" -> false;
@@ -130,7 +130,7 @@ final class DataEntry {
         };
     }
 
-    LocalDate date() {
+    public LocalDate date() {
         try {
             return LocalDate.parse(text());
         } catch (DateTimeException notADate) {
@@ -138,14 +138,14 @@ final class DataEntry {
         }
     }
 
-    <E extends Enum<E>> E choice(Class<E> type) {
+    public <E extends Enum<E>> E choice(Class<E> type) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text()))
                 .findFirst()
                 .orElseThrow(() -> wrong("must be one of " + Arrays.toString(type.getEnumConstants())));
     }
 
-    Names names() {
+    public Names names() {
         only("zh", "en");
         return new Names(at("zh").text(), at("en").text());
     }
@@ -159,7 +159,7 @@ final class DataEntry {
         return file + ":" + line + (place.isEmpty() ? "" : ": " + place);
     }
 
-    IllegalStateException wrong(String what) {
+    public IllegalStateException wrong(String what) {
         return new IllegalStateException(where() + " " + what);
     }
 }

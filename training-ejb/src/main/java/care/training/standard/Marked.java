@@ -1,16 +1,16 @@
 package care.training.standard;
 
 /** A value with its mark and source beside it: {@code {value: 60, mark: B, source: …}}. */
-final class Marked {
+public final class Marked {
     private Marked() {}
 
     /** The value, after its mark and source were seen to be there. */
-    static DataEntry value(DataEntry entry) {
+    public static DataEntry value(DataEntry entry) {
         sourced(entry.only("value", "mark", "source"));
         return entry.at("value");
     }
 
-    static Sourced sourced(DataEntry entry) {
+    public static Sourced sourced(DataEntry entry) {
         return new Sourced(
                 entry.place(),
                 entry.at("mark").choice(Mark.class),
