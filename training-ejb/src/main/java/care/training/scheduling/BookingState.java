@@ -1,0 +1,7 @@
+package care.training.scheduling;
+
+/** Whether a booking holds its seat. */
+public enum BookingState {
+    BOOKED,
+    CANCELLED
+}

@@ -1,0 +1,101 @@
+package care.training.scheduling;
+
+import care.training.kernel.Settings;
+import care.training.standard.DataEntry;
+import care.training.standard.Marked;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** How exams are held, from {@code config/exams/rules.yaml}; each value stands there with its mark and source. */
+@ApplicationScoped
+public class ExamRules {
+    /** The day on which a candidate must fulfil the entry conditions. */
+    public enum EligibilityDay {
+        THEORY_DATE,
+        REGISTRATION_CLOSES,
+        END_OF_YEAR
+    }
+
+    private EligibilityDay eligibilityDay;
+    private int registrationClosesDaysBefore;
+    private Duration skillsAfterTheory;
+    private int usualSeats;
+    private int mostSeats;
+    private Duration lateLimit;
+    private int passedPartYears;
+
+    @PostConstruct
+    void load() {
+        load(Settings.configFolder().resolve("exams/rules.yaml"));
+    }
+
+    /** Throws {@link IllegalStateException}, saying where, when a value is missing or not what it must be. */
+    ExamRules load(Path file) {
+        DataEntry values = DataEntry.read(file)
+                .only(
+                        "eligibilityDay",
+                        "registrationClosesDaysBefore",
+                        "skillsAfterTheoryMinutes",
+                        "usualSeats",
+                        "mostSeats",
+                        "lateLimitMinutes",
+                        "passedPartYears");
+        eligibilityDay = Marked.value(values.at("eligibilityDay")).choice(EligibilityDay.class);
+        registrationClosesDaysBefore = number(values, "registrationClosesDaysBefore", 0, 365);
+        skillsAfterTheory = Duration.ofMinutes(number(values, "skillsAfterTheoryMinutes", 0, 60 * 24 * 30));
+        usualSeats = number(values, "usualSeats", 1, 100_000);
+        mostSeats = number(values, "mostSeats", usualSeats, 100_000);
+        lateLimit = Duration.ofMinutes(number(values, "lateLimitMinutes", 0, 600));
+        passedPartYears = number(values, "passedPartYears", 0, 10);
+        return this;
+    }
+
+    private static int number(DataEntry values, String name, int least, int most) {
+        return Marked.value(values.at(name)).number(least, most);
+    }
+
+    /** The day on which a candidate of a session must fulfil the entry conditions. */
+    public LocalDate eligibilityOn(Instant theoryAt, Instant registrationCloses, ZoneId zone) {
+        LocalDate exam = theoryAt.atZone(zone).toLocalDate();
+        return switch (eligibilityDay) {
+            case THEORY_DATE -> exam;
+            case REGISTRATION_CLOSES -> registrationCloses.atZone(zone).toLocalDate();
+            case END_OF_YEAR -> LocalDate.of(exam.getYear(), 12, 31);
+        };
+    }
+
+    public EligibilityDay eligibilityDay() {
+        return eligibilityDay;
+    }
+
+    int registrationClosesDaysBefore() {
+        return registrationClosesDaysBefore;
+    }
+
+    Duration skillsAfterTheory() {
+        return skillsAfterTheory;
+    }
+
+    int usualSeats() {
+        return usualSeats;
+    }
+
+    int mostSeats() {
+        return mostSeats;
+    }
+
+    /** How long after the beginning of the theory exam a candidate may still start. */
+    public Duration lateLimit() {
+        return lateLimit;
+    }
+
+    /** For how many years a passed part counts. */
+    public int passedPartYears() {
+        return passedPartYears;
+    }
+}
