@@ -1,0 +1,49 @@
+package care.training.assessment;
+
+import care.training.scheduling.SessionView;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A result as its candidate sees it, and why.
+ *
+ * @param theory points of 100; absent where she did not come
+ * @param skills likewise
+ * @param noticeEndsOn the last day of the public notice
+ * @param noticeOver whether that day is past
+ */
+public record MyResult(
+        UUID id,
+        UUID bookingId,
+        SessionView session,
+        BigDecimal theory,
+        BigDecimal skills,
+        int passMark,
+        boolean theoryPassed,
+        boolean skillsPassed,
+        boolean passed,
+        ResultState state,
+        Instant publishedAt,
+        LocalDate noticeEndsOn,
+        boolean noticeOver,
+        List<Detail> theoryAreas,
+        List<Detail> skillsCriteria) {
+
+    /** Points reached and possible in an area of the paper, or for a criterion of the skills exam (mean of the cards). */
+    public record Detail(String id, String name, String nameEn, BigDecimal points, BigDecimal max) {
+        public String name(Locale locale) {
+            return "en".equals(locale.getLanguage()) ? nameEn : name;
+        }
+
+        /** Hundredths reached, rounded down. */
+        public int percent() {
+            return points.multiply(BigDecimal.valueOf(100))
+                    .divideToIntegralValue(max)
+                    .intValue();
+        }
+    }
+}

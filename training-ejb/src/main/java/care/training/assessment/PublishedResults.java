@@ -1,0 +1,89 @@
+package care.training.assessment;
+
+import care.training.exam.TheoryMarks;
+import care.training.kernel.Languages;
+import care.training.scheduling.ExamSession;
+import care.training.scheduling.Schedule;
+import care.training.standard.Standards;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/** Published results as the services of this capability and of those above find them. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class PublishedResults {
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private Schedule schedule;
+
+    @Inject
+    private TheoryMarks theoryMarks;
+
+    @Inject
+    private CardTray tray;
+
+    @Inject
+    private Standards standards;
+
+    /** All published results of a session, whoever holds it; passed or not, but not of those who came to neither part. */
+    public List<PublishedResult> of(UUID sessionId) {
+        ExamSession session = schedule.session(sessionId);
+        return all(sessionId).stream()
+                .filter(result -> result.state() == ResultState.PUBLISHED)
+                .map(result -> new PublishedResult(
+                        result.id(),
+                        result.bookingId(),
+                        result.personId(),
+                        sessionId,
+                        session.occupation(),
+                        session.level(),
+                        result.theory().orElse(null),
+                        result.skills().orElse(null),
+                        result.isPassed(),
+                        result.noticeEndsOn()))
+                .toList();
+    }
+
+    List<Result> all(UUID sessionId) {
+        return database.createQuery("""
+                        select r from Result r, Booking b where b.id = r.bookingId and r.sessionId = :session
+                        order by b.seat""", Result.class)
+                .setParameter("session", sessionId)
+                .getResultList();
+    }
+
+    List<Result> ofPerson(UUID personId) {
+        return database.createQuery(
+                        "select r from Result r where r.personId = :person order by r.publishedAt desc", Result.class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
+    List<MyResult.Detail> theoryAreas(ExamSession session, Result result) {
+        return theoryMarks.byArea(session, result.bookingId()).stream()
+                .map(area -> new MyResult.Detail(area.area(), area.name(), area.nameEn(), area.points(), area.max()))
+                .toList();
+    }
+
+    List<MyResult.Detail> skillsCriteria(ExamSession session, Result result) {
+        List<Scorecard> cards = tray.of(session.id()).stream()
+                .filter(card -> card.bookingId().equals(result.bookingId()))
+                .toList();
+        return standards.edition(session.occupation(), session.edition()).criteria(session.level()).stream()
+                .map(criterion -> new MyResult.Detail(
+                        criterion.id(),
+                        criterion.name(Languages.CHINESE),
+                        criterion.name(Languages.ENGLISH),
+                        SkillsMark.mean(criterion, cards),
+                        BigDecimal.valueOf(criterion.points())))
+                .toList();
+    }
+}

@@ -1,0 +1,138 @@
+package care.training.assessment;
+
+import care.training.scheduling.Booking;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A candidate's published result of both parts. */
+@Entity
+@Table(name = "result")
+public class Result {
+    @Id
+    @Column(name = "id")
+    private UUID id;
+
+    @Column(name = "booking_id")
+    private UUID bookingId;
+
+    @Column(name = "session_id")
+    private UUID sessionId;
+
+    @Column(name = "person_id")
+    private UUID personId;
+
+    @Column(name = "theory")
+    private BigDecimal theory;
+
+    @Column(name = "skills")
+    private BigDecimal skills;
+
+    @Column(name = "passed")
+    private boolean passed;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private ResultState state;
+
+    @Column(name = "published_at")
+    private Instant publishedAt;
+
+    @Column(name = "published_by")
+    private String publishedBy;
+
+    @Column(name = "notice_ends_on")
+    private LocalDate noticeEndsOn;
+
+    protected Result() {}
+
+    /**
+     * Publishes.
+     *
+     * @param theory points of 100, {@code null} where the candidate did not come
+     * @param skills likewise
+     */
+    Result(Booking booking, BigDecimal theory, BigDecimal skills, PassRule rule, Publication publication) {
+        this.id = UUID.randomUUID();
+        this.bookingId = booking.id();
+        this.sessionId = booking.sessionId();
+        this.personId = booking.personId();
+        this.theory = theory;
+        this.skills = skills;
+        this.passed = rule.isPassed(theory, skills);
+        this.state = theory == null && skills == null ? ResultState.ABSENT : ResultState.PUBLISHED;
+        this.publishedAt = publication.at();
+        this.publishedBy = publication.by();
+        this.noticeEndsOn = publication.noticeEndsOn();
+    }
+
+    /** One act of publishing. */
+    record Publication(Instant at, String by, LocalDate noticeEndsOn) {}
+
+    /** What the ledger keeps a digest of. */
+    byte[] recorded() {
+        return String.join(
+                        "\n",
+                        id.toString(),
+                        bookingId.toString(),
+                        personId.toString(),
+                        String.valueOf(theory),
+                        String.valueOf(skills),
+                        String.valueOf(passed),
+                        publishedAt.toString(),
+                        noticeEndsOn.toString())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID bookingId() {
+        return bookingId;
+    }
+
+    public UUID sessionId() {
+        return sessionId;
+    }
+
+    public UUID personId() {
+        return personId;
+    }
+
+    /** Points of 100; empty where the candidate did not come. */
+    public Optional<BigDecimal> theory() {
+        return Optional.ofNullable(theory);
+    }
+
+    /** Points of 100; empty where the candidate did not come. */
+    public Optional<BigDecimal> skills() {
+        return Optional.ofNullable(skills);
+    }
+
+    public boolean isPassed() {
+        return passed;
+    }
+
+    public ResultState state() {
+        return state;
+    }
+
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+
+    /** The last day of the public notice. */
+    public LocalDate noticeEndsOn() {
+        return noticeEndsOn;
+    }
+}

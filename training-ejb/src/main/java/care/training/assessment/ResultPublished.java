@@ -1,0 +1,6 @@
+package care.training.assessment;
+
+import java.util.UUID;
+
+/** A candidate's result was published. */
+public record ResultPublished(UUID resultId, UUID bookingId, UUID personId, UUID sessionId, boolean passed) {}

@@ -1,0 +1,202 @@
+package care.training.assessment;
+
+import care.training.kernel.CurrentCaller;
+import care.training.kernel.PlatformClock;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import care.training.kernel.Roles;
+import care.training.ledger.Ledger;
+import care.training.registry.People;
+import care.training.registry.Qualification;
+import care.training.registry.Qualifications;
+import care.training.scheduling.Booking;
+import care.training.scheduling.ExamRules;
+import care.training.scheduling.ExamSession;
+import care.training.scheduling.Schedule;
+import care.training.scheduling.Sessions;
+import care.training.standard.Part;
+import care.training.standard.Standard;
+import care.training.standard.Standards;
+import care.training.standard.WorkingDays;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Results: published by the association that held the session, seen by the candidate. */
+@Stateless
+public class Results {
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private Schedule schedule;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private Standings standings;
+
+    @Inject
+    private PublishedResults published;
+
+    @Inject
+    private Standards standards;
+
+    @Inject
+    private WorkingDays workingDays;
+
+    @Inject
+    private ExamRules rules;
+
+    @Inject
+    private Qualifications qualifications;
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private Event<ResultPublished> events;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** The candidates of an own session, with what is there and what is missing. Problems: NOT_FOUND. */
+    @RolesAllowed(Roles.ASSOCIATION)
+    public SessionResults ofSession(UUID sessionId) {
+        return view(schedule.ownSession(sessionId));
+    }
+
+    /**
+     * Publishes the results of an own session, all at once: with a ledger entry and the passed parts in the registry.
+     * Problems: NOT_FOUND, RESULT_ALREADY_PUBLISHED, NO_CANDIDATES, RESULT_NOT_READY naming the seats and what they lack.
+     */
+    @RolesAllowed(Roles.ASSOCIATION)
+    public SessionResults publish(UUID sessionId) {
+        ExamSession session = schedule.ownSessionLocked(sessionId);
+        if (!published.all(sessionId).isEmpty()) {
+            throw new Problem(ProblemCode.RESULT_ALREADY_PUBLISHED);
+        }
+        List<CandidateStanding> candidates = standings.of(session);
+        requireReady(candidates);
+        Standard standard = standards.edition(session.occupation(), session.edition());
+        Instant now = clock.instant();
+        LocalDate today = now.atZone(PlatformClock.ZONE).toLocalDate();
+        Result.Publication publication =
+                new Result.Publication(now, caller.subject(), workingDays.plus(today, standard.noticeWorkingDays()));
+        PassRule rule = new PassRule(standard.passMark());
+        for (CandidateStanding candidate : candidates) {
+            Booking booking = schedule.booking(candidate.bookingId());
+            Result result = new Result(booking, candidate.theory(), candidate.skills(), rule, publication);
+            database.persist(result);
+            database.flush();
+            recordParts(session, result, rule);
+            ledger.append("RESULT_PUBLISHED", result.id(), result.recorded());
+            events.fire(new ResultPublished(
+                    result.id(), result.bookingId(), result.personId(), sessionId, result.isPassed()));
+        }
+        return view(session);
+    }
+
+    /** The published results of an own session. Problems: NOT_FOUND. */
+    @RolesAllowed(Roles.ASSOCIATION)
+    public List<PublishedResult> published(UUID sessionId) {
+        return published.of(schedule.ownSession(sessionId).id());
+    }
+
+    /** The caller's own results, the latest first; none before she has said who she is. */
+    @RolesAllowed(Roles.CAREGIVER)
+    public List<MyResult> mine() {
+        return people.minePossibly()
+                .map(me -> published.ofPerson(me.id()).stream().map(this::mine).toList())
+                .orElse(List.of());
+    }
+
+    private MyResult mine(Result result) {
+        ExamSession session = schedule.session(result.sessionId());
+        PassRule rule = standings.rule(session);
+        BigDecimal theory = result.theory().orElse(null);
+        BigDecimal skills = result.skills().orElse(null);
+        return new MyResult(
+                result.id(),
+                result.bookingId(),
+                sessions.get(session.id()),
+                theory,
+                skills,
+                standards.edition(session.occupation(), session.edition()).passMark(),
+                rule.isPassed(theory),
+                rule.isPassed(skills),
+                result.isPassed(),
+                result.state(),
+                result.publishedAt(),
+                result.noticeEndsOn(),
+                LocalDate.now(clock).isAfter(result.noticeEndsOn()),
+                theory == null ? List.of() : published.theoryAreas(session, result),
+                skills == null ? List.of() : published.skillsCriteria(session, result));
+    }
+
+    private SessionResults view(ExamSession session) {
+        List<CandidateStanding> candidates = standings.of(session);
+        Optional<Result> first = published.all(session.id()).stream().findFirst();
+        return new SessionResults(
+                sessions.get(session.id()),
+                candidates,
+                standards.edition(session.occupation(), session.edition()).passMark(),
+                !candidates.isEmpty() && candidates.stream().allMatch(CandidateStanding::ready),
+                first.map(Result::publishedAt).orElse(null),
+                first.map(Result::noticeEndsOn).orElse(null));
+    }
+
+    /** A part that was passed counts for a while, also where the other was not. */
+    private void recordParts(ExamSession session, Result result, PassRule rule) {
+        if (rule.isPassed(result.theory().orElse(null))) {
+            record(session, result, Part.THEORY, session.theoryAt());
+        }
+        if (rule.isPassed(result.skills().orElse(null))) {
+            record(session, result, Part.SKILLS, session.skillsAt());
+        }
+    }
+
+    private void record(ExamSession session, Result result, Part part, Instant examAt) {
+        LocalDate passedOn = examAt.atZone(PlatformClock.ZONE).toLocalDate();
+        qualifications.record(Qualification.passedPart(
+                result.personId(),
+                session.occupation(),
+                session.level(),
+                part.name(),
+                passedOn,
+                rules.passedPartYears() == 0 ? null : passedOn.plusYears(rules.passedPartYears()),
+                result.id().toString()));
+    }
+
+    private static void requireReady(List<CandidateStanding> candidates) {
+        List<CandidateStanding> open =
+                candidates.stream().filter(candidate -> !candidate.ready()).toList();
+        if (candidates.isEmpty()) {
+            throw new Problem(ProblemCode.NO_CANDIDATES);
+        }
+        if (!open.isEmpty()) {
+            String seats = open.stream()
+                    .map(candidate -> String.valueOf(candidate.seat()))
+                    .collect(Collectors.joining(", "));
+            throw new Problem(ProblemCode.RESULT_NOT_READY, open.size(), seats);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package care.training.assessment;
+
+import care.training.exam.SittingState;
+import care.training.exam.TheoryMark;
+import care.training.exam.TheoryMarks;
+import care.training.registry.People;
+import care.training.registry.Person;
+import care.training.scheduling.Booking;
+import care.training.scheduling.DutyKind;
+import care.training.scheduling.ExamSession;
+import care.training.scheduling.Schedule;
+import care.training.standard.Standards;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Puts theory and skills of each candidate side by side. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Standings {
+    @Inject
+    private Schedule schedule;
+
+    @Inject
+    private TheoryMarks theoryMarks;
+
+    @Inject
+    private CardTray tray;
+
+    @Inject
+    private Standards standards;
+
+    @Inject
+    private People people;
+
+    /** Every booked candidate, by seat. */
+    List<CandidateStanding> of(ExamSession session) {
+        List<Booking> booked = schedule.booked(session.id());
+        Map<UUID, TheoryMark> theory = theoryMarks.of(session);
+        Map<UUID, List<Scorecard>> cards =
+                tray.of(session.id()).stream().collect(Collectors.groupingBy(Scorecard::bookingId));
+        int assessors = schedule.duties(session.id(), DutyKind.ASSESSOR).size();
+        Map<UUID, Person> candidates =
+                people.all(booked.stream().map(Booking::personId).toList());
+        PassRule rule = rule(session);
+        return booked.stream()
+                .map(booking -> standing(
+                        booking,
+                        candidates.get(booking.personId()).name(),
+                        theory.get(booking.id()),
+                        SkillsMark.of(cards.getOrDefault(booking.id(), List.of()), assessors),
+                        rule))
+                .toList();
+    }
+
+    PassRule rule(ExamSession session) {
+        return new PassRule(
+                standards.edition(session.occupation(), session.edition()).passMark());
+    }
+
+    private static CandidateStanding standing(
+            Booking booking, String name, TheoryMark theory, SkillsMark skills, PassRule rule) {
+        boolean theoryDone = theory.state() == SittingState.MARKED || theory.state() == SittingState.ABSENT;
+        boolean skillsDone = skills.state() == SkillsMark.State.MARKED || skills.state() == SkillsMark.State.ABSENT;
+        return new CandidateStanding(
+                booking.id(),
+                booking.seat(),
+                name,
+                theory.state(),
+                theory.score(),
+                skills.state().name(),
+                skills.points(),
+                skills.signed(),
+                skills.expected(),
+                theoryDone && skillsDone,
+                rule.isPassed(theory.score(), skills.points()));
+    }
+}
