@@ -3,6 +3,7 @@ package care.training.registry;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
@@ -76,7 +77,7 @@ public record PersonName(String text) {
 
     /** A private-use character whose meaning no standard gives: a person must look. */
     public boolean hasRareCharacter() {
-        return text.codePoints().anyMatch(c -> UCharacter.getType(c) == Character.PRIVATE_USE);
+        return text.codePoints().anyMatch(c -> UCharacter.getType(c) == UCharacterCategory.PRIVATE_USE);
     }
 
     private static String tidy(String raw) {
@@ -109,10 +110,10 @@ public record PersonName(String text) {
         }
         return isLetter(c)
                 || switch (UCharacter.getType(c)) {
-                    case Character.NON_SPACING_MARK,
-                            Character.COMBINING_SPACING_MARK,
-                            Character.DASH_PUNCTUATION,
-                            Character.PRIVATE_USE -> true;
+                    case UCharacterCategory.NON_SPACING_MARK,
+                            UCharacterCategory.COMBINING_SPACING_MARK,
+                            UCharacterCategory.DASH_PUNCTUATION,
+                            UCharacterCategory.PRIVATE_USE -> true;
                     default -> false;
                 };
     }
@@ -120,7 +121,7 @@ public record PersonName(String text) {
     /** Letters of any script, 〇 among them, and ideographs newer than the Java platform's tables. */
     private static boolean isLetter(int c) {
         return UCharacter.isLetter(c)
-                || UCharacter.getType(c) == Character.LETTER_NUMBER
+                || UCharacter.getType(c) == UCharacterCategory.LETTER_NUMBER
                 || UCharacter.hasBinaryProperty(c, UProperty.IDEOGRAPHIC)
                 || UScript.getScript(c) == UScript.HAN;
     }

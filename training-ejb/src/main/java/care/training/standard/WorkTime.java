@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Cumulative time of work: gaps are allowed and do not count, jobs held at the same time count once. A number of years
+ * Cumulative time of work: gaps are allowed and do not count, jobs held at the same time count once. It is counted in
+ * years, months and days of the calendar, so that a whole year of work is one year, leap year or not. A number of years
  * is complete on the anniversary; where the month has no such day (29 February), on the month's last day.
  */
 final class WorkTime {
@@ -48,13 +49,13 @@ final class WorkTime {
 
     /** The day on which {@code years} are complete, empty where what is known does not reach them. */
     Optional<LocalDate> complete(int years) {
-        long before = 0;
+        Period before = Period.ZERO;
         for (Stretch stretch : stretches) {
-            LocalDate complete = stretch.from().minusDays(before).plusYears(years);
+            LocalDate complete = stretch.from().minus(before).plusYears(years);
             if (!complete.isAfter(stretch.end())) {
                 return Optional.of(complete);
             }
-            before += days(stretch);
+            before = before.plus(length(stretch));
         }
         return Optional.empty();
     }
@@ -80,20 +81,20 @@ final class WorkTime {
 
     /** All work before {@code day} as one stretch that ends where the last one does. */
     private Optional<Stretch> stretchUntil(LocalDate day) {
-        long before = 0;
+        Period before = Period.ZERO;
         Stretch last = null;
         for (Stretch stretch : stretches) {
             if (stretch.from().isBefore(day)) {
-                before += last == null ? 0 : days(last);
+                before = last == null ? before : before.plus(length(last));
                 last = new Stretch(stretch.from(), stretch.end().isBefore(day) ? stretch.end() : day);
             }
         }
         return last == null
                 ? Optional.empty()
-                : Optional.of(new Stretch(last.from().minusDays(before), last.end()));
+                : Optional.of(new Stretch(last.from().minus(before), last.end()));
     }
 
-    private static long days(Stretch stretch) {
-        return stretch.end().toEpochDay() - stretch.from().toEpochDay();
+    private static Period length(Stretch stretch) {
+        return Period.between(stretch.from(), stretch.end());
     }
 }

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 
 /**
  * Working days as the State Council arranges them each year: holidays, and weekend days worked in exchange, from
- * {@code config/calendar/holidays.yaml}. In a year that is not published yet only Saturdays and Sundays are free, so
- * that a limit counted there may still move; {@link #isPublished} tells.
+ * {@code config/calendar/holidays.yaml}. A year that is not published yet has its statutory days at most, so that a
+ * limit counted there may still move; {@link #isPublished} tells.
  */
 @ApplicationScoped
 public class WorkingDays {
@@ -38,8 +38,8 @@ public class WorkingDays {
             }
             if (year.at("published").flag()) {
                 published.add(number);
-                read(year, number);
             }
+            read(year, number);
         }
     }
 

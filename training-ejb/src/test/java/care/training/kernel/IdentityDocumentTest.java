@@ -1,0 +1,48 @@
+package care.training.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class IdentityDocumentTest {
+
+    /** Vectors of domain 6.3, and writings of them. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "documents-accepted.csv", numLinesToSkip = 1, ignoreLeadingAndTrailingWhitespace = false)
+    void a_valid_number_is_kept_in_one_form(DocumentType type, String given, String kept, LocalDate birth) {
+        IdentityDocument document = new IdentityDocument(type, given);
+        assertThat(document.number()).isEqualTo(kept);
+        assertThat(document.birthDate().orElse(null)).isEqualTo(birth);
+        assertThat(new IdentityDocument(type, document.number())).isEqualTo(document);
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "documents-refused.csv", numLinesToSkip = 1, ignoreLeadingAndTrailingWhitespace = false)
+    void a_number_that_cannot_be_is_refused_with_its_reason(DocumentType type, String given, ProblemCode reason) {
+        assertThatThrownBy(() -> new IdentityDocument(type, given)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.INVALID_INPUT);
+            assertThat(problem.violations()).extracting(Violation::code).containsExactly(reason);
+            assertThat(problem.violations()).extracting(Violation::field).containsExactly("documentNumber");
+        });
+    }
+
+    @Test
+    void no_kind_of_document_is_refused() {
+        assertThatThrownBy(() -> new IdentityDocument(null, "11010519491231002X"))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.violations())
+                        .extracting(Violation::field)
+                        .containsExactly("documentType"));
+    }
+
+    @Test
+    void what_is_printed_never_tells_the_number() {
+        IdentityDocument document = new IdentityDocument(DocumentType.RESIDENT_ID, "610103198506150044");
+        assertThat(document.toString()).isEqualTo("RESIDENT_ID 610*************44");
+        assertThat(new IdentityDocument(DocumentType.PASSPORT, "E12345").masked())
+                .isEqualTo("E12*45");
+    }
+}
