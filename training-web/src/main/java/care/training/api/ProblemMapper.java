@@ -58,18 +58,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (behind.code() != ProblemCode.UNEXPECTED || !(thrown instanceof WebApplicationException refused)) {
             return notSignedIn(behind) ? new Problem(ProblemCode.NOT_SIGNED_IN) : behind;
         }
-        return switch (refused.getResponse().getStatus()) {
-            case 400 -> new Problem(ProblemCode.INVALID_INPUT);
-            case 401 -> new Problem(ProblemCode.NOT_SIGNED_IN);
-            case 403 -> new Problem(ProblemCode.FORBIDDEN);
-            case 404 -> new Problem(ProblemCode.NOT_FOUND);
-            case 405 -> new Problem(ProblemCode.METHOD_NOT_ALLOWED);
-            case 406 -> new Problem(ProblemCode.NOT_ACCEPTABLE, "application/json");
-            case 413 -> new Problem(ProblemCode.BODY_TOO_LARGE, BodyLimit.DEFAULT_MB);
-            case 415 -> new Problem(ProblemCode.UNSUPPORTED_TYPE, "application/json");
-            case 503 -> new Problem(ProblemCode.TEMPORARILY_UNAVAILABLE);
-            default -> behind;
-        };
+        return Problems.ofStatus(refused.getResponse().getStatus(), correlationId);
     }
 
     private boolean notSignedIn(Problem problem) {

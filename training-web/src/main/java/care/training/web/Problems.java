@@ -10,10 +10,14 @@ import jakarta.json.stream.JsonParsingException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * Turns whatever was thrown into a problem of the catalogue, for pages and API alike. What is not known is UNEXPECTED:
@@ -38,6 +42,22 @@ public final class Problems {
             }
         }
         return new Problem(ProblemCode.UNEXPECTED, correlationId);
+    }
+
+    /** The problem that an HTTP status of the server itself stands for. */
+    public static Problem ofStatus(int status, String correlationId) {
+        return switch (status) {
+            case 400 -> new Problem(ProblemCode.INVALID_INPUT);
+            case 401 -> new Problem(ProblemCode.NOT_SIGNED_IN);
+            case 403 -> new Problem(ProblemCode.FORBIDDEN);
+            case 404 -> new Problem(ProblemCode.NOT_FOUND);
+            case 405 -> new Problem(ProblemCode.METHOD_NOT_ALLOWED);
+            case 406 -> new Problem(ProblemCode.NOT_ACCEPTABLE, "application/json");
+            case 413 -> new Problem(ProblemCode.BODY_TOO_LARGE, 1);
+            case 415 -> new Problem(ProblemCode.UNSUPPORTED_TYPE, "application/json");
+            case 503 -> new Problem(ProblemCode.TEMPORARILY_UNAVAILABLE);
+            default -> new Problem(ProblemCode.UNEXPECTED, correlationId);
+        };
     }
 
     private static Optional<Problem> known(Throwable cause) {
@@ -88,8 +108,7 @@ public final class Problems {
     }
 
     private static Violation violation(ConstraintViolation<?> broken) {
-        // the path begins with the method and its parameter, which the sender does not know
-        String path = broken.getPropertyPath().toString().replaceFirst("^[^.]+\\.arg\\d+\\.?", "");
+        String path = path(broken.getPropertyPath());
         return switch (broken.getConstraintDescriptor()
                 .getAnnotation()
                 .annotationType()
@@ -102,5 +121,14 @@ public final class Problems {
                         broken.getConstraintDescriptor().getAttributes().get("max"));
             default -> new Violation(path, ProblemCode.INVALID_INPUT);
         };
+    }
+
+    /** The path as the sender knows it: without the method and its parameter, with which the platform begins. */
+    private static String path(Path whole) {
+        return StreamSupport.stream(whole.spliterator(), false)
+                .filter(node -> node.getKind() == ElementKind.PROPERTY)
+                .map(node -> (node.getIndex() == null ? "" : "[" + node.getIndex() + "].") + node.getName())
+                .collect(Collectors.joining("."))
+                .replace(".[", "[");
     }
 }

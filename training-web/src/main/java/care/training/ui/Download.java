@@ -1,0 +1,25 @@
+package care.training.ui;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.nio.charset.StandardCharsets;
+import org.omnifaces.util.Faces;
+
+/** Sends what a page shows as a file. */
+@Named("download")
+@RequestScoped
+public class Download {
+    public void bars(Bars bars) {
+        csv(bars.toCsv(), bars.title());
+    }
+
+    public void csv(String content, String title) {
+        try {
+            Faces.sendFile(content.getBytes(StandardCharsets.UTF_8), title + ".csv", true);
+        } catch (RuntimeException broken) {
+            throw broken;
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}
