@@ -81,6 +81,7 @@ public enum ProblemCode {
     COURSE_CONTRADICTED(400),
     CELL_ERROR(400),
     DIGITS_LOST(400),
+    TOO_MANY_DECIMALS(400),
     SEATS_BELOW_TAKEN(422),
     IMPORT_REFUSED(422),
     CLASS_FULL(409),
@@ -91,6 +92,7 @@ public enum ProblemCode {
     HOURS_IN_STEPS(422),
     HOURS_BEYOND_COURSE(422),
     NOT_ON_THE_ROSTER(422),
+    DAY_DOUBLED(400),
 
     // scheduling
     SESSION_FULL(409),

@@ -1,0 +1,123 @@
+package care.training.catalog;
+
+import care.training.kernel.CurrentCaller;
+import care.training.kernel.Page;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import care.training.kernel.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The classes of the caller's own organization, and the seats in any class. */
+@Stateless
+@RolesAllowed({Roles.COLLEGE, Roles.ASSOCIATION})
+public class Classes {
+    private static final String WITH_COURSE =
+            "select k, c from ClassOffering k join Course c on c.id = k.courseId where ";
+
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** The caller's organization's classes, those that began last first. */
+    public Page<OfferedClass> mine(int page, int size) {
+        String provider = caller.requireOrganization().value();
+        List<OfferedClass> classes = database.createQuery(
+                        WITH_COURSE + "c.provider = :provider order by k.startsOn desc, c.title, k.code, k.id",
+                        Object[].class)
+                .setParameter("provider", provider)
+                .setFirstResult(Page.first(page, size))
+                .setMaxResults(Page.size(size))
+                .getResultStream()
+                .map(Classes::view)
+                .toList();
+        long total = database.createQuery(
+                        "select count(k) from ClassOffering k join Course c on c.id = k.courseId"
+                                + " where c.provider = :provider",
+                        Long.class)
+                .setParameter("provider", provider)
+                .getSingleResult();
+        return new Page<>(classes, total);
+    }
+
+    /** One class of the caller's organization; another's does not exist for it. Problems: NOT_FOUND. */
+    public OfferedClass mine(UUID classId) {
+        String provider = caller.requireOrganization().value();
+        return find(List.of(classId)).values().stream()
+                .filter(offered -> offered.provider().equals(provider))
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    }
+
+    /** Those of {@code ids} that exist, by id. */
+    @RolesAllowed({Roles.CAREGIVER, Roles.COLLEGE, Roles.ASSOCIATION})
+    public Map<UUID, OfferedClass> all(Collection<UUID> ids) {
+        return find(ids);
+    }
+
+    /** Problems: NOT_FOUND. */
+    @RolesAllowed({Roles.CAREGIVER, Roles.COLLEGE, Roles.ASSOCIATION})
+    public void requireKnown(UUID classId) {
+        if (database.find(ClassOffering.class, classId) == null) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+    }
+
+    /**
+     * Takes one seat, if one is left and the class has not ended: one statement, so that of two people who want the last
+     * seat one gets it. Problems: NOT_FOUND, CLASS_CLOSED, CLASS_FULL.
+     */
+    @RolesAllowed(Roles.CAREGIVER)
+    public void takeSeat(UUID classId) {
+        LocalDate today = LocalDate.now(clock);
+        int taken = database.createNativeQuery("update class_offering set seats_taken = seats_taken + 1"
+                        + " where id = ? and seats_taken < seats and ends_on >= ?")
+                .setParameter(1, classId)
+                .setParameter(2, today)
+                .executeUpdate();
+        if (taken == 0) {
+            throw whyNoSeat(classId, today);
+        }
+    }
+
+    private Problem whyNoSeat(UUID classId, LocalDate today) {
+        OfferedClass offered = find(List.of(classId)).get(classId);
+        if (offered == null) {
+            return new Problem(ProblemCode.NOT_FOUND);
+        }
+        return offered.endsOn().isBefore(today)
+                ? new Problem(ProblemCode.CLASS_CLOSED, offered.endsOn().toString())
+                : new Problem(ProblemCode.CLASS_FULL);
+    }
+
+    private Map<UUID, OfferedClass> find(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return database.createQuery(WITH_COURSE + "k.id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(Classes::view)
+                .collect(Collectors.toMap(OfferedClass::id, Function.identity()));
+    }
+
+    private static OfferedClass view(Object[] row) {
+        return OfferedClass.of((ClassOffering) row[0], (Course) row[1]);
+    }
+}

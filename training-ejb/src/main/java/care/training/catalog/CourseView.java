@@ -1,0 +1,64 @@
+package care.training.catalog;
+
+import care.training.kernel.Level;
+import care.training.registry.Organization;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A course as anybody may see it.
+ *
+ * @param provider unified social credit code
+ * @param fee in yuan, two decimals
+ * @param classes those that have not ended, the earliest first
+ */
+public record CourseView(
+        UUID id,
+        String provider,
+        String providerName,
+        String providerNameEn,
+        String code,
+        String title,
+        String titleEn,
+        String occupation,
+        Level level,
+        int hours,
+        BigDecimal credits,
+        DeliveryMode mode,
+        String district,
+        BigDecimal fee,
+        String description,
+        List<ClassView> classes) {
+
+    static CourseView of(Course course, Organization provider, List<ClassView> classes) {
+        CourseData data = course.data();
+        return new CourseView(
+                course.id(),
+                course.provider(),
+                provider.name(),
+                provider.name(Locale.ENGLISH),
+                data.code(),
+                data.title(),
+                data.titleEn(),
+                data.occupation(),
+                data.level(),
+                data.hours(),
+                data.credits(),
+                data.mode(),
+                data.district(),
+                BigDecimal.valueOf(data.feeCents(), 2),
+                data.description(),
+                classes);
+    }
+
+    /** The title in a language, the Chinese one where there is no other. */
+    public String title(Locale locale) {
+        return titleEn != null && "en".equals(locale.getLanguage()) ? titleEn : title;
+    }
+
+    public String providerName(Locale locale) {
+        return "en".equals(locale.getLanguage()) ? providerNameEn : providerName;
+    }
+}

@@ -1,0 +1,18 @@
+package care.training.catalog.imports;
+
+import care.training.kernel.ProblemCode;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What is wrong with one cell of a row.
+ *
+ * @param cell its address, {@code B7}; null where the file has no such cell (column left out, JSON)
+ * @param field the column's heading as the sender wrote it
+ * @param arguments values for the code's text
+ */
+public record CellViolation(String cell, String field, ProblemCode code, List<String> arguments) {
+    public String message(Locale locale) {
+        return code.text(locale, arguments.toArray());
+    }
+}

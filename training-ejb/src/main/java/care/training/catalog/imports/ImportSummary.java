@@ -1,0 +1,8 @@
+package care.training.catalog.imports;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** An import without its rows, for a list of them. */
+public record ImportSummary(
+        UUID id, ImportMode mode, String fileName, Instant importedAt, int accepted, int rejected) {}

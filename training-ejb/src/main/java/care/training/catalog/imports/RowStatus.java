@@ -1,0 +1,19 @@
+package care.training.catalog.imports;
+
+/** What became of a row. */
+public enum RowStatus {
+    /** Its class is new. */
+    CREATED,
+    /** Its class or its course was known and is now as the row says. */
+    UPDATED,
+    /** All of it was known. */
+    UNCHANGED,
+    /** It needs correcting. */
+    REJECTED,
+    /** It is good, but others are not and all or nothing was asked for. */
+    HELD_BACK;
+
+    public boolean isAccepted() {
+        return this == CREATED || this == UPDATED || this == UNCHANGED;
+    }
+}

@@ -1,0 +1,129 @@
+package care.training.learning;
+
+import care.training.catalog.OfferedClass;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import care.training.kernel.Violation;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The attendance of one class: takes entries one by one and refuses what the rules do not allow.
+ *
+ * <p>A person's hours never add up to more than the course has: the record says what of the course was attended, and
+ * whoever types 80 for 8 is told at once. A repeated lesson is therefore recorded only as far as hours are missing.
+ */
+final class AttendanceBook {
+    private final OfferedClass offered;
+    private final HoursADay rules;
+    private final LocalDate today;
+    private final Map<UUID, Map<LocalDate, AttendanceDay>> days = new HashMap<>();
+    private final List<AttendanceDay> added = new ArrayList<>();
+    private final List<AttendanceDay> removed = new ArrayList<>();
+
+    AttendanceBook(
+            OfferedClass offered,
+            HoursADay rules,
+            LocalDate today,
+            Collection<UUID> enrolments,
+            Collection<AttendanceDay> recorded) {
+        this.offered = offered;
+        this.rules = rules;
+        this.today = today;
+        enrolments.forEach(id -> days.put(id, new HashMap<>()));
+        recorded.forEach(day -> days.get(day.enrolmentId()).put(day.heldOn(), day));
+    }
+
+    /**
+     * Takes all entries or throws. Problems: INVALID_INPUT with a violation for each entry that is wrong by itself;
+     * HOURS_ALREADY_RECORDED, HOURS_BEYOND_COURSE for the first that does not fit what stands there.
+     */
+    void enter(List<AttendanceEntry> entries, String by, Instant at) {
+        List<Violation> violations = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < entries.size(); i++) {
+            AttendanceEntry entry = entries.get(i);
+            violations.addAll(wrong(entry, "[" + i + "]"));
+            if (!seen.add(entry.enrolmentId() + " " + entry.on())) {
+                violations.add(new Violation("[" + i + "].on", ProblemCode.DAY_DOUBLED));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+        entries.forEach(entry -> enter(entry, by, at));
+        entries.stream().map(AttendanceEntry::enrolmentId).distinct().forEach(this::requireWithinCourse);
+    }
+
+    List<AttendanceDay> added() {
+        return added;
+    }
+
+    List<AttendanceDay> removed() {
+        return removed;
+    }
+
+    private List<Violation> wrong(AttendanceEntry entry, String path) {
+        List<Violation> wrong = new ArrayList<>();
+        if (entry.enrolmentId() == null || !days.containsKey(entry.enrolmentId())) {
+            wrong.add(new Violation(path + ".enrolmentId", ProblemCode.NOT_ON_THE_ROSTER));
+        }
+        LocalDate last = offered.endsOn().isAfter(today) ? today : offered.endsOn();
+        if (entry.on() == null) {
+            wrong.add(new Violation(path + ".on", ProblemCode.REQUIRED));
+        } else if (entry.on().isBefore(offered.startsOn()) || entry.on().isAfter(last)) {
+            wrong.add(new Violation(
+                    path + ".on",
+                    ProblemCode.HOURS_OUTSIDE_CLASS,
+                    offered.startsOn().toString(),
+                    last.toString()));
+        }
+        rules.wrong(entry.hours(), path + ".hours").ifPresent(wrong::add);
+        return wrong;
+    }
+
+    private void enter(AttendanceEntry entry, String by, Instant at) {
+        Map<LocalDate, AttendanceDay> ofPerson = days.get(entry.enrolmentId());
+        AttendanceDay known = ofPerson.get(entry.on());
+        BigDecimal stands = known == null ? BigDecimal.ZERO : known.hours();
+        if (stands.compareTo(entry.hours()) == 0) {
+            return;
+        }
+        BigDecimal seen = Optional.ofNullable(entry.replaces()).orElse(BigDecimal.ZERO);
+        if (stands.compareTo(seen) != 0) {
+            throw new Problem(ProblemCode.HOURS_ALREADY_RECORDED, entry.on().toString(), stands);
+        }
+        if (entry.hours().signum() == 0) {
+            removed.add(ofPerson.remove(entry.on()));
+        } else {
+            AttendanceDay day = known;
+            if (day == null) {
+                day = new AttendanceDay(entry.enrolmentId(), entry.on());
+                ofPerson.put(entry.on(), day);
+                added.add(day);
+            }
+            day.record(entry.hours(), by, at);
+        }
+    }
+
+    private void requireWithinCourse(UUID enrolmentId) {
+        BigDecimal total = total(days.get(enrolmentId).values());
+        if (total.compareTo(BigDecimal.valueOf(offered.hours())) > 0) {
+            throw new Problem(ProblemCode.HOURS_BEYOND_COURSE, total, offered.hours());
+        }
+    }
+
+    static BigDecimal total(Collection<AttendanceDay> days) {
+        return days.stream().map(AttendanceDay::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
