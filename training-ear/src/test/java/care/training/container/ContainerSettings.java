@@ -35,6 +35,7 @@ public final class ContainerSettings implements BeforeAllCallback {
         Ports ports = platform.ports().withOtherApplication();
         Map<String, String> settings = new HashMap<>(platform.settings());
         settings.put("training.database.url", platform.database().url(DATABASE));
+        settings.put("training.public-url", "http://127.0.0.1:" + ports.application());
         settings.put("training.port", String.valueOf(ports.application()));
         settings.put("training.management.port", String.valueOf(ports.management()));
         String arguments = settings.entrySet().stream()

@@ -3,12 +3,18 @@ package care.training.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.training.platform.ApiClient;
+import care.training.platform.Chromium;
 import care.training.platform.Platform;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpRequest;
+import java.util.function.Consumer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -72,11 +78,49 @@ class IdentityIT {
         assertThat(as(ApiClient.machine(platform, "demo-stranger")).status()).isEqualTo(401);
     }
 
+    @Test
+    void the_session_of_a_person_who_signed_in_on_a_page_reaches_the_service() {
+        withSession(window ->
+                assertThat(window.get(desk()).text()).startsWith("林晓禾 ").endsWith(" false"));
+    }
+
+    @Test
+    void a_call_with_a_token_is_the_tokens_whatever_the_session_says() {
+        String token = ApiClient.person(platform, "employer").token();
+        withSession(window ->
+                assertThat(window.get(desk(), bearer(token)).text()).isEqualTo("谢安宁 52610102MJT000010Q true"));
+    }
+
+    @Test
+    void a_call_with_a_bad_token_is_nobodys_even_with_a_session() {
+        withSession(window ->
+                assertThat(window.get(desk(), bearer("nonsense")).status()).isEqualTo(401));
+    }
+
+    /** A browser in which a caregiver has signed in. */
+    private void withSession(Consumer<APIRequestContext> test) {
+        try (Chromium chromium = Chromium.launch();
+                BrowserContext window = chromium.open(platform)) {
+            Page page = window.newPage();
+            page.navigate(address + "me");
+            Chromium.signIn(page, "caregiver");
+            test.accept(window.request());
+        }
+    }
+
+    private static RequestOptions bearer(String token) {
+        return RequestOptions.create().setHeader("Authorization", "Bearer " + token);
+    }
+
+    private String desk() {
+        return address + "api/desk";
+    }
+
     private ApiClient.Answer as(ApiClient client) {
         return client.send(request(client));
     }
 
     private HttpRequest.Builder request(ApiClient client) {
-        return client.request("").uri(URI.create(address + "api/desk"));
+        return client.request("").uri(URI.create(desk()));
     }
 }

@@ -37,6 +37,10 @@ public final class Application {
     }
 
     public URI address() {
+        return address(ports);
+    }
+
+    static URI address(Ports ports) {
         return URI.create("http://127.0.0.1:" + ports.application());
     }
 

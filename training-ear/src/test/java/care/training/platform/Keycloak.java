@@ -56,7 +56,7 @@ public final class Keycloak {
         environment.put("KC_HOSTNAME", address().toString());
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak.admin.password"));
-        environment.put("TRAINING_URL", "http://127.0.0.1:" + ports.application());
+        environment.put("TRAINING_URL", Application.address(ports).toString());
         environment.put("TRAINING_KEYCLOAK_SECRET", secrets.get("keycloak.client.secret"));
         process = Child.start(NAME, places, command("start", "--optimized", "--import-realm"), environment);
     }

@@ -1,9 +1,13 @@
 package care.training.platform;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +32,21 @@ public record Places(Path root, Path build, Path data) {
 
     Path config() {
         return root.resolve("config");
+    }
+
+    /** What the application is told in demo mode. */
+    Map<String, String> demoSettings() {
+        Path demo = config().resolve("demo");
+        Properties file = new Properties();
+        try (Reader reader = Files.newBufferedReader(demo.resolve("training.properties"))) {
+            file.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        Map<String, String> settings = new HashMap<>();
+        file.stringPropertyNames()
+                .forEach(name -> settings.put(name, file.getProperty(name).replace("${demo}", demo.toString())));
+        return settings;
     }
 
     public Path server() {

@@ -1,6 +1,7 @@
 package care.training.platform;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -34,7 +34,7 @@ public final class Platform implements AutoCloseable {
         Secrets secrets = new Secrets(places);
         this.database = new Database(places, ports);
         this.keycloak = new Keycloak(places, ports, secrets);
-        this.application = new Application(APPLICATION, places, ports, settings(secrets));
+        this.application = new Application(APPLICATION, places, ports, settings(secrets, Application.address(ports)));
     }
 
     /** Starts all three and waits until the application is ready. On failure what has started is stopped again. */
@@ -97,7 +97,7 @@ public final class Platform implements AutoCloseable {
 
     /** What the application is told in demo mode; a test that wants it otherwise starts from these. */
     public Map<String, String> settings() {
-        return settings(new Secrets(places));
+        return settings(new Secrets(places), application.address());
     }
 
     /** Completes with one line for a person when a part ends without being asked to. */
@@ -130,11 +130,9 @@ public final class Platform implements AutoCloseable {
         start.run();
     }
 
-    private Map<String, String> settings(Secrets secrets) {
-        Map<String, String> settings = new HashMap<>();
-        settings.put("training.demo", "true");
-        settings.put("training.config.demo", places.config().resolve("demo").toString());
-        settings.put("training.url", "http://127.0.0.1:" + ports.application());
+    private Map<String, String> settings(Secrets secrets, URI address) {
+        Map<String, String> settings = places.demoSettings();
+        settings.put("training.public-url", address.toString());
         settings.put("training.database.url", database.url("training"));
         settings.put("training.database.user", "training");
         settings.put("training.database.password", "training");
