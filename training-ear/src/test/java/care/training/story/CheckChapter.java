@@ -1,0 +1,55 @@
+package care.training.story;
+
+import care.training.platform.ApiClient;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+
+/** An employer checks {@code caregiver2} before hiring her; a court's decision stands on the list. */
+final class CheckChapter {
+    private final DemoStory story;
+
+    CheckChapter(DemoStory story) {
+        this.story = story;
+    }
+
+    void tell() {
+        check(Character.CAREGIVER2, "NO_RECORD");
+        String ban = story.machine("demo-regulator")
+                .post(
+                        "/bans",
+                        Json.createObjectBuilder()
+                                .add(
+                                        "subject",
+                                        Character.BARRED.asJson().add("aliases", Json.createArrayBuilder()))
+                                .add("role", "PERPETRATOR")
+                                .add("decidingAuthority", "某市中级人民法院（演示）")
+                                .add("documentNumber", "（2026）演刑终 1 号")
+                                .add("legalBasis", "L8")
+                                .add("kind", "COURT_LIFE")
+                                .add("scope", "CLOSE_CONTACT_MINORS")
+                                .add("start", story.day(10).toString())
+                                .add("life", true)
+                                .build())
+                .expect(201)
+                .json()
+                .getString("id");
+        story.machine("demo-regulator2").post("/bans/" + ban + "/approval").expect(200);
+        check(Character.BARRED, "BARRED");
+    }
+
+    private void check(Character subject, String expected) {
+        ApiClient employer = story.machine("demo-employer");
+        JsonObject answer = employer.post(
+                        "/checks",
+                        Json.createObjectBuilder()
+                                .add("subject", subject.asJson())
+                                .add("purpose", "PRE_EMPLOYMENT")
+                                .add("legalBasis", "STATUTORY_DUTY")
+                                .build())
+                .expect(201)
+                .json();
+        if (!expected.equals(answer.getString("outcome"))) {
+            throw new AssertionError("expected " + expected + ", was " + answer);
+        }
+    }
+}
