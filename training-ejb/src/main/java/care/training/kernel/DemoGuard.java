@@ -72,6 +72,7 @@ public class DemoGuard {
             return Optional.empty();
         }
         List<String> reasons = new ArrayList<>();
+        KEY_FILES.stream().filter(name -> !files.containsKey(name)).forEach(name -> reasons.add(name + " is not set"));
         files.forEach((name, content) -> {
             if (demoKeys.contains(fingerprint(content)) || isDemoCertificate(content)) {
                 reasons.add(name + " names a key of the demo");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,13 +28,23 @@ class DemoGuardTest {
 
     @Test
     void own_keys_and_passwords_start() {
-        assertThat(DemoGuard.refusal(false, Map.of("training.keys.fields", OWN_KEY), OWN_PASSWORDS, DEMO_KEYS))
+        assertThat(DemoGuard.refusal(false, ownKeysBut("training.keys.fields", OWN_KEY), OWN_PASSWORDS, DEMO_KEYS))
                 .isEmpty();
     }
 
     @Test
+    void a_key_that_nobody_named_is_refused_and_the_setting_named() {
+        Map<String, byte[]> files = ownKeysBut("training.keys.fields", OWN_KEY);
+        files.remove("training.issuer.keystore");
+        assertThat(DemoGuard.refusal(false, files, OWN_PASSWORDS, DEMO_KEYS))
+                .hasValueSatisfying(line -> assertThat(line)
+                        .contains("training.issuer.keystore is not set")
+                        .doesNotContain("training.keys"));
+    }
+
+    @Test
     void a_key_of_the_demo_is_refused_and_the_setting_named() {
-        assertThat(DemoGuard.refusal(false, Map.of("training.keys.fields", DEMO_KEY), OWN_PASSWORDS, DEMO_KEYS))
+        assertThat(DemoGuard.refusal(false, ownKeysBut("training.keys.fields", DEMO_KEY), OWN_PASSWORDS, DEMO_KEYS))
                 .hasValueSatisfying(line -> assertThat(line)
                         .contains("training.keys.fields")
                         .doesNotContain("database")
@@ -71,6 +82,13 @@ class DemoGuardTest {
                     .as("%s: add %s", file, DemoGuard.fingerprint(Files.readAllBytes(file)))
                     .contains(DemoGuard.fingerprint(Files.readAllBytes(file))));
         }
+    }
+
+    private static Map<String, byte[]> ownKeysBut(String name, byte[] key) {
+        Map<String, byte[]> files = new HashMap<>();
+        DemoGuard.KEY_FILES.forEach(file -> files.put(file, OWN_KEY));
+        files.put(name, key);
+        return files;
     }
 
     private static byte[] bytes(String text) {
