@@ -11,6 +11,7 @@ import java.util.UUID;
  * A course as anybody may see it.
  *
  * @param provider unified social credit code
+ * @param providerNameEn null where it has none
  * @param fee in yuan, two decimals
  * @param classes those that have not ended, the earliest first
  */
@@ -34,11 +35,12 @@ public record CourseView(
 
     static CourseView of(Course course, Organization provider, List<ClassView> classes) {
         CourseData data = course.data();
+        String english = provider.name(Locale.ENGLISH);
         return new CourseView(
                 course.id(),
                 course.provider(),
                 provider.name(),
-                provider.name(Locale.ENGLISH),
+                english.equals(provider.name()) ? null : english,
                 data.code(),
                 data.title(),
                 data.titleEn(),
@@ -59,6 +61,6 @@ public record CourseView(
     }
 
     public String providerName(Locale locale) {
-        return "en".equals(locale.getLanguage()) ? providerNameEn : providerName;
+        return providerNameEn != null && "en".equals(locale.getLanguage()) ? providerNameEn : providerName;
     }
 }

@@ -53,9 +53,14 @@ final class AttendanceBook {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < entries.size(); i++) {
             AttendanceEntry entry = entries.get(i);
-            violations.addAll(wrong(entry, "[" + i + "]"));
+            String path = "entries[" + i + "]";
+            if (entry == null) {
+                violations.add(new Violation(path, ProblemCode.REQUIRED));
+                continue;
+            }
+            violations.addAll(wrong(entry, path));
             if (!seen.add(entry.enrolmentId() + " " + entry.on())) {
-                violations.add(new Violation("[" + i + "].on", ProblemCode.DAY_DOUBLED));
+                violations.add(new Violation(path + ".on", ProblemCode.DAY_DOUBLED));
             }
         }
         if (!violations.isEmpty()) {

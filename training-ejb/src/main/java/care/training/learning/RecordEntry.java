@@ -36,6 +36,6 @@ public record RecordEntry(
     }
 
     public String providerName(Locale locale) {
-        return "en".equals(locale.getLanguage()) ? providerNameEn : providerName;
+        return providerNameEn != null && "en".equals(locale.getLanguage()) ? providerNameEn : providerName;
     }
 }

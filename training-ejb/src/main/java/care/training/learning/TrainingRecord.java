@@ -71,6 +71,7 @@ public class TrainingRecord {
     private RecordEntry entry(EnrolmentView place, OfferedClass offered, Organization provider, BigDecimal done) {
         LearningState state =
                 LearningState.of(done, offered.hours(), offered.startsOn(), offered.endsOn(), LocalDate.now(clock));
+        String english = provider.name(Locale.ENGLISH);
         return new RecordEntry(
                 place.id(),
                 offered.id(),
@@ -79,7 +80,7 @@ public class TrainingRecord {
                 offered.titleEn(),
                 offered.provider(),
                 provider.name(),
-                provider.name(Locale.ENGLISH),
+                english.equals(provider.name()) ? null : english,
                 offered.code(),
                 offered.startsOn(),
                 offered.endsOn(),

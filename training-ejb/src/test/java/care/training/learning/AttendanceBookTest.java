@@ -62,7 +62,9 @@ class AttendanceBookTest {
                 new AttendanceEntry(UUID.randomUUID(), TODAY, new BigDecimal("4"), null),
                 new AttendanceEntry(BEA, TODAY, new BigDecimal("9"), null));
 
-        assertThat(violations).extracting(Violation::field).containsExactly("[1].enrolmentId", "[2].hours");
+        assertThat(violations)
+                .extracting(Violation::field)
+                .containsExactly("entries[1].enrolmentId", "entries[2].hours");
         assertThat(recorded).isEmpty();
     }
 

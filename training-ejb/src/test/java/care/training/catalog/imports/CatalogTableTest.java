@@ -8,6 +8,7 @@ import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.spreadsheet.Row;
 import care.training.kernel.spreadsheet.Sheet;
+import care.training.kernel.spreadsheet.Spreadsheet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -100,6 +101,16 @@ class CatalogTableTest {
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(
                                 problem.violations().get(0).field())
                         .isEqualTo("remarks"));
+    }
+
+    @Test
+    void the_template_has_every_column_and_no_row_yet() {
+        String first = Spreadsheet.read(CatalogTemplate.csv(), 10).get(0).rows().get(0).cells().stream()
+                .map(heading -> Column.called(heading).orElseThrow().name())
+                .collect(Collectors.joining(","));
+
+        assertThat(first)
+                .isEqualTo(Arrays.stream(Column.values()).map(Column::name).collect(Collectors.joining(",")));
     }
 
     private static Sheet sheet(String... rows) {

@@ -1,0 +1,284 @@
+package care.training.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.training.platform.ApiClient;
+import care.training.platform.ApiClient.Answer;
+import care.training.platform.Platform;
+import care.training.platform.TestPlatform;
+import care.training.platform.WholePlatform;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A college's files through the API, with a token, into the real database. */
+@WholePlatform
+class CatalogImportIT {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String JSON = "application/json";
+
+    private final Platform platform = TestPlatform.platform();
+    private final ApiClient college = ApiClient.machine(platform, "demo-college");
+    private final LocalDate today = Colleges.today(platform);
+    private final String course = "IT-" + UUID.randomUUID().toString().substring(0, 8);
+
+    @BeforeAll
+    static void somebodyTeaches() {
+        Colleges.record(TestPlatform.platform());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "demo-college, catalog-college.xlsx, " + XLSX + ", 8",
+        "demo-association, catalog-association.csv, text/csv, 7"
+    })
+    void the_demo_s_catalogs_go_in_as_they_are(String client, String file, String type, int rows) throws IOException {
+        byte[] content = Files.readAllBytes(Path.of(platform.settings().get("training.config.demo"), file));
+
+        Answer first = ApiClient.machine(platform, client)
+                .post("/catalog/imports?mode=strict&fileName=" + file, type, content)
+                .expect(201);
+        Answer again = ApiClient.machine(platform, client)
+                .post("/catalog/imports?mode=strict", type, content)
+                .expect(201);
+
+        assertThat(first.json().getInt("accepted")).isEqualTo(rows);
+        assertThat(first.json().getString("fileName")).isEqualTo(file);
+        assertThat(statuses(again)).containsOnly("UNCHANGED");
+    }
+
+    @Test
+    void anybody_finds_a_course_that_a_college_has_imported() {
+        imported("partial", file().with(course, "照护入门" + course, "1班", today, today.plusDays(30), 20));
+
+        JsonObject found = found("照护入门" + course);
+
+        assertThat(found.getInt("total")).isEqualTo(1);
+        JsonObject item = found.getJsonArray("items").getJsonObject(0);
+        assertThat(item.getString("provider")).isEqualTo(Colleges.COLLEGE);
+        assertThat(item.getString("providerName")).isEqualTo("西安晨曦婴幼儿托育职业学院（演示）");
+        assertThat(item.getInt("level")).isEqualTo(5);
+        assertThat(item.getJsonNumber("fee").bigDecimalValue()).isEqualByComparingTo("480");
+        assertThat(item.getJsonArray("classes").getJsonObject(0).getInt("seatsLeft"))
+                .isEqualTo(20);
+        assertThat(ApiClient.anonymous(platform)
+                        .get("/catalog/courses/" + item.getString("id"))
+                        .expect(200)
+                        .json()
+                        .getString("code"))
+                .isEqualTo(course);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "occupation=4-10-01-03&level=5&district=610113, 1",
+        "district=610100, 1",
+        "provider=12610100MJT0000100, 1",
+        "occupation=4-10-01-02, 0",
+        "level=4, 0",
+        "district=610102, 0",
+        "provider=51610100MJT000010Y, 0"
+    })
+    void a_search_is_narrowed_by_each_of_its_parts(String parts, int expected) {
+        imported("partial", file().with(course, "照护入门" + course, "1班", today, today.plusDays(30), 20));
+
+        assertThat(ApiClient.anonymous(platform)
+                        .get("/catalog/courses?q=" + course + "&" + parts)
+                        .expect(200)
+                        .json()
+                        .getInt("total"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void a_course_whose_classes_have_all_ended_is_not_offered() {
+        imported("partial", file().with(course, "旧课" + course, "1班", today.minusDays(9), today.minusDays(1), 20));
+
+        assertThat(found("旧课" + course).getInt("total")).isZero();
+    }
+
+    @Test
+    void signs_that_mean_something_to_the_database_are_only_signs() {
+        imported("partial", file().with(course, "百分之百%_'" + course, "1班", today, today.plusDays(9), 20));
+
+        assertThat(found("%_'" + course).getInt("total")).isEqualTo(1);
+        assertThat(found("_%_" + course).getInt("total")).isZero();
+    }
+
+    @Test
+    void in_partial_mode_good_rows_go_in_and_the_report_names_the_others() {
+        Answer answer = college.post("/catalog/imports?mode=partial", CatalogFile.CSV, oneBadRow())
+                .expect(201);
+
+        assertThat(answer.json().getInt("accepted")).isEqualTo(1);
+        assertThat(answer.json().getInt("rejected")).isEqualTo(1);
+        assertThat(statuses(answer)).containsExactly("CREATED", "REJECTED");
+        JsonObject violation = row(answer, 1).getJsonArray("violations").getJsonObject(0);
+        assertThat(violation.getString("code")).isEqualTo("course-code-missing");
+        assertThat(violation.getString("cell")).isEqualTo("A3");
+        assertThat(violation.getString("message")).contains("第 3 行", "课程代码");
+        assertThat(found("照护入门" + course).getInt("total")).isEqualTo(1);
+    }
+
+    @Test
+    void in_strict_mode_one_bad_row_keeps_all_out_and_the_report_is_the_problem() {
+        Answer answer = college.post("/catalog/imports?mode=strict", CatalogFile.CSV, oneBadRow())
+                .expect(422);
+
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(answer.json().getString("type")).endsWith("/import-refused");
+        assertThat(answer.json().getString("detail")).contains("1 行");
+        assertThat(answer.json().getJsonArray("violations").getJsonObject(0).getString("field"))
+                .isEqualTo("A3 课程代码");
+        assertThat(statuses(answer)).containsExactly("HELD_BACK", "REJECTED");
+        assertThat(found("照护入门" + course).getInt("total")).isZero();
+    }
+
+    @Test
+    void the_report_is_kept_and_told_in_the_reader_s_language_to_the_same_organization_only() {
+        String location = college.post("/catalog/imports", CatalogFile.CSV, oneBadRow())
+                .expect(201)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String path = location.substring(location.indexOf("/catalog"));
+
+        Answer english =
+                ApiClient.person(platform, "college").inEnglish().get(path).expect(200);
+
+        assertThat(row(english, 1).getJsonArray("violations").getJsonObject(0).getString("message"))
+                .startsWith("Row 3");
+        assertThat(ApiClient.machine(platform, "demo-association").get(path).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void json_is_imported_as_well() {
+        String json = "[{'courseCode':'%s','title':'照护入门','hours':24,'mode':'ONLINE','district':'610113','fee':0,"
+                + "'classCode':'1','startsOn':'%s','endsOn':'%s','seats':5,'place':'线上'}]";
+        String body = json.formatted(course, today, today.plusDays(7)).replace('\'', '"');
+
+        assertThat(statuses(college.post("/catalog/imports?mode=strict", JSON, body.getBytes(StandardCharsets.UTF_8))
+                        .expect(201)))
+                .containsExactly("CREATED");
+    }
+
+    static Stream<Arguments> badFiles() throws IOException {
+        byte[] pdf = "%PDF-1.7\n\u0000\u0001".getBytes(StandardCharsets.UTF_8);
+        String heading = new String(new CatalogFile().bytes(), StandardCharsets.UTF_8);
+        return Stream.of(
+                Arguments.of("a PDF", XLSX, pdf, 400, "not-a-spreadsheet"),
+                Arguments.of("a PDF as CSV", "text/csv", pdf, 400, "not-a-spreadsheet"),
+                Arguments.of("a bomb", XLSX, bomb(), 413, "expands-too-much"),
+                Arguments.of("another table", "text/csv", bytes("姓名,电话\n王小明,1\n"), 400, "column-missing"),
+                Arguments.of("no row", "text/csv", bytes(heading), 400, "spreadsheet-empty"),
+                Arguments.of("an open quote", "text/csv", bytes(heading + "\"A"), 400, "csv-broken"),
+                Arguments.of("50,000 rows", "text/csv", bytes(heading + "A1\n".repeat(50_000)), 413, "too-many-rows"),
+                Arguments.of("broken JSON", JSON, bytes("[{\"courseCode\": "), 400, "broken-json"),
+                Arguments.of("an unknown field", JSON, bytes("[{\"kurs\": 1}]"), 400, "column-missing"),
+                Arguments.of("deep JSON", JSON, bytes("[".repeat(10_000)), 400, "too-deep"),
+                Arguments.of("nothing", "text/csv", new byte[0], 400, "spreadsheet-empty"),
+                Arguments.of("another type", "text/plain", bytes(heading), 415, "unsupported-type"),
+                Arguments.of("11 MB", "text/csv", new byte[11 << 20], 413, "body-too-large"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badFiles")
+    void a_file_that_cannot_be_read_is_refused_in_both_languages(
+            String name, String type, byte[] content, int status, String code) {
+        Answer chinese =
+                college.post("/catalog/imports?mode=partial", type, content).expect(status);
+        Answer english = ApiClient.machine(platform, "demo-college")
+                .inEnglish()
+                .post("/catalog/imports?mode=partial", type, content)
+                .expect(status);
+
+        assertThat(chinese.json().getString("type")).endsWith("/" + code);
+        assertThat(chinese.json().getString("detail")).matches(".*\\p{IsHan}.*");
+        assertThat(english.json().getString("detail")).matches("[A-Z].*");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"caregiver, 403", "employer, 403", "assessor1, 403"})
+    void those_who_do_not_teach_import_nothing(String person, int status) {
+        Answer answer = ApiClient.person(platform, person).post("/catalog/imports", CatalogFile.CSV, file().bytes());
+
+        assertThat(answer.status()).isEqualTo(status);
+    }
+
+    @Test
+    void without_a_token_nothing_is_imported() {
+        Answer answer = ApiClient.anonymous(platform).post("/catalog/imports", CatalogFile.CSV, file().bytes());
+
+        assertThat(answer.status()).isEqualTo(401);
+    }
+
+    @Test
+    void the_template_has_the_headings_as_excel_reads_them() {
+        assertThat(college.get("/catalog/imports/template.csv").expect(200).text())
+                .startsWith("\uFEFF课程代码*,课程名称*");
+    }
+
+    private byte[] oneBadRow() {
+        return file().with(course, "照护入门" + course, "1班", today, today.plusDays(30), 20)
+                .with("", "没有代码", "2班", today, today.plusDays(30), 20)
+                .bytes();
+    }
+
+    private void imported(String mode, CatalogFile file) {
+        college.post("/catalog/imports?mode=" + mode, CatalogFile.CSV, file.bytes())
+                .expect(201);
+    }
+
+    private JsonObject found(String words) {
+        return ApiClient.anonymous(platform)
+                .get("/catalog/courses?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
+                .expect(200)
+                .json();
+    }
+
+    private static CatalogFile file() {
+        return new CatalogFile();
+    }
+
+    private static List<String> statuses(Answer answer) {
+        return answer.json().getJsonArray("rows").getValuesAs(JsonObject.class).stream()
+                .map(row -> row.getString("status"))
+                .toList();
+    }
+
+    private static JsonObject row(Answer answer, int index) {
+        return answer.json().getJsonArray("rows").getJsonObject(index);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bomb() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            for (int i = 0; i < 100; i++) {
+                zip.write(new byte[1 << 20]);
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
