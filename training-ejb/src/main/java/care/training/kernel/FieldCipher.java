@@ -47,16 +47,25 @@ public class FieldCipher {
 
     /** Encrypts {@code text} for the record {@code owner}; moved to another owner it cannot be read. */
     public byte[] encrypt(String text, UUID owner) {
+        return encrypt(text.getBytes(StandardCharsets.UTF_8), owner);
+    }
+
+    /** As {@link #encrypt(String, UUID)}, for a whole file. */
+    public byte[] encrypt(byte[] content, UUID owner) {
         try {
-            return aead.encrypt(text.getBytes(StandardCharsets.UTF_8), associated(owner));
+            return aead.encrypt(content, associated(owner));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
     public String decrypt(byte[] cipher, UUID owner) {
+        return new String(decryptBytes(cipher, owner), StandardCharsets.UTF_8);
+    }
+
+    public byte[] decryptBytes(byte[] cipher, UUID owner) {
         try {
-            return new String(aead.decrypt(cipher, associated(owner)), StandardCharsets.UTF_8);
+            return aead.decrypt(cipher, associated(owner));
         } catch (GeneralSecurityException tampered) {
             throw new IllegalStateException("an encrypted field cannot be read with these keys", tampered);
         }

@@ -38,6 +38,11 @@ public class Problem extends RuntimeException {
         return code;
     }
 
+    /** The values for the text; never personal data. */
+    public Object[] arguments() {
+        return arguments == null ? new Object[0] : arguments.clone();
+    }
+
     public List<Violation> violations() {
         return violations;
     }

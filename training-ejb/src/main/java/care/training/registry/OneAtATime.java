@@ -13,18 +13,18 @@ import java.security.NoSuchAlgorithmException;
  * what the first made. The unique constraints stand behind it.
  */
 @Dependent
-class OneAtATime {
+public class OneAtATime {
     @PersistenceContext
     private EntityManager database;
 
     /** Waits until no other transaction holds {@code key} of {@code kind}; held until the transaction ends. */
-    void hold(String kind, byte[] key) {
+    public void hold(String kind, byte[] key) {
         database.createNativeQuery("select cast(pg_advisory_xact_lock(?) as text)")
                 .setParameter(1, number(kind, key))
                 .getSingleResult();
     }
 
-    void hold(String kind, String key) {
+    public void hold(String kind, String key) {
         hold(kind, key.getBytes(StandardCharsets.UTF_8));
     }
 

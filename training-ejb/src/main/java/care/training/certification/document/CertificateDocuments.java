@@ -47,7 +47,7 @@ public class CertificateDocuments {
         // a signature's time has whole seconds
         ZonedDateTime now = ZonedDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
         String reason = wording.text("title").zh() + " " + sheet.number();
-        return new SignedCertificate(seal.sign(page, key, reason, now), key.fingerprint(), now.toInstant());
+        return new SignedCertificate(seal.sign(page, key, reason, now), key.chain()[0], now.toInstant());
     }
 
     /** Problem NO_GLYPH where any of {@code texts} could not be printed. */
@@ -62,7 +62,7 @@ public class CertificateDocuments {
 
     /** The public page of a certificate, which its QR code leads to. */
     public String verifyUrl(CertificateNumber number, VerificationCode code) {
-        String base = Settings.get("training.public-url");
+        String base = Settings.get("training.url");
         return "%s/verify/%s/%s".formatted(base.replaceAll("/+$", ""), number, code.value());
     }
 }

@@ -2,19 +2,24 @@ package care.training.certification.document;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 
 /**
  * A finished certificate file.
  *
  * @param pdf the signed PDF, exactly as it is handed out
- * @param signer SHA-256 of the signer's certificate, in hexadecimal
+ * @param signer the signer's certificate
  * @param signedAt the time the signature claims
  */
-public record SignedCertificate(byte[] pdf, String signer, Instant signedAt) {
+public record SignedCertificate(byte[] pdf, X509Certificate signer, Instant signedAt) {
     /** SHA-256 of the file: by it a copy is recognized, byte for byte. */
     public byte[] digest() {
         return digest(pdf);
+    }
+
+    public String signerFingerprint() {
+        return IssuerKey.fingerprint(signer);
     }
 
     public static byte[] digest(byte[] file) {

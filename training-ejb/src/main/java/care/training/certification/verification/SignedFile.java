@@ -17,7 +17,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
@@ -30,24 +30,22 @@ import org.bouncycastle.cms.SignerInformation;
  */
 final class SignedFile {
     private final byte[] pdf;
-    private final Set<String> signers;
-    private final String issuerName;
+    private final Map<String, String> signers;
     private final List<Finding> findings = new ArrayList<>();
     private String level;
     private Instant signedAt;
 
-    private SignedFile(byte[] pdf, Set<String> signers, String issuerName) {
+    private SignedFile(byte[] pdf, Map<String, String> signers) {
         this.pdf = pdf;
         this.signers = signers;
-        this.issuerName = issuerName;
     }
 
     /**
-     * @param signers fingerprints of the certificates a signature may be made with
-     * @param issuerName distinguished name of the issuer, to tell who only says to be it
+     * @param signers whose signatures count: fingerprint of the certificate to its distinguished name, which tells who
+     *     only says to be one of them
      */
-    static Inspection inspect(byte[] pdf, Set<String> signers, String issuerName) {
-        return new SignedFile(pdf, signers, issuerName).inspect();
+    static Inspection inspect(byte[] pdf, Map<String, String> signers) {
+        return new SignedFile(pdf, signers).inspect();
     }
 
     private Inspection inspect() {
@@ -87,9 +85,9 @@ final class SignedFile {
     private void signature(SignatureUtil signatures, String name) throws GeneralSecurityException, CMSException {
         PdfPKCS7 signature = signatures.readSignatureData(name);
         X509Certificate signer = signature.getSigningCertificate();
-        if (!signers.contains(IssuerKey.fingerprint(signer))) {
+        if (!signers.containsKey(IssuerKey.fingerprint(signer))) {
             String subject = signer.getSubjectX500Principal().getName();
-            if (subject.equals(issuerName)) {
+            if (signers.containsValue(subject)) {
                 find(FindingCode.SAME_NAME_OTHER_KEY);
             } else {
                 findings.add(new Finding(FindingCode.OTHER_SIGNER, subject));

@@ -25,8 +25,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,7 +185,7 @@ class SignedFileTest {
     }
 
     private static Inspection inspect(byte[] pdf) {
-        return SignedFile.inspect(pdf, Set.of(ISSUER.fingerprint()), ISSUER.subject());
+        return SignedFile.inspect(pdf, Map.of(ISSUER.fingerprint(), ISSUER.subject()));
     }
 
     private static List<FindingCode> codes(Inspection inspection) {

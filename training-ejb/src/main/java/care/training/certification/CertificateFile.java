@@ -1,0 +1,46 @@
+package care.training.certification;
+
+import care.training.certification.document.SignedCertificate;
+import care.training.kernel.FieldCipher;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The signed PDF of a certificate, kept encrypted because it carries the holder's document number. Never changed. */
+@Entity
+@Table(name = "certificate_file")
+public class CertificateFile {
+    @Id
+    @Column(name = "certificate_id")
+    private UUID certificateId;
+
+    @Column(name = "sha256")
+    private byte[] sha256;
+
+    @Column(name = "signer")
+    private String signer;
+
+    @Column(name = "signed_at")
+    private Instant signedAt;
+
+    @Column(name = "pdf_cipher")
+    private byte[] pdfCipher;
+
+    protected CertificateFile() {}
+
+    public CertificateFile(Certificate certificate, SignedCertificate signed, FieldCipher cipher) {
+        certificateId = certificate.id();
+        sha256 = signed.digest();
+        signer = signed.signerFingerprint();
+        signedAt = signed.signedAt();
+        pdfCipher = cipher.encrypt(signed.pdf(), certificate.personId());
+    }
+
+    /** The file, exactly as it was signed. */
+    public byte[] pdf(Certificate certificate, FieldCipher cipher) {
+        return cipher.decryptBytes(pdfCipher, certificate.personId());
+    }
+}

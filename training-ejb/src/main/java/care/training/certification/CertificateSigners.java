@@ -1,0 +1,57 @@
+package care.training.certification;
+
+import care.training.certification.document.IssuerKey;
+import care.training.certification.document.IssuerKeys;
+import care.training.kernel.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Whoever signs, or has signed, certificates of this platform: a signature is pinned to one of these. */
+@ApplicationScoped
+public class CertificateSigners {
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private IssuerKeys keys;
+
+    /** Fingerprint to distinguished name, of the present key and of all that were used before. */
+    public Map<String, String> known() {
+        Map<String, String> signers = new HashMap<>();
+        List<?> used = database.createNativeQuery("select fingerprint, subject from certificate_signer")
+                .getResultList();
+        used.stream().map(Object[].class::cast).forEach(row -> signers.put((String) row[0], (String) row[1]));
+        try {
+            IssuerKey current = keys.current();
+            signers.put(current.fingerprint(), current.subject());
+        } catch (Problem signingUnavailable) {
+            // what was signed before can be verified all the same
+            return signers;
+        }
+        return signers;
+    }
+
+    /** Keeps the certificate of a signer, so that what it signed can be verified when another key signs. */
+    public void keep(X509Certificate signer, Instant now) {
+        try {
+            database.createNativeQuery("""
+                            insert into certificate_signer (fingerprint, subject, certificate, first_used_at)
+                            values (:fingerprint, :subject, :certificate, :now) on conflict do nothing""")
+                    .setParameter("fingerprint", IssuerKey.fingerprint(signer))
+                    .setParameter("subject", signer.getSubjectX500Principal().getName())
+                    .setParameter("certificate", signer.getEncoded())
+                    .setParameter("now", now)
+                    .executeUpdate();
+        } catch (CertificateEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

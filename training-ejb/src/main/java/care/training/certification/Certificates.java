@@ -1,0 +1,116 @@
+package care.training.certification;
+
+import care.training.certification.document.CertificateDocuments;
+import care.training.kernel.CurrentCaller;
+import care.training.kernel.FieldCipher;
+import care.training.kernel.Languages;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import care.training.kernel.Roles;
+import care.training.ledger.AuditTrail;
+import care.training.registry.People;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+
+/** Certificates that are out: the holder's own, those a body issued, and what an employer's check may see of them. */
+@Stateless
+public class Certificates {
+    private static final String OUT = "select c from Certificate c join CertificateFile f on f.certificateId = c.id ";
+
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private CertificateDocuments documents;
+
+    @Inject
+    private FieldCipher cipher;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private CurrentCaller caller;
+
+    /** The caller's own certificates, the latest first; none before she has said who she is. */
+    @RolesAllowed(Roles.CAREGIVER)
+    public List<MyCertificate> mine() {
+        return people.minePossibly()
+                .map(me -> out(me.id()).stream().map(this::mine).toList())
+                .orElse(List.of());
+    }
+
+    /**
+     * The signed file of a certificate: for its holder and for the body that issued it; for anybody else it does not
+     * exist. Problems: NOT_FOUND.
+     */
+    @RolesAllowed({Roles.CAREGIVER, Roles.ASSOCIATION})
+    public byte[] pdf(String number) {
+        Certificate certificate = database.createQuery(OUT + "where c.number = :number", Certificate.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .filter(this::mayHave)
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        return database.find(CertificateFile.class, certificate.id()).pdf(certificate, cipher);
+    }
+
+    /** What an employer's check may see of a person's certificates, the latest first. */
+    @RolesAllowed({Roles.EMPLOYER, Roles.ASSOCIATION, Roles.REGULATOR, Roles.AUDITOR})
+    public List<CertificateSummary> ofPerson(UUID personId) {
+        return out(personId).stream()
+                .map(certificate -> new CertificateSummary(
+                        certificate.number().value(),
+                        certificate.occupation(),
+                        certificate.occupationName(Languages.CHINESE),
+                        certificate.level(),
+                        certificate.status()))
+                .toList();
+    }
+
+    private List<Certificate> out(UUID personId) {
+        return database.createQuery(
+                        OUT + "where c.personId = :person order by c.issuedOn desc, c.number desc", Certificate.class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
+    private boolean mayHave(Certificate certificate) {
+        if (caller.hasRole(Roles.CAREGIVER)
+                && people.minePossibly()
+                        .filter(me -> me.id().equals(certificate.personId()))
+                        .isPresent()) {
+            return true;
+        }
+        boolean issuer = caller.hasRole(Roles.ASSOCIATION)
+                && caller.organization().filter(certificate.issuer()::equals).isPresent();
+        if (issuer) {
+            audit.viewed(certificate.personId(), "CERTIFICATE_FILE", "issuer's copy of a certificate");
+        }
+        return issuer;
+    }
+
+    private MyCertificate mine(Certificate certificate) {
+        return new MyCertificate(
+                certificate.number().value(),
+                certificate.occupation(),
+                certificate.occupationName(Languages.CHINESE),
+                certificate.occupationName(Languages.ENGLISH),
+                certificate.level(),
+                certificate.issuerName(Languages.CHINESE),
+                certificate.issuerName(Languages.ENGLISH),
+                certificate.issuedOn(),
+                certificate.status(),
+                certificate.statusSince(),
+                certificate.verificationCode().printed(),
+                documents.verifyUrl(certificate.number(), certificate.verificationCode()));
+    }
+}

@@ -1,0 +1,34 @@
+package care.training.certification;
+
+import care.training.kernel.Level;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * A certificate as its holder sees it, with the way to show it to others.
+ *
+ * @param verifyUrl address of the public page, to copy and pass on
+ */
+public record MyCertificate(
+        String number,
+        String occupation,
+        String occupationName,
+        String occupationNameEn,
+        Level level,
+        String issuer,
+        String issuerEn,
+        LocalDate issuedOn,
+        CertificateStatus status,
+        Instant statusSince,
+        String verificationCode,
+        String verifyUrl) {
+
+    public String occupationName(Locale locale) {
+        return "en".equals(locale.getLanguage()) ? occupationNameEn : occupationName;
+    }
+
+    public String issuer(Locale locale) {
+        return "en".equals(locale.getLanguage()) ? issuerEn : issuer;
+    }
+}

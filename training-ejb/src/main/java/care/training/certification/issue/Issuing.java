@@ -1,0 +1,254 @@
+package care.training.certification.issue;
+
+import care.training.certification.Certificate;
+import care.training.certification.CertificateFacts;
+import care.training.certification.CertificateFile;
+import care.training.certification.CertificateIssued;
+import care.training.certification.CertificateNumber;
+import care.training.certification.CertificateSigners;
+import care.training.certification.VerificationCode;
+import care.training.certification.document.CertificateDocuments;
+import care.training.certification.document.CertificateSheet;
+import care.training.certification.document.SignedCertificate;
+import care.training.kernel.FieldCipher;
+import care.training.kernel.Languages;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import care.training.kernel.Roles;
+import care.training.kernel.SocialCreditCode;
+import care.training.ledger.AuditTrail;
+import care.training.ledger.Ledger;
+import care.training.registry.OneAtATime;
+import care.training.registry.Organization;
+import care.training.registry.Organizations;
+import care.training.registry.People;
+import care.training.registry.Qualification;
+import care.training.registry.QualificationSource;
+import care.training.registry.Qualifications;
+import care.training.registry.SelectionRecord;
+import care.training.standard.Standard;
+import care.training.standard.Standards;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The steps of issuing one certificate, each a transaction: reserve it with its number; then, outside any transaction,
+ * it is printed and signed; then keep the signed file, with everything that must be true together with it. A crash in
+ * between leaves a reserved certificate, which the next run finds and finishes.
+ */
+@Stateless
+@RolesAllowed(Roles.ASSOCIATION)
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Issuing {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private OneAtATime oneAtATime;
+
+    @Inject
+    private Organizations organizations;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Qualifications qualifications;
+
+    @Inject
+    private Standards standards;
+
+    @Inject
+    private CertificateDocuments documents;
+
+    @Inject
+    private CertificateSigners signers;
+
+    @Inject
+    private FieldCipher cipher;
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private Event<CertificateIssued> events;
+
+    @Inject
+    private Clock clock;
+
+    /** In whose name a batch is worked on. */
+    public record Starter(String account, SocialCreditCode organization) {}
+
+    /**
+     * A certificate that has its number and waits for its file.
+     *
+     * @param sheet what to print
+     */
+    public record Reserved(UUID certificateId, CertificateSheet sheet) {}
+
+    public Starter starter(UUID batch) {
+        CertificateBatch started = database.find(CertificateBatch.class, batch);
+        return new Starter(started.startedBy(), started.organization());
+    }
+
+    /**
+     * Gives the result of a row its certificate, or finds the one that it was given before a crash; empty where the row
+     * is dealt with. Problems: NOTICE_NOT_ENDED, NOT_SELECTED_TO_CERTIFY, ALREADY_CERTIFIED, NO_GLYPH.
+     */
+    public Optional<Reserved> reserve(UUID rowId) {
+        BatchRow row = database.find(BatchRow.class, rowId);
+        if (!row.isWaiting()) {
+            return Optional.empty();
+        }
+        // two batches at one result wait for each other, so that the second finds what the first made
+        oneAtATime.hold("certificate", row.resultId().toString());
+        Certificate certificate = ofResult(row.resultId()).orElseGet(() -> reserve(row));
+        if (database.find(CertificateFile.class, certificate.id()) != null) {
+            throw new Problem(
+                    ProblemCode.ALREADY_CERTIFIED, certificate.number().value());
+        }
+        return Optional.of(new Reserved(certificate.id(), sheet(certificate)));
+    }
+
+    /** Keeps the signed file: from now on the certificate is out. A second file of the same certificate is dropped. */
+    public void keep(UUID rowId, UUID certificateId, SignedCertificate signed) {
+        BatchRow row = database.find(BatchRow.class, rowId);
+        Certificate certificate = database.find(Certificate.class, certificateId);
+        oneAtATime.hold("certificate", row.resultId().toString());
+        if (database.find(CertificateFile.class, certificateId) == null) {
+            signers.keep(signed.signer(), clock.instant());
+            database.persist(new CertificateFile(certificate, signed, cipher));
+            database.flush();
+            makeKnown(certificate, signed);
+        }
+        row.issued(certificate.number());
+        renewLease(row);
+    }
+
+    /** Records why a row gets no certificate; the batch goes on with the next. */
+    public void fail(UUID rowId, Problem why) {
+        BatchRow row = database.find(BatchRow.class, rowId);
+        row.failed(why);
+        renewLease(row);
+    }
+
+    private Certificate reserve(BatchRow row) {
+        LocalDate today = LocalDate.now(clock);
+        row.requireNoticeEnded(today);
+        CertificateBatch batch = database.find(CertificateBatch.class, row.batchId());
+        Organization body = organizations.get(batch.organization());
+        SelectionRecord selection =
+                organizations.selectionFor(batch.organization(), row.occupation(), row.level(), today);
+        CertificateFacts facts = facts(row, body, today);
+        documents.requirePrintable(
+                facts.holderName(),
+                facts.occupationName(),
+                facts.issuerName(),
+                facts.document().number());
+        CertificateNumber number = CertificateNumber.of(
+                selection.certificatePrefix(), today, row.level(), nextSerial(selection, today, row));
+        Certificate certificate =
+                new Certificate(number, VerificationCode.random(RANDOM), facts, cipher, clock.instant());
+        database.persist(certificate);
+        database.flush();
+        return certificate;
+    }
+
+    private CertificateFacts facts(BatchRow row, Organization body, LocalDate today) {
+        Standard standard = standards.edition(row.occupation(), row.edition());
+        audit.viewed(row.personId(), "DOCUMENT_NUMBER", "printed on the certificate");
+        String english = body.name(Languages.ENGLISH);
+        return new CertificateFacts(
+                row.resultId(),
+                row.personId(),
+                people.get(row.personId()).name(),
+                people.documentOf(row.personId()),
+                row.occupation(),
+                standard.name(Languages.CHINESE),
+                standard.name(Languages.ENGLISH),
+                row.level(),
+                body.creditCode(),
+                body.name(),
+                english.equals(body.name()) ? null : english,
+                today);
+    }
+
+    /** The next serial of the body's site, year and level; the row's lock makes it the only one. */
+    private int nextSerial(SelectionRecord selection, LocalDate issuedOn, BatchRow row) {
+        return ((Number) database.createNativeQuery("""
+                                insert into certificate_serial as s (prefix, year, level, last)
+                                values (:prefix, :year, :level, 1)
+                                on conflict (prefix, year, level) do update set last = s.last + 1
+                                returning last""", Integer.class)
+                        .setParameter("prefix", selection.certificatePrefix())
+                        .setParameter("year", issuedOn.getYear())
+                        .setParameter("level", row.level().number())
+                        .getSingleResult())
+                .intValue();
+    }
+
+    private void makeKnown(Certificate certificate, SignedCertificate signed) {
+        CertificateNumber number = certificate.number();
+        qualifications.record(Qualification.certificate(
+                certificate.personId(),
+                certificate.occupation(),
+                certificate.level(),
+                certificate.occupationName(Languages.CHINESE),
+                certificate.issuedOn(),
+                number.value(),
+                QualificationSource.OURS));
+        String content = number + " " + HexFormat.of().formatHex(signed.digest());
+        ledger.append("CERTIFICATE_ISSUED", certificate.id(), content.getBytes(StandardCharsets.US_ASCII));
+        events.fire(new CertificateIssued(number, certificate.personId(), signed.signedAt()));
+    }
+
+    private CertificateSheet sheet(Certificate certificate) {
+        String issuer = certificate.issuerName(Languages.CHINESE);
+        String english = certificate.issuerName(Languages.ENGLISH);
+        return new CertificateSheet(
+                certificate.number(),
+                certificate.verificationCode(),
+                certificate.holderName(),
+                certificate.document(cipher),
+                certificate.occupationName(Languages.CHINESE),
+                certificate.occupationName(Languages.ENGLISH),
+                certificate.direction().orElse(null),
+                certificate.level(),
+                issuer,
+                english.equals(issuer) ? null : english,
+                certificate.issuedOn(),
+                documents.verifyUrl(certificate.number(), certificate.verificationCode()));
+    }
+
+    private Optional<Certificate> ofResult(UUID resultId) {
+        return database.createQuery("select c from Certificate c where c.resultId = :result", Certificate.class)
+                .setParameter("result", resultId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private void renewLease(BatchRow row) {
+        database.createNativeQuery(
+                        "update certificate_batch set leased_until = now() + interval '1 minute' where id = :batch")
+                .setParameter("batch", row.batchId())
+                .executeUpdate();
+    }
+}
