@@ -4,6 +4,11 @@ import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import com.itextpdf.signatures.IExternalSignature;
 import com.itextpdf.signatures.ISignatureMechanismParams;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.util.Base64;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,9 +25,11 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.List;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
@@ -40,9 +47,6 @@ public final class IssuerKey implements IExternalSignature {
     private final X509Certificate[] chain;
 
     IssuerKey(PrivateKey key, X509Certificate[] chain) {
-        if (!(chain[0].getPublicKey() instanceof ECPublicKey)) {
-            throw new IllegalArgumentException("the issuer's key must be an EC key");
-        }
         this.key = key;
         this.chain = chain.clone();
     }
@@ -62,6 +66,10 @@ public final class IssuerKey implements IExternalSignature {
         Certificate[] chain = store.getCertificateChain(alias);
         if (chain == null || !(store.getKey(alias, password.toCharArray()) instanceof PrivateKey key)) {
             throw new GeneralSecurityException(file + " has no signing key under the alias " + alias);
+        }
+        if (!(chain[0].getPublicKey() instanceof ECPublicKey own)
+                || !Curve.P_256.equals(Curve.forECParameterSpec(own.getParams()))) {
+            throw new GeneralSecurityException(file + " must hold an EC key on the curve P-256");
         }
         IssuerKey issuer = new IssuerKey(key, Arrays.copyOf(chain, chain.length, X509Certificate[].class));
         if (!demoAllowed && issuer.subject().contains(DEMO)) {
@@ -83,6 +91,24 @@ public final class IssuerKey implements IExternalSignature {
     /** The signer as its certificate names it. */
     public String subject() {
         return chain[0].getSubjectX500Principal().getName();
+    }
+
+    /** The public key as JWK (RFC 7517) with its chain in {@code x5c}. */
+    public String toJwk() {
+        try {
+            List<Base64> encoded = new ArrayList<>();
+            for (X509Certificate certificate : chain) {
+                encoded.add(Base64.encode(certificate.getEncoded()));
+            }
+            return new ECKey.Builder(Curve.P_256, (ECPublicKey) chain[0].getPublicKey())
+                    .keyUse(KeyUse.SIGNATURE)
+                    .keyIDFromThumbprint()
+                    .x509CertChain(encoded)
+                    .build()
+                    .toJSONString();
+        } catch (JOSEException | CertificateEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Problem SIGNING_UNAVAILABLE where the signer's certificate does not hold at {@code now}. */

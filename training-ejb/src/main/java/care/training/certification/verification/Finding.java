@@ -10,6 +10,6 @@ public record Finding(FindingCode code, List<String> arguments) {
     }
 
     public String message(Locale locale) {
-        return code.text(locale, arguments.toArray());
+        return Words.of(code.name(), locale, arguments.toArray());
     }
 }

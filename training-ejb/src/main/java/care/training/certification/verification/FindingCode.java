@@ -1,10 +1,5 @@
 package care.training.certification.verification;
 
-import care.training.kernel.Languages;
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
-
 /** What can be said of a file that somebody hands in; the words stand in the bundle {@code Findings}. */
 public enum FindingCode {
     /** Byte for byte a file that was issued. */
@@ -40,11 +35,5 @@ public enum FindingCode {
     /** Whether a file may have this finding and be authentic. */
     public boolean isGood() {
         return good;
-    }
-
-    String text(Locale locale, Object... arguments) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "care.training.certification.verification.Findings", locale, Languages.NO_FALLBACK);
-        return new MessageFormat(bundle.getString(name()), locale).format(arguments);
     }
 }

@@ -1,6 +1,7 @@
 package care.training.certification.verification;
 
 import care.training.certification.NumberForm;
+import java.util.Locale;
 
 /**
  * Answer to a lookup: the certificate, or why there is none.
@@ -16,5 +17,17 @@ public record LookupAnswer(CertificateCard certificate, NoAnswer reason, NumberF
 
     static LookupAnswer none(NoAnswer reason, NumberForm form) {
         return new LookupAnswer(null, reason, form);
+    }
+
+    /** Why there is no answer and what to do; empty where there is one. */
+    public String explanation(Locale locale) {
+        if (reason == null) {
+            return "";
+        }
+        String language = "en".equals(locale.getLanguage()) ? "en" : "zh";
+        String province = form.province(locale)
+                .map(name -> Words.of("IN_PROVINCE", locale, name))
+                .orElse("");
+        return Words.of(reason.name(), locale, form.names().getOrDefault(language, ""), province);
     }
 }
