@@ -50,7 +50,8 @@ public final class DemoMain {
             Files.writeString(told, Instant.now().toString());
         } catch (AssertionError | IllegalStateException | IOException | UncheckedIOException brokenOff) {
             throw new StartFailure(
-                    "The demo's story broke off (" + brokenOff.getMessage() + "): see " + platform.places().logs(),
+                    "The demo's story broke off (" + brokenOff.getMessage() + "): see "
+                            + platform.places().logs(),
                     brokenOff);
         }
     }

@@ -18,9 +18,7 @@ final class CheckChapter {
                 .post(
                         "/bans",
                         Json.createObjectBuilder()
-                                .add(
-                                        "subject",
-                                        Character.BARRED.asJson().add("aliases", Json.createArrayBuilder()))
+                                .add("subject", Character.BARRED.asJson().add("aliases", Json.createArrayBuilder()))
                                 .add("role", "PERPETRATOR")
                                 .add("decidingAuthority", "某市中级人民法院（演示）")
                                 .add("documentNumber", "（2026）演刑终 1 号")

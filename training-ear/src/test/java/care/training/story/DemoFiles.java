@@ -71,12 +71,14 @@ final class DemoFiles {
         switch (cell.getCellType()) {
             case NUMERIC -> {
                 if (DateUtil.isCellDateFormatted(cell)) {
-                    cell.setCellValue(
-                            moved(cell.getLocalDateTimeCellValue().toLocalDate()).atStartOfDay());
+                    cell.setCellValue(moved(cell.getLocalDateTimeCellValue().toLocalDate())
+                            .atStartOfDay());
                 }
             }
-            case STRING -> cell.setCellValue(DATE.matcher(cell.getStringCellValue())
-                    .replaceAll(found -> moved(LocalDate.parse(found.group())).toString()));
+            case STRING ->
+                cell.setCellValue(DATE.matcher(cell.getStringCellValue())
+                        .replaceAll(
+                                found -> moved(LocalDate.parse(found.group())).toString()));
             default -> {
                 // neither a date nor a text with one
             }

@@ -61,7 +61,10 @@ public final class DemoStory {
 
     /** The story's day {@code day} (0 is the first, 35 is today) at an hour of Xi'an. */
     Instant at(int day, int hour, int minute) {
-        return begins.plusDays(day).atTime(LocalTime.of(hour, minute)).atZone(ZONE).toInstant();
+        return begins.plusDays(day)
+                .atTime(LocalTime.of(hour, minute))
+                .atZone(ZONE)
+                .toInstant();
     }
 
     LocalDate day(int day) {

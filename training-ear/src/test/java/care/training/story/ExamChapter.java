@@ -51,10 +51,7 @@ final class ExamChapter {
         String booking = book(candidate, first, Json.createObjectBuilder());
         assign(first);
         for (Character student : Character.students()) {
-            book(
-                    story.machine("demo-college"),
-                    next,
-                    Json.createObjectBuilder().add("candidate", student.asJson()));
+            book(story.machine("demo-college"), next, Json.createObjectBuilder().add("candidate", student.asJson()));
         }
         assign(next);
 
@@ -78,7 +75,9 @@ final class ExamChapter {
                                 .add("theoryAt", story.at(day, 9, 0).toString())
                                 .add("skillsAt", story.at(day, 14, 0).toString())
                                 .add("seats", 20)
-                                .add("registrationCloses", story.at(closes, 18, 0).toString())
+                                .add(
+                                        "registrationCloses",
+                                        story.at(closes, 18, 0).toString())
                                 .add("mode", "FIRST_COME")
                                 .build())
                 .expect(201)
@@ -186,8 +185,10 @@ final class ExamChapter {
                 .getString("id");
         Instant limit = Instant.now().plusSeconds(120);
         while (true) {
-            JsonObject job =
-                    association.get("/certificates/batches/" + batch).expect(200).json();
+            JsonObject job = association
+                    .get("/certificates/batches/" + batch)
+                    .expect(200)
+                    .json();
             if (ENDED.contains(job.getString("state"))) {
                 if (job.getInt("done") != 1) {
                     throw new AssertionError("the certificate was not issued: " + job);

@@ -55,7 +55,8 @@ final class LearningChapter {
         LocalDate begins = story.day(0);
         return association.get("/classes?size=200").expect(200).json().getJsonArray("items").stream()
                 .map(JsonObject.class::cast)
-                .filter(offered -> !LocalDate.parse(offered.getString("startsOn")).isAfter(begins))
+                .filter(offered ->
+                        !LocalDate.parse(offered.getString("startsOn")).isAfter(begins))
                 .filter(offered -> LocalDate.parse(offered.getString("endsOn")).isAfter(begins.plusDays(LEARNING_DAYS)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no class of the demo's catalog is running"));

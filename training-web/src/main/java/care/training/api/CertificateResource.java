@@ -145,11 +145,11 @@ public class CertificateResource {
         }
     }
 
-    /** @param session the session whose published results are to be certified */
-    public record NewBatch(@NotNull UUID session) {}
+    /** @param sessionId the session whose published results are to be certified */
+    public record NewBatch(@NotNull UUID sessionId) {}
 
     /** Why one result got no certificate. */
-    public record Failure(UUID result, String name, ProblemCode code, String message) {
+    public record Failure(UUID resultId, String name, ProblemCode code, String message) {
         static Failure of(BatchFailure failure, Locale language) {
             return new Failure(failure.resultId(), failure.name(), failure.code(), failure.message(language));
         }
@@ -158,7 +158,7 @@ public class CertificateResource {
     /** How far a batch is; {@code failures} never stop the others. */
     public record Batch(
             UUID id,
-            UUID session,
+            UUID sessionId,
             BatchView.State state,
             int done,
             int total,
@@ -221,7 +221,7 @@ public class CertificateResource {
             @Valid @NotNull NewBatch wanted,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
             @Context UriInfo address) {
-        BatchView batch = batches.start(wanted.session());
+        BatchView batch = batches.start(wanted.sessionId());
         return Response.accepted(Batch.of(batch, Languages.accepted(language)))
                 .location(address.getAbsolutePathBuilder()
                         .path(batch.id().toString())

@@ -62,7 +62,7 @@ public class CertificateDocuments {
 
     /** The public page of a certificate, which its QR code leads to. */
     public String verifyUrl(CertificateNumber number, VerificationCode code) {
-        String base = Settings.get("training.url");
+        String base = Settings.get("training.public-url");
         return "%s/verify/%s/%s".formatted(base.replaceAll("/+$", ""), number, code.value());
     }
 }
