@@ -2,7 +2,6 @@ package care.training.api;
 
 import care.training.certification.CertificateStatus;
 import care.training.certification.Certificates;
-import care.training.certification.MyCertificate;
 import care.training.certification.NumberForm;
 import care.training.certification.issue.BatchFailure;
 import care.training.certification.issue.BatchView;
@@ -15,7 +14,6 @@ import care.training.certification.verification.NoAnswer;
 import care.training.certification.verification.Verification;
 import care.training.kernel.Languages;
 import care.training.kernel.Level;
-import care.training.kernel.Page;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
 import jakarta.annotation.security.PermitAll;
@@ -48,8 +46,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
-/** Certificates: looked up and verified by anybody, issued by the association, carried by their holders. */
-@Path("/")
+/** Certificates: looked up and verified by anybody, issued by the association. */
+@Path("/certificates")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class CertificateResource {
@@ -183,7 +181,7 @@ public class CertificateResource {
     }
 
     @POST
-    @Path("certificates/lookups")
+    @Path("/lookups")
     @PermitAll
     @Operation(
             summary = "Look a certificate up by its number and the holder's name or the printed code",
@@ -195,7 +193,7 @@ public class CertificateResource {
     }
 
     @POST
-    @Path("certificates/verification")
+    @Path("/verification")
     @PermitAll
     @BodyLimit(mb = 20)
     @Consumes(MediaType.WILDCARD)
@@ -210,7 +208,7 @@ public class CertificateResource {
     }
 
     @POST
-    @Path("certificates/batches")
+    @Path("/batches")
     @RolesAllowed(Roles.ASSOCIATION)
     @Operation(
             summary = "Issue the certificates of a session: for each published and passed result that has none",
@@ -230,7 +228,7 @@ public class CertificateResource {
     }
 
     @GET
-    @Path("certificates/batches/{id}")
+    @Path("/batches/{id}")
     @RolesAllowed(Roles.ASSOCIATION)
     @Operation(summary = "How far a batch is, and why single results got no certificate")
     public Batch batch(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
@@ -238,7 +236,7 @@ public class CertificateResource {
     }
 
     @GET
-    @Path("certificates/{number}/pdf")
+    @Path("/{number}/pdf")
     @RolesAllowed({Roles.CAREGIVER, Roles.ASSOCIATION})
     @Produces(PDF)
     @Operation(summary = "The signed PDF, for its holder and the body that issued it")
@@ -247,14 +245,5 @@ public class CertificateResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"certificate.pdf\"")
                 .build();
-    }
-
-    @GET
-    @Path("me/certificates")
-    @RolesAllowed(Roles.CAREGIVER)
-    @Operation(summary = "My certificates, the latest first, each with the address that shows it to others")
-    public Page<MyCertificate> mine() {
-        List<MyCertificate> mine = certificates.mine();
-        return new Page<>(mine, mine.size());
     }
 }
