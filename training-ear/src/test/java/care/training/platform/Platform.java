@@ -7,8 +7,11 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -18,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class Platform implements AutoCloseable {
     private static final String APPLICATION = "application";
+    private static final String SCHEMA = "training";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Places places;
@@ -25,6 +29,11 @@ public final class Platform implements AutoCloseable {
     private final Database database;
     private final Keycloak keycloak;
     private final Application application;
+    /** The platform whose database server and Keycloak this one uses; null where they are its own. */
+    private final Platform host;
+
+    private final String schema;
+    private final List<Platform> guests = new ArrayList<>();
     private FileLock lock;
     private boolean closed;
 
@@ -34,7 +43,34 @@ public final class Platform implements AutoCloseable {
         Secrets secrets = new Secrets(places);
         this.database = new Database(places, ports);
         this.keycloak = new Keycloak(places, ports, secrets);
+        this.host = null;
+        this.schema = SCHEMA;
         this.application = new Application(APPLICATION, places, ports, settings(secrets, Application.address(ports)));
+    }
+
+    private Platform(Platform host, String name) {
+        this.places = host.places;
+        this.ports = host.ports.withOtherApplication();
+        this.database = host.database;
+        this.keycloak = host.keycloak;
+        this.host = host;
+        this.schema = name;
+        this.application =
+                new Application(name, places, ports, settings(new Secrets(places), Application.address(ports)));
+    }
+
+    /**
+     * A second application beside this one, with the same accounts and an empty database of its own named {@code name}:
+     * what one does, the other does not see. It ends with this one at the latest.
+     */
+    public synchronized Platform startBeside(String name) {
+        Platform beside = new Platform(this, name);
+        guests.add(beside);
+        Application.stopOrphan(name, places);
+        beside.empty(name, SCHEMA);
+        beside.application.start();
+        beside.application.awaitReady(PATIENCE);
+        return beside;
     }
 
     /** Starts all three and waits until the application is ready. On failure what has started is stopped again. */
@@ -45,15 +81,19 @@ public final class Platform implements AutoCloseable {
     /** As {@link #start()}, with an empty database for the application, and for Keycloak too if the realm changed. */
     public void startAnew() {
         start(() -> {
-            try {
-                database.recreate("training", "training");
-                if (keycloak.isOfAnotherRealm()) {
-                    database.recreate("keycloak", "keycloak");
-                }
-            } catch (SQLException failed) {
-                throw new StartFailure("The database cannot be emptied: " + failed.getMessage(), failed);
+            empty(SCHEMA, SCHEMA);
+            if (keycloak.isOfAnotherRealm()) {
+                empty("keycloak", "keycloak");
             }
         });
+    }
+
+    private void empty(String name, String owner) {
+        try {
+            database.recreate(name, owner);
+        } catch (SQLException failed) {
+            throw new StartFailure("The database cannot be emptied: " + failed.getMessage(), failed);
+        }
     }
 
     private void start(Runnable whenDatabaseIsUp) {
@@ -77,6 +117,11 @@ public final class Platform implements AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    /** A connection to the application's database that may do anything there. */
+    public Connection connect() throws SQLException {
+        return database.connect(schema);
     }
 
     public Keycloak keycloak() {
@@ -111,10 +156,13 @@ public final class Platform implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
+            guests.forEach(Platform::close);
             application.stop();
-            keycloak.stop();
-            database.stop();
-            unlockData();
+            if (host == null) {
+                keycloak.stop();
+                database.stop();
+                unlockData();
+            }
         }
     }
 
@@ -133,7 +181,7 @@ public final class Platform implements AutoCloseable {
     private Map<String, String> settings(Secrets secrets, URI address) {
         Map<String, String> settings = places.demoSettings();
         settings.put("training.public-url", address.toString());
-        settings.put("training.database.url", database.url("training"));
+        settings.put("training.database.url", database.url(schema));
         settings.put("training.database.user", "training");
         settings.put("training.database.password", "training");
         settings.put("training.keycloak.url", keycloak.realm().toString());

@@ -1,5 +1,6 @@
 package care.training.platform;
 
+import care.training.story.DemoStory;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class TestPlatform implements BeforeAllCallback {
     private static Platform running;
+    private static Platform told;
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -24,6 +26,18 @@ public final class TestPlatform implements BeforeAllCallback {
             throw new IllegalStateException("@WholePlatform is missing on the test class");
         }
         return running;
+    }
+
+    /**
+     * An application of its own beside the shared one, in which the demo's story has been told: what a person finds who
+     * starts the demo. Its clock is its own, too. Started when it is first asked for, it runs until the last test is done.
+     */
+    public static synchronized Platform told() {
+        if (told == null) {
+            told = platform().startBeside("story");
+            DemoStory.tell(told);
+        }
+        return told;
     }
 
     private static synchronized Platform start() {

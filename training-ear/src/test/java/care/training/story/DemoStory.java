@@ -86,7 +86,7 @@ public final class DemoStory {
     /** The one thing that the API does not do: the clock it offers only goes forward. */
     private void turnBack() {
         Instant start = at(0, 8, 0);
-        try (Connection connection = platform.database().connect("training");
+        try (Connection connection = platform.connect();
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("update demo_clock set offset_seconds = "
                     + Duration.between(Instant.now(), start).toSeconds());
