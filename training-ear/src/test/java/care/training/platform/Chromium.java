@@ -57,11 +57,20 @@ public final class Chromium implements AutoCloseable {
     }
 
     public BrowserContext open(Platform platform, String language) {
-        return browser.newContext(new Browser.NewContextOptions()
+        return browser.newContext(asInChina(platform, language));
+    }
+
+    /** A window of its own with the cookies of another, as its {@code storageState()} gave them. */
+    public BrowserContext reopen(Platform platform, String language, String storageState) {
+        return browser.newContext(asInChina(platform, language).setStorageState(storageState));
+    }
+
+    private static Browser.NewContextOptions asInChina(Platform platform, String language) {
+        return new Browser.NewContextOptions()
                 .setBaseURL(platform.application().address().toString())
                 .setLocale(language)
                 .setTimezoneId("Asia/Shanghai")
-                .setViewportSize(1280, 900));
+                .setViewportSize(1280, 900);
     }
 
     /** Fills in Keycloak's form, on which the page now is. */

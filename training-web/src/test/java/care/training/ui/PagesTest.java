@@ -6,10 +6,12 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xml.sax.InputSource;
@@ -81,6 +83,17 @@ class PagesTest {
         }
 
         assertThat(unlabelled).as(page.getKey()).isEmpty();
+    }
+
+    @Test
+    void every_page_has_a_row_in_the_list_that_the_browser_test_opens() {
+        Set<String> listed = Sources.listedPages();
+
+        assertThat(Sources.pages().keySet().stream()
+                        .map(name -> "/" + name.replaceFirst("(^index)?\\.xhtml$", ""))
+                        .filter(path -> !listed.contains(path)))
+                .as("missing in training-ear/src/test/resources/pages.csv")
+                .isEmpty();
     }
 
     private static boolean isLabelled(String page, String id, String input) {

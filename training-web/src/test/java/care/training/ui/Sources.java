@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files of this module that tests read as text. */
@@ -17,6 +19,8 @@ final class Sources {
     private static final Path WEB = Path.of("src/main/webapp");
     private static final Path TEXTS = Path.of("src/main/resources/care/training/ui/texts");
     private static final Path JAVA = Path.of("src/main/java/care/training/ui");
+
+    private static final Path LISTED = Path.of("../training-ear/src/test/resources/pages.csv");
 
     private Sources() {}
 
@@ -30,6 +34,15 @@ final class Sources {
         Map<String, String> pages = xhtml();
         pages.keySet().removeIf(name -> name.startsWith("WEB-INF"));
         return pages;
+    }
+
+    /** The addresses of the rows of {@code pages.csv}, without query. */
+    static Set<String> listedPages() {
+        try (Stream<String> rows = Files.lines(LISTED)) {
+            return rows.skip(1).map(row -> row.replaceFirst("[?,].*", "")).collect(Collectors.toSet());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     static Map<String, String> java() {

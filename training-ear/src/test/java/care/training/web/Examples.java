@@ -1,0 +1,47 @@
+package care.training.web;
+
+import care.training.platform.ApiClient;
+import care.training.platform.Platform;
+import jakarta.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Records of the demo's story that pages are opened with: what {@code {class}} in {@code pages.csv} stands for. */
+final class Examples {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z-]+)}");
+
+    private final Map<String, Supplier<String>> sources = new LinkedHashMap<>();
+    private final Map<String, String> found = new LinkedHashMap<>();
+
+    Examples(Platform platform) {
+        ApiClient anyone = ApiClient.anonymous(platform);
+        sources.put("course", () -> first(anyone, "/catalog/courses").getString("id"));
+        sources.put("class", () -> first(anyone, "/catalog/courses")
+                .getJsonArray("classes")
+                .getJsonObject(0)
+                .getString("id"));
+    }
+
+    String fill(String path) {
+        Matcher placeholder = PLACEHOLDER.matcher(path);
+        return placeholder.replaceAll(match -> Matcher.quoteReplacement(value(match.group(1))));
+    }
+
+    private String value(String name) {
+        return found.computeIfAbsent(name, this::ask);
+    }
+
+    private String ask(String name) {
+        if (!sources.containsKey(name)) {
+            throw new AssertionError("pages.csv asks for {" + name + "}; known are " + sources.keySet());
+        }
+        return sources.get(name).get();
+    }
+
+    private static JsonObject first(ApiClient client, String path) {
+        return client.get(path).expect(200).json().getJsonArray("items").getJsonObject(0);
+    }
+}

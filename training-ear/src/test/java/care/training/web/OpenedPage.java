@@ -1,0 +1,97 @@
+package care.training.web;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A page as a browser shows it, with everything that went wrong while it was opened. */
+final class OpenedPage {
+    private static final List<String> WCAG_22_AA =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+
+    /**
+     * The visible texts of the page whose language, by the nearest {@code lang}, begins with {@code language}. What
+     * somebody typed, and names to choose from, which cannot be marked, are left out.
+     */
+    private static final String TEXTS = """
+            language => {
+              const texts = [];
+              const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              while (walker.nextNode()) {
+                const text = walker.currentNode.data.trim();
+                const parent = walker.currentNode.parentElement;
+                if (text && !parent.closest('script,style,textarea,option,code,.code')
+                    && parent.closest('[lang]').lang.startsWith(language)) {
+                  texts.push(text);
+                }
+              }
+              return texts;
+            }""";
+
+    private final Page page;
+    private final Response response;
+    private final List<String> complaints = new ArrayList<>();
+    private final List<Request> requests = new ArrayList<>();
+
+    OpenedPage(BrowserContext window, String path, int width) {
+        page = window.newPage();
+        page.setViewportSize(width, 844);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onRequestFinished(requests::add);
+        response = page.navigate(path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    int status() {
+        return response.status();
+    }
+
+    /** Errors and warnings of the console: broken scripts and whatever the content policy refused are among them. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    String language() {
+        return page.locator("html").getAttribute("lang");
+    }
+
+    /** Bytes that came over the line, compressed as they were. */
+    long weight() {
+        return requests.stream()
+                .mapToLong(request -> request.sizes().responseBodySize)
+                .sum();
+    }
+
+    /** By how many pixels the page is wider than the window. */
+    int overhang() {
+        return (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+    }
+
+    @SuppressWarnings("unchecked")
+    List<String> texts(String language) {
+        return (List<String>) page.evaluate(TEXTS, language);
+    }
+
+    /** What axe finds against WCAG 2.2 AA and its own good practice: rule, what is wrong and where. */
+    List<String> barriers() {
+        return new AxeBuilder(page)
+                .withTags(WCAG_22_AA).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + ": " + rule.getHelp() + ": " + node.getHtml()))
+                        .toList();
+    }
+}
