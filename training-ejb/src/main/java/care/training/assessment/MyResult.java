@@ -1,6 +1,7 @@
 package care.training.assessment;
 
 import care.training.scheduling.SessionView;
+import care.training.standard.Part;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,8 @@ import java.util.UUID;
  * @param skills likewise
  * @param noticeEndsOn the last day of the public notice
  * @param noticeOver whether that day is past
+ * @param skillsAreas the criteria added up by the occupation's functions
+ * @param countingParts passed parts of a failed exam that still count today, so that only the other must be sat again
  */
 public record MyResult(
         UUID id,
@@ -31,7 +34,12 @@ public record MyResult(
         LocalDate noticeEndsOn,
         boolean noticeOver,
         List<Detail> theoryAreas,
-        List<Detail> skillsCriteria) {
+        List<Detail> skillsAreas,
+        List<Detail> skillsCriteria,
+        List<CountingPart> countingParts) {
+
+    /** @param until the last day on which it counts, null where it does not end */
+    public record CountingPart(Part part, LocalDate until) {}
 
     /** Points reached and possible in an area of the paper, or for a criterion of the skills exam (mean of the cards). */
     public record Detail(String id, String name, String nameEn, BigDecimal points, BigDecimal max) {

@@ -4,6 +4,8 @@ import care.training.exam.TheoryMarks;
 import care.training.kernel.Languages;
 import care.training.scheduling.ExamSession;
 import care.training.scheduling.Schedule;
+import care.training.standard.Criterion;
+import care.training.standard.Standard;
 import care.training.standard.Standards;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,8 +13,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Published results as the services of this capability and of those above find them. */
 @ApplicationScoped
@@ -71,6 +77,28 @@ public class PublishedResults {
         return theoryMarks.byArea(session, result.bookingId()).stream()
                 .map(area -> new MyResult.Detail(area.area(), area.name(), area.nameEn(), area.points(), area.max()))
                 .toList();
+    }
+
+    /** The criteria added up by function, in the standard's order. */
+    List<MyResult.Detail> skillsAreas(ExamSession session, Result result) {
+        Standard standard = standards.edition(session.occupation(), session.edition());
+        Map<String, String> functions = standard.criteria(session.level()).stream()
+                .collect(Collectors.toMap(Criterion::id, Criterion::function));
+        Map<String, List<MyResult.Detail>> byFunction = skillsCriteria(session, result).stream()
+                .collect(Collectors.groupingBy(
+                        detail -> functions.get(detail.id()), LinkedHashMap::new, Collectors.toList()));
+        return byFunction.entrySet().stream()
+                .map(function -> new MyResult.Detail(
+                        function.getKey(),
+                        standard.areaName(function.getKey(), Languages.CHINESE),
+                        standard.areaName(function.getKey(), Languages.ENGLISH),
+                        sum(function.getValue(), MyResult.Detail::points),
+                        sum(function.getValue(), MyResult.Detail::max)))
+                .toList();
+    }
+
+    private static BigDecimal sum(List<MyResult.Detail> details, Function<MyResult.Detail, BigDecimal> figure) {
+        return details.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     List<MyResult.Detail> skillsCriteria(ExamSession session, Result result) {

@@ -1,5 +1,6 @@
 package care.training.assessment;
 
+import care.training.assessment.MyResult.CountingPart;
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.PlatformClock;
 import care.training.kernel.Problem;
@@ -8,6 +9,8 @@ import care.training.kernel.Roles;
 import care.training.ledger.Ledger;
 import care.training.registry.People;
 import care.training.registry.Qualification;
+import care.training.registry.QualificationKind;
+import care.training.registry.QualificationStanding;
 import care.training.registry.Qualifications;
 import care.training.scheduling.Booking;
 import care.training.scheduling.ExamRules;
@@ -125,11 +128,25 @@ public class Results {
     @RolesAllowed(Roles.CAREGIVER)
     public List<MyResult> mine() {
         return people.minePossibly()
-                .map(me -> published.ofPerson(me.id()).stream().map(this::mine).toList())
+                .map(me -> {
+                    List<Qualification> held = qualifications.of(me.id());
+                    return published.ofPerson(me.id()).stream()
+                            .map(result -> mine(result, held))
+                            .toList();
+                })
                 .orElse(List.of());
     }
 
-    private MyResult mine(Result result) {
+    /** One of the caller's own results. Problems: NOT_FOUND. */
+    @RolesAllowed(Roles.CAREGIVER)
+    public MyResult mine(UUID resultId) {
+        return mine().stream()
+                .filter(result -> result.id().equals(resultId))
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    }
+
+    private MyResult mine(Result result, List<Qualification> held) {
         ExamSession session = schedule.session(result.sessionId());
         PassRule rule = standings.rule(session);
         BigDecimal theory = result.theory().orElse(null);
@@ -149,7 +166,22 @@ public class Results {
                 result.noticeEndsOn(),
                 LocalDate.now(clock).isAfter(result.noticeEndsOn()),
                 theory == null ? List.of() : published.theoryAreas(session, result),
-                skills == null ? List.of() : published.skillsCriteria(session, result));
+                skills == null ? List.of() : published.skillsAreas(session, result),
+                skills == null ? List.of() : published.skillsCriteria(session, result),
+                result.isPassed() ? List.of() : countingParts(result, held));
+    }
+
+    private List<CountingPart> countingParts(Result result, List<Qualification> held) {
+        LocalDate today = LocalDate.now(clock);
+        return held.stream()
+                .filter(one -> one.kind() == QualificationKind.PASSED_PART
+                        && one.standing() == QualificationStanding.VALID
+                        && one.reference().equals(result.id().toString()))
+                .filter(one ->
+                        one.validUntil().filter(until -> until.isBefore(today)).isEmpty())
+                .map(one -> new CountingPart(
+                        Part.valueOf(one.part().orElseThrow()), one.validUntil().orElse(null)))
+                .toList();
     }
 
     private SessionResults view(ExamSession session) {

@@ -26,7 +26,12 @@ record SittingWindow(Instant theoryAt, Duration lateLimit, Duration duration) {
     }
 
     boolean isOverForStarting(Instant now) {
-        return now.isAfter(theoryAt.plus(lateLimit));
+        return now.isAfter(closesAt());
+    }
+
+    /** The last moment to start. */
+    Instant closesAt() {
+        return theoryAt.plus(lateLimit);
     }
 
     /** The whole time from the start, but never longer than whoever started last in time. */

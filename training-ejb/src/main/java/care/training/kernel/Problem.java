@@ -30,6 +30,11 @@ public class Problem extends RuntimeException {
         return new Problem(ProblemCode.INVALID_INPUT, violations);
     }
 
+    /** The same problem, said of one field: it then stands beside that field. */
+    public Problem about(String field) {
+        return new Problem(code, List.of(new Violation(field, code, arguments())), arguments());
+    }
+
     public static Problem invalid(String field, ProblemCode code, Object... arguments) {
         return invalid(List.of(new Violation(field, code, arguments)));
     }

@@ -1,6 +1,8 @@
 package care.training.learning;
 
+import care.training.catalog.Catalog;
 import care.training.catalog.Classes;
+import care.training.catalog.OfferedClass;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
@@ -12,7 +14,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A caregiver's own places in classes. */
@@ -24,6 +28,9 @@ public class Enrolments {
 
     @Inject
     private Classes classes;
+
+    @Inject
+    private Catalog catalog;
 
     @Inject
     private People people;
@@ -55,6 +62,16 @@ public class Enrolments {
         return new EnrolmentView(id, classId, now);
     }
 
+    /** What the caller would enrol in, and whether she can. Problems: NOT_FOUND. */
+    public EnrolmentProspect prospect(UUID classId) {
+        OfferedClass offered = Optional.ofNullable(classes.all(List.of(classId)).get(classId))
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        return new EnrolmentProspect(
+                offered,
+                catalog.course(offered.courseId()),
+                EnrolmentProspect.standing(offered, isEnrolled(classId), LocalDate.now(clock)));
+    }
+
     /** The caller's places, the latest first; none for somebody who has not said who she is. */
     public List<EnrolmentView> mine() {
         return people.minePossibly()
@@ -66,5 +83,9 @@ public class Enrolments {
                         .map(e -> new EnrolmentView(e.id(), e.classId(), e.enrolledAt()))
                         .toList())
                 .orElse(List.of());
+    }
+
+    private boolean isEnrolled(UUID classId) {
+        return mine().stream().anyMatch(place -> place.classId().equals(classId));
     }
 }

@@ -29,7 +29,7 @@ record IdentityClaim(String account, PersonName name, Optional<Person> mine, Opt
         if (holder.flatMap(Person::account)
                 .filter(other -> !other.equals(account))
                 .isPresent()) {
-            throw new Problem(ProblemCode.DOCUMENT_OF_ANOTHER_ACCOUNT);
+            throw new Problem(ProblemCode.DOCUMENT_OF_ANOTHER_ACCOUNT).about("documentNumber");
         }
         if (mine.isPresent() && !isHolder(mine.get())) {
             throw new Problem(ProblemCode.IDENTITY_ALREADY_STATED);
@@ -48,7 +48,7 @@ record IdentityClaim(String account, PersonName name, Optional<Person> mine, Opt
     /** A document and another name are not silently one person: a human must look. */
     static void requireName(Person holder, PersonName name) {
         if (!holder.isNamed(name)) {
-            throw new Problem(ProblemCode.DOCUMENT_UNDER_ANOTHER_NAME);
+            throw new Problem(ProblemCode.DOCUMENT_UNDER_ANOTHER_NAME).about("name");
         }
     }
 

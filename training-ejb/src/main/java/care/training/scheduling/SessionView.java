@@ -1,5 +1,6 @@
 package care.training.scheduling;
 
+import care.training.kernel.Level;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -31,5 +32,9 @@ public record SessionView(
 
     public String occupationName(Locale locale) {
         return "en".equals(locale.getLanguage()) ? occupationNameEn : occupationName;
+    }
+
+    public String levelTitle(Locale locale) {
+        return Level.of(level).title(locale);
     }
 }

@@ -3,6 +3,7 @@ package care.training.standard;
 import care.training.kernel.Level;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
+import care.training.standard.EligibilityDecision.EntryRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,14 +25,18 @@ public final class Eligibility {
                 .findFirst()
                 .orElseThrow(() -> new Problem(ProblemCode.NO_STANDARD_IN_FORCE, standard.code(), on.toString()));
         if (facts.barred()) {
-            return new EligibilityDecision(Verdict.BARRED, standard.edition(), List.of(), null);
+            return new EligibilityDecision(Verdict.BARRED, standard.edition(), EntryRules.of(period), List.of(), null);
         }
         List<WayOutcome> ways = new ArrayList<>(resit(facts, standard, level, on));
         for (Way way : period.family().ways(level)) {
             ways.add(outcome(way, facts, standard.scope(period.family()), on));
         }
         return new EligibilityDecision(
-                verdict(ways), standard.edition(), ways, earliest(facts, standard, level, on, ways));
+                verdict(ways),
+                standard.edition(),
+                EntryRules.of(period),
+                ways,
+                earliest(facts, standard, level, on, ways));
     }
 
     private static Verdict verdict(List<WayOutcome> ways) {
@@ -46,7 +51,13 @@ public final class Eligibility {
         if (missing.isEmpty() && !missing(way, facts.examined(), scope, on).isEmpty()) {
             missing = List.of(new Missing(MissingCode.EVIDENCE_NEEDED, null));
         }
-        return new WayOutcome(way.id(), missing.isEmpty(), missing, way.text());
+        return new WayOutcome(
+                way.id(),
+                missing.isEmpty(),
+                missing,
+                way.text(),
+                way.isDeclared(),
+                way.sourced().mark().isConfirmed());
     }
 
     private static List<Missing> missing(Way way, Facts facts, Condition.Scope scope, LocalDate on) {
@@ -63,7 +74,8 @@ public final class Eligibility {
                         && part.level() == level
                         && !part.on().isAfter(on)
                         && (part.until() == null || !part.until().isBefore(on)));
-        return passed ? List.of(new WayOutcome(RESIT, true, List.of(), resitNames())) : List.of();
+        // how long a passed part counts differs by place (domain 3)
+        return passed ? List.of(new WayOutcome(RESIT, true, List.of(), resitNames(), false, false)) : List.of();
     }
 
     private static Names resitNames() {

@@ -10,11 +10,29 @@ import java.util.stream.Collectors;
  * Whether a person may enter a level, and why.
  *
  * @param edition of the standard it was decided under
+ * @param rules the entry rules it was decided by
  * @param ways every way that was weighed; empty when barred
  * @param earliestOn the first day, not before the day asked for, on which a way will hold by time alone; null where
  *     none will
  */
-public record EligibilityDecision(Verdict decision, String edition, List<WayOutcome> ways, LocalDate earliestOn) {
+public record EligibilityDecision(
+        Verdict decision, String edition, EntryRules rules, List<WayOutcome> ways, LocalDate earliestOn) {
+
+    /**
+     * A family of entry rules.
+     *
+     * @param confirmed whether it is known from a source that they hold on that day
+     */
+    public record EntryRules(Names names, boolean confirmed) {
+        public String name(Locale locale) {
+            return names.in(locale);
+        }
+
+        static EntryRules of(EntryPeriod period) {
+            return new EntryRules(period.family().name(), period.mark().isConfirmed());
+        }
+    }
+
     public EligibilityDecision {
         ways = List.copyOf(ways);
     }

@@ -232,7 +232,8 @@ final class StandardFile {
             if (!item.at("province").text().equals(province)) {
                 continue;
             }
-            EntryPeriod period = new EntryPeriod(family, item.at("from").date(), end(item));
+            EntryPeriod period = new EntryPeriod(
+                    family, item.at("from").date(), end(item), item.at("mark").choice(Mark.class));
             if (!period.from().equals(next)) {
                 throw item.at("from").wrong("must be " + next + ": entry rules may neither overlap nor leave a gap");
             }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -59,6 +60,14 @@ public class Standards {
                 .filter(standard -> standard.code().equals(occupation) && standard.holdsOn(on))
                 .findFirst()
                 .orElseThrow(() -> new Problem(ProblemCode.NO_STANDARD_IN_FORCE, occupation, on.toString()));
+    }
+
+    /** The editions in force on a day, by the occupation's code. */
+    public List<Standard> inForce(LocalDate on) {
+        return standards.stream()
+                .filter(standard -> standard.holdsOn(on))
+                .sorted(Comparator.comparing(Standard::code))
+                .toList();
     }
 
     public List<Standard> all() {

@@ -8,4 +8,8 @@ record Way(String id, Level level, Names text, List<Condition> conditions, Sourc
     Way {
         conditions = List.copyOf(conditions);
     }
+
+    boolean isDeclared() {
+        return conditions.stream().anyMatch(Condition.Intention.class::isInstance);
+    }
 }

@@ -9,8 +9,11 @@ import java.util.Locale;
  * @param id as the standards' files name it, e.g. {@code 5x}
  * @param missing empty where it is satisfied; only proof where everything else is there
  * @param names the condition in words
+ * @param declared whether she says by entering that she works, or means to work, in the occupation (拟从事)
+ * @param confirmed whether the condition is known from a source; otherwise the authority must still confirm it
  */
-public record WayOutcome(String id, boolean satisfied, List<Missing> missing, Names names) {
+public record WayOutcome(
+        String id, boolean satisfied, List<Missing> missing, Names names, boolean declared, boolean confirmed) {
     public WayOutcome {
         missing = List.copyOf(missing);
     }

@@ -8,6 +8,7 @@ import care.training.kernel.Languages;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.standard.EligibilityDecision;
+import care.training.standard.EligibilityDecision.EntryRules;
 import care.training.standard.Missing;
 import care.training.standard.MissingCode;
 import care.training.standard.Names;
@@ -21,12 +22,17 @@ import org.junit.jupiter.api.Test;
 class EntryDecisionTest {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 5);
     private static final Instant NOW = Instant.parse("2026-11-01T01:00:00Z");
-    private static final WayOutcome MET = new WayOutcome("5x", true, List.of(), new Names("年满16周岁", "16 years old"));
+    private static final WayOutcome MET =
+            new WayOutcome("5x", true, List.of(), new Names("年满16周岁", "16 years old"), true, true);
     private static final WayOutcome UNMET = new WayOutcome(
             "4x1",
             false,
             List.of(new Missing(MissingCode.values()[0], List.of(1, 2, 3), null)),
-            new Names("工作满5年", "5 years of work"));
+            new Names("工作满5年", "5 years of work"),
+            false,
+            true);
+
+    private static final EntryRules RULES = new EntryRules(new Names("申报条件", "Entry conditions"), true);
 
     @Test
     void whoever_is_eligible_enters_by_the_way_that_holds_and_the_reason_is_kept_in_words() {
@@ -80,7 +86,7 @@ class EntryDecisionTest {
 
     private static EntryDecision decide(Verdict verdict, List<WayOutcome> ways, Entry entry) {
         return EntryDecision.decide(
-                new EligibilityDecision(verdict, "2021", ways, null), entry, DAY, "THEORY_DATE", NOW);
+                new EligibilityDecision(verdict, "2021", RULES, ways, null), entry, DAY, "THEORY_DATE", NOW);
     }
 
     private static Problem refused(Verdict verdict, List<WayOutcome> ways, Entry entry) {
