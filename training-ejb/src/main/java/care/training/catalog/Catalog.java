@@ -33,11 +33,16 @@ public class Catalog {
 
     /** Courses with a class that has not ended and has a seat left, by title. */
     public Page<CourseView> search(CourseQuery query, int page, int size) {
+        return search(query, CourseOrder.TITLE, page, size);
+    }
+
+    /** Courses with a class that has not ended and has a seat left. */
+    public Page<CourseView> search(CourseQuery query, CourseOrder order, int page, int size) {
         CourseSearch search = new CourseSearch(query, LocalDate.now(clock));
         long total = search.bind(database.createQuery("select count(c)" + search.clause(), Long.class))
                 .getSingleResult();
-        List<Course> courses = search.bind(database.createQuery(
-                        "select c" + search.clause() + " order by c.title, c.code, c.id", Course.class))
+        List<Course> courses = search.bind(
+                        database.createQuery("select c" + search.clause() + order.clause(), Course.class))
                 .setFirstResult(Page.first(page, size))
                 .setMaxResults(Page.size(size))
                 .getResultList();

@@ -3,6 +3,7 @@ package care.training.scheduling;
 import care.training.kernel.Settings;
 import care.training.standard.DataEntry;
 import care.training.standard.Marked;
+import care.training.standard.Sourced;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 
 /** How exams are held, from {@code config/exams/rules.yaml}; each value stands there with its mark and source. */
 @ApplicationScoped
@@ -28,6 +31,7 @@ public class ExamRules {
     private int mostSeats;
     private Duration lateLimit;
     private int passedPartYears;
+    private final Map<String, Sourced> sources = new HashMap<>();
 
     @PostConstruct
     void load() {
@@ -45,6 +49,9 @@ public class ExamRules {
                         "mostSeats",
                         "lateLimitMinutes",
                         "passedPartYears");
+        for (String name : values.keys()) {
+            sources.put(name, Marked.sourced(values.at(name)));
+        }
         eligibilityDay = Marked.value(values.at("eligibilityDay")).choice(EligibilityDay.class);
         registrationClosesDaysBefore = number(values, "registrationClosesDaysBefore", 0, 365);
         skillsAfterTheory = Duration.ofMinutes(number(values, "skillsAfterTheoryMinutes", 0, 60 * 24 * 30));
@@ -57,6 +64,11 @@ public class ExamRules {
 
     private static int number(DataEntry values, String name, int least, int most) {
         return Marked.value(values.at(name)).number(least, most);
+    }
+
+    /** Where a value comes from and how well it is known, by its name in the file, e.g. {@code lateLimitMinutes}. */
+    public Sourced source(String value) {
+        return sources.get(value);
     }
 
     /** The day on which a candidate of a session must fulfil the entry conditions. */

@@ -29,8 +29,8 @@ import java.util.UUID;
 public class Sessions {
     private static final String SOUGHT = """
              from ExamSession s, Site p where p.id = s.siteId and s.theoryAt >= :from and s.theoryAt < :to
-             and (:occupation is null or s.occupation = :occupation) and (:level = 0 or s.level = :level)
-             and (:district is null or p.district like concat(:district, '%'))""";
+             and (:occupation = '' or s.occupation = :occupation) and (:level = 0 or s.level = :level)
+             and (:district = '' or p.district like concat(:district, '%'))""";
 
     private static final Instant FAR_AWAY = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -84,13 +84,13 @@ public class Sessions {
     public Page<SessionView> open(SessionQuery query, int page, int size) {
         LocalDate from = query.from() != null ? query.from() : LocalDate.now(clock);
         List<ExamSession> found = with(
-                        database.createQuery("select s" + SOUGHT + " order by s.theoryAt, s.id", ExamSession.class),
+                        database.createQuery("select s " + SOUGHT + " order by s.theoryAt, s.id", ExamSession.class),
                         query,
                         from)
                 .setFirstResult(Page.first(page, size))
                 .setMaxResults(Page.size(size))
                 .getResultList();
-        long total = with(database.createQuery("select count(s)" + SOUGHT, Long.class), query, from)
+        long total = with(database.createQuery("select count(s) " + SOUGHT, Long.class), query, from)
                 .getSingleResult();
         return new Page<>(views.of(found), total);
     }
@@ -131,13 +131,14 @@ public class Sessions {
                 : query.to().plusDays(1).atStartOfDay(PlatformClock.ZONE).toInstant();
         return typed.setParameter("from", from.atStartOfDay(PlatformClock.ZONE).toInstant())
                 .setParameter("to", end)
-                .setParameter("occupation", blankToNull(query.occupation()))
+                .setParameter("occupation", stripped(query.occupation()))
                 .setParameter("level", query.level() == null ? 0 : query.level().number())
-                .setParameter("district", blankToNull(query.district()));
+                .setParameter("district", stripped(query.district()));
     }
 
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+    /** The database cannot tell the type of a parameter that is null. */
+    private static String stripped(String text) {
+        return text == null ? "" : text.strip();
     }
 
     /** A level with a comprehensive review, or without criteria for its skills exam, cannot be held to its end here. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -76,6 +77,11 @@ public final class DataEntry {
             }
         });
         return this;
+    }
+
+    /** The keys, in the file's order. */
+    public Set<String> keys() {
+        return fields().keySet();
     }
 
     Map<String, DataEntry> fields() {

@@ -15,7 +15,11 @@ import java.util.stream.Collectors;
 public final class Standard {
     /** What one level has of its own. */
     record LevelRules(
-            List<Part> parts, int theoryMinutes, Map<String, Integer> theoryWeights, List<Criterion> criteria) {}
+            List<Part> parts,
+            int theoryMinutes,
+            Map<String, Integer> theoryWeights,
+            List<Criterion> criteria,
+            Map<String, Sourced> sources) {}
 
     /** What every level shares. */
     record SharedRules(
@@ -136,6 +140,28 @@ public final class Standard {
     /** Where each value comes from, and how well it is known. */
     public List<Sourced> sources() {
         return sources;
+    }
+
+    /** Where a value that every level shares comes from, e.g. {@code passMark}; empty where the file has no such value. */
+    public Optional<Sourced> source(String value) {
+        return sources.stream().filter(source -> source.place().equals(value)).findFirst();
+    }
+
+    /**
+     * Where a value of one level comes from, e.g. {@code theoryMinutes}; empty where the file has none for it. Problems:
+     * LEVEL_NOT_IN_STANDARD.
+     */
+    public Optional<Sourced> source(String value, Level level) {
+        return Optional.ofNullable(rules(level).sources().get(value));
+    }
+
+    /** The ways to enter a level on a day, in the file's order; empty where no entry rules hold then. */
+    public List<EntryWay> entryWays(Level level, LocalDate day) {
+        return entry.stream()
+                .filter(period -> period.covers(day))
+                .flatMap(period -> period.family().ways(level).stream())
+                .map(way -> new EntryWay(way.id(), way.text(), way.sourced()))
+                .toList();
     }
 
     /** The families of entry rules from that day on, the first one holding then; empty where none holds. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 final class StandardFile {
     private final DataEntry file;
     private final List<Sourced> sources = new ArrayList<>();
+    private final Map<Level, Map<String, Sourced>> levelSources = new EnumMap<>(Level.class);
 
     private final String code;
     private final Names name;
@@ -105,7 +107,8 @@ final class StandardFile {
                             parts.get(level),
                             minutes.get(level),
                             weights.getOrDefault(level, Map.of()),
-                            criteria.getOrDefault(level, List.of())));
+                            criteria.getOrDefault(level, List.of()),
+                            Map.copyOf(levelSources.getOrDefault(level, Map.of()))));
         }
         List.of(parts, minutes, weights, criteria)
                 .forEach(table -> table.keySet().forEach(level -> {
@@ -123,10 +126,14 @@ final class StandardFile {
         for (DataEntry block : file.find(key).map(DataEntry::items).orElse(List.of())) {
             note(block.only("levels", "value", "mark", "source"));
             T value = reading.apply(block);
+            Sourced source = Marked.sourced(block);
             for (DataEntry level : block.at("levels").items()) {
                 if (table.put(Level.of(level.number(1, 5)), value) != null) {
                     throw level.wrong("is a level that has its " + key + " already");
                 }
+                levelSources
+                        .computeIfAbsent(Level.of(level.number(1, 5)), any -> new HashMap<>())
+                        .put(key, source);
             }
         }
         return table;

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.Locale;
@@ -27,6 +28,8 @@ public class Dates {
     private static final DateTimeFormatter TIME_ENGLISH = DateTimeFormatter.ofPattern("d MMM y, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter WEEKDAY_CHINESE = DateTimeFormatter.ofPattern("EEEE", Locale.CHINA);
     private static final DateTimeFormatter WEEKDAY_ENGLISH = DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH_CHINESE = DateTimeFormatter.ofPattern("M月", Locale.CHINA);
+    private static final DateTimeFormatter MONTH_ENGLISH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
     @Inject
@@ -51,6 +54,15 @@ public class Dates {
 
     public String weekday(Temporal when) {
         return when == null ? "" : (language.isEnglish() ? WEEKDAY_ENGLISH : WEEKDAY_CHINESE).format(local(when));
+    }
+
+    /** The month as a calendar's leaf shows it: 11月 / Nov. */
+    public String month(Temporal when) {
+        return when == null ? "" : (language.isEnglish() ? MONTH_ENGLISH : MONTH_CHINESE).format(local(when));
+    }
+
+    public String dayOfMonth(Temporal when) {
+        return when == null ? "" : String.valueOf(local(when).get(ChronoField.DAY_OF_MONTH));
     }
 
     /** For the attribute {@code datetime} of {@code <time>}. */

@@ -25,6 +25,7 @@ final class Navigation {
     static final List<Entry> ALL = List.of(
             new Entry(null, "/courses"),
             new Entry(null, "/sessions"),
+            new Entry(null, "/rules"),
             new Entry(null, "/verify"),
             new Entry(Roles.CAREGIVER, "/me"),
             new Entry(Roles.CAREGIVER, "/me/bookings"),

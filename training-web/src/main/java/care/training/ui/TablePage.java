@@ -52,10 +52,6 @@ public abstract class TablePage<T> implements Serializable {
         return loaded().total();
     }
 
-    public boolean isEmpty() {
-        return getTotal() == 0;
-    }
-
     /** Whether anything narrows the table: an empty result then means something else than an empty table. */
     public boolean isFiltered() {
         return filters().values().stream().anyMatch(TablePage::isSet);

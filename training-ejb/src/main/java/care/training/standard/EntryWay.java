@@ -1,0 +1,16 @@
+package care.training.standard;
+
+import java.util.Locale;
+
+/**
+ * One way to enter a level (申报条件), as everybody may read it; any one way suffices.
+ *
+ * @param id as a booking names it, e.g. {@code 4x1}
+ */
+public record EntryWay(String id, Names names, Sourced sourced) {
+
+    /** All its conditions in words. */
+    public String text(Locale locale) {
+        return names.in(locale);
+    }
+}
