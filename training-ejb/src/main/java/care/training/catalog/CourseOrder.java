@@ -3,8 +3,8 @@ package care.training.catalog;
 /** In which order courses are found. */
 public enum CourseOrder {
     TITLE("c.title"),
-    /** The class that begins first and has a seat left. */
-    START("(select min(k.startsOn) from ClassOffering k where k.courseId = c.id and k.endsOn >= :today"
+    /** By the next class to begin with a seat left; where all have begun, last. */
+    START("(select min(k.startsOn) from ClassOffering k where k.courseId = c.id and k.startsOn >= :today"
             + " and k.seatsTaken < k.seats)"),
     /** The cheapest first. */
     FEE("c.feeCents");

@@ -43,6 +43,34 @@ class StandardsTest {
                 .containsExactlyInAnyOrder("保育师 2021", "育婴员 2019", "婴幼儿发展引导员 2021");
     }
 
+    @Test
+    void the_ways_to_enter_a_level_are_those_of_the_day() {
+        Standard carer = standards.inForce(CARER, TODAY);
+        assertThat(carer.entryWays(Level.FIVE, TODAY)).singleElement().satisfies(way -> {
+            assertThat(way.id()).isEqualTo("5x");
+            assertThat(way.text(Languages.CHINESE)).contains("16周岁");
+            assertThat(way.sourced().mark().isConfirmed()).isTrue();
+        });
+        assertThat(carer.entryWays(Level.FIVE, LocalDate.of(2022, 6, 1)))
+                .extracting(EntryWay::id)
+                .doesNotContain("5x");
+        assertThat(carer.entryWays(Level.FIVE, LocalDate.of(2000, 1, 1))).isEmpty();
+    }
+
+    @Test
+    void each_value_tells_where_it_is_from_and_how_well_it_is_known() {
+        Standard carer = standards.inForce(CARER, TODAY);
+        assertThat(carer.source("passMark")).hasValueSatisfying(source -> {
+            assertThat(source.mark()).isEqualTo(Mark.B);
+            assertThat(source.addresses()).singleElement().hasToString("https://m.how234.com/eamyrzcsjjz.html");
+        });
+        assertThat(carer.source("theoryMinutes", Level.FIVE))
+                .hasValueSatisfying(source -> assertThat(source.mark()).isEqualTo(Mark.C));
+        assertThat(carer.source("skillsCriteria", Level.FOUR))
+                .hasValueSatisfying(source -> assertThat(source.addresses()).isEmpty());
+        assertThat(carer.source("nothing of that name")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"4-10-01-03, '5,4,3,2,1'", "4-10-01-02, '5,4,3'", "4-10-01-01, '4,3,2,1'"})
     void each_occupation_has_its_own_levels(String occupation, String levels) {

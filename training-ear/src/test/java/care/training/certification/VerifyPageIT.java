@@ -1,0 +1,167 @@
+package care.training.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.training.platform.ApiClient;
+import care.training.platform.Chromium;
+import care.training.platform.Platform;
+import care.training.platform.TestPlatform;
+import care.training.platform.WholePlatform;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The public page that verifies certificates, used as strangers use it. */
+@WholePlatform
+class VerifyPageIT {
+    private static final String HOLDER = "秦知夏";
+
+    private static Platform platform;
+    private static Chromium chromium;
+    private static String number;
+    private static String code;
+    private static byte[] pdf;
+
+    private BrowserContext window;
+    private Page page;
+
+    @BeforeAll
+    static void issue() throws SQLException {
+        platform = TestPlatform.platform();
+        chromium = Chromium.launch();
+        PublishedExam.register(platform);
+        PublishedExam exam = PublishedExam.ended(platform, 5);
+        exam.passed(HOLDER);
+        ApiClient association = ApiClient.machine(platform, "demo-association");
+        JsonObject issued =
+                Batches.issue(association, exam).getJsonArray("certificates").getJsonObject(0);
+        number = issued.getString("number");
+        pdf = association.get("/certificates/" + number + "/pdf").expect(200).body();
+        code = codeOf(number);
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void open() {
+        window = chromium.open(platform);
+        page = window.newPage();
+    }
+
+    @AfterEach
+    void leave() {
+        window.close();
+    }
+
+    @Test
+    void number_and_name_find_it_from_the_home_page_on_and_no_session_is_opened() {
+        page.navigate("/");
+        page.locator("#number").fill(number);
+        page.locator(".hero button").click();
+        assertThat(page.locator("#number").inputValue()).isEqualTo(number);
+
+        page.locator("#holder").fill(HOLDER);
+        page.locator("form:has(#holder) button").click();
+
+        assertThat(verdict()).contains("证书真实有效", number, "秦**", "保育师").doesNotContain(HOLDER);
+        assertThat(window.cookies()).isEmpty();
+    }
+
+    @Test
+    void the_address_in_the_qr_code_shows_it_at_once() {
+        assertThat(page.navigate("/verify/" + number + "/" + code).status()).isEqualTo(200);
+        assertThat(verdict()).contains("证书真实有效", number);
+    }
+
+    @Test
+    void a_wrong_name_and_an_unknown_number_look_the_same() {
+        String wrongName = lookUp(number, "秦知秋");
+        String unknown = lookUp(number.substring(0, 16) + "899998", HOLDER);
+        assertThat(wrongName).contains("没有查到").isEqualTo(unknown);
+    }
+
+    @Test
+    void the_original_file_passes() {
+        assertThat(handIn(pdf).status()).isEqualTo(200);
+        assertThat(verdict()).contains("证书真实有效", number, "逐字节一致");
+    }
+
+    @Test
+    void one_changed_byte_is_found() {
+        byte[] changed = pdf.clone();
+        changed[changed.length / 2] ^= 1;
+        assertThat(handIn(changed).status()).isEqualTo(200);
+        assertThat(verdict()).contains("文件未通过检查").doesNotContain("证书真实有效");
+    }
+
+    @Test
+    void a_file_of_another_issuer_is_not_called_a_forgery() throws Exception {
+        assertThat(handIn(ForeignCertificate.signed()).status()).isEqualTo(200);
+        assertThat(verdict()).contains("文件未通过检查", ForeignCertificate.SIGNER, "不能判断它的真伪");
+    }
+
+    @Test
+    void a_file_that_is_no_pdf_is_refused_on_the_page() {
+        Response answer = handIn("成绩单".getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(page.locator("[role=alert]").innerText()).contains("PDF");
+        assertThat(page.locator("#file").count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_file_of_21_megabytes_is_refused_on_the_page() {
+        byte[] large = new byte[21 * 1024 * 1024];
+        System.arraycopy(pdf, 0, large, 0, pdf.length);
+        Response answer = handIn(large);
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(page.locator("[role=alert]").innerText()).contains("20");
+    }
+
+    /** It is printed on the certificate and stands nowhere else. */
+    private static String codeOf(String number) throws SQLException {
+        try (Connection connection = platform.connect();
+                PreparedStatement sought =
+                        connection.prepareStatement("select verification_code from certificate where number = ?")) {
+            sought.setString(1, number);
+            ResultSet found = sought.executeQuery();
+            found.next();
+            return found.getString(1);
+        }
+    }
+
+    private String lookUp(String soughtNumber, String holder) {
+        page.navigate("/verify");
+        page.locator("#number").fill(soughtNumber);
+        page.locator("#holder").fill(holder);
+        page.locator("form:has(#holder) button").click();
+        return page.locator(".verdict-head").innerText()
+                + page.locator(".verdict > .prose").innerText();
+    }
+
+    private Response handIn(byte[] file) {
+        page.navigate("/verify");
+        page.locator("#file").setInputFiles(new FilePayload("certificate.pdf", "application/pdf", file));
+        return page.waitForResponse(
+                response -> response.url().endsWith("/verify"),
+                () -> page.locator("form:has(#file) button").click());
+    }
+
+    private String verdict() {
+        return page.locator(".verdict").innerText();
+    }
+}
