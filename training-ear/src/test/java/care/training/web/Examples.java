@@ -23,6 +23,9 @@ final class Examples {
                 .getJsonArray("classes")
                 .getJsonObject(0)
                 .getString("id"));
+        sources.put("session", () -> first(anyone, "/sessions").getString("id"));
+        sources.put("my-result", () -> first(ApiClient.person(platform, "caregiver2"), "/me/results")
+                .getString("id"));
     }
 
     String fill(String path) {

@@ -47,7 +47,9 @@ public class DemoTime {
         if (now.isBefore(clock.instant())) {
             throw new Problem(ProblemCode.CLOCK_ONLY_FORWARD);
         }
-        Duration offset = Duration.between(Instant.now(), now);
+        // kept in whole seconds, and never to an earlier moment than asked for: reading it back must not turn time back
+        Duration offset = Duration.ofSeconds(
+                Duration.between(Instant.now(), now).plusNanos(999_999_999).toSeconds());
         database.createNativeQuery("update demo_clock set offset_seconds = ?")
                 .setParameter(1, offset.toSeconds())
                 .executeUpdate();

@@ -14,8 +14,17 @@ public class Download {
     }
 
     public void csv(String content, String title) {
+        send(content, title + ".csv");
+    }
+
+    /** @param content by RFC 5545 */
+    public void calendar(String content, String title) {
+        send(content, title + ".ics");
+    }
+
+    private static void send(String content, String name) {
         try {
-            Faces.sendFile(content.getBytes(StandardCharsets.UTF_8), title + ".csv", true);
+            Faces.sendFile(content.getBytes(StandardCharsets.UTF_8), name, true);
         } catch (RuntimeException broken) {
             throw broken;
         } catch (Exception broken) {
