@@ -3,6 +3,7 @@ package care.training.kernel;
 import jakarta.ejb.ApplicationException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * A request that cannot be done, with a code of the catalogue and a text a person can act on. Rolls the transaction
@@ -37,6 +38,26 @@ public class Problem extends RuntimeException {
 
     public static Problem invalid(String field, ProblemCode code, Object... arguments) {
         return invalid(List.of(new Violation(field, code, arguments)));
+    }
+
+    /** The same of an input whose parts are named within {@code parent}, e.g. {@code subject.documentNumber}. */
+    public Problem within(String parent) {
+        return renamed(violation -> parent + "." + violation.field());
+    }
+
+    /** The same of the input's field {@code field}, whatever its part was called. */
+    public Problem at(String field) {
+        return renamed(violation -> field);
+    }
+
+    private Problem renamed(Function<Violation, String> name) {
+        List<Violation> renamed = violations.stream()
+                .map(violation -> new Violation(
+                        name.apply(violation),
+                        violation.code(),
+                        violation.arguments().toArray()))
+                .toList();
+        return new Problem(code, renamed, arguments);
     }
 
     public ProblemCode code() {

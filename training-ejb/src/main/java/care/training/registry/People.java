@@ -15,6 +15,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -143,6 +144,14 @@ public class People {
                 .findFirst()
                 .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND))
                 .read(cipher);
+    }
+
+    /** The keyed hashes that a person's documents are found by, old ones too. */
+    public List<byte[]> documentKeys(UUID personId) {
+        return database.createQuery(
+                        "select d.numberHash from PersonDocument d where d.personId = :person", byte[].class)
+                .setParameter("person", personId)
+                .getResultList();
     }
 
     public String maskedDocument(UUID personId) {

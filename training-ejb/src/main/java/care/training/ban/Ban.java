@@ -1,0 +1,257 @@
+package care.training.ban;
+
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import care.training.kernel.SocialCreditCode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A decision that bars a person, as the register holds it. What it says never changes; only how it stands does. */
+@Entity
+@Table(name = "ban")
+class Ban {
+    @Id
+    @Column(name = "id")
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "role")
+    private BanRole role;
+
+    @Column(name = "deciding_authority")
+    private String decidingAuthority;
+
+    @Column(name = "document_number")
+    private String documentNumber;
+
+    @Column(name = "decided_on")
+    private LocalDate decidedOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "legal_basis")
+    private LegalBasis legalBasis;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    private BanKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "scope")
+    private BanScope scope;
+
+    @Column(name = "institution")
+    private String institution;
+
+    @Column(name = "birth_date")
+    private LocalDate birthDate;
+
+    @Column(name = "starts_on")
+    private LocalDate startsOn;
+
+    @Column(name = "ends_on")
+    private LocalDate endsOn;
+
+    @Column(name = "life")
+    private boolean life;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private BanState state;
+
+    @Column(name = "proposed_by")
+    private String proposedBy;
+
+    @Column(name = "proposed_at")
+    private Instant proposedAt;
+
+    @Column(name = "approved_by")
+    private String approvedBy;
+
+    @Column(name = "approved_at")
+    private Instant approvedAt;
+
+    @Column(name = "voiding_asked_by")
+    private String voidingAskedBy;
+
+    @Column(name = "voiding_asked_at")
+    private Instant voidingAskedAt;
+
+    @Column(name = "voiding_reason")
+    private String voidingReason;
+
+    @Column(name = "voided_by")
+    private String voidedBy;
+
+    @Column(name = "voided_at")
+    private Instant voidedAt;
+
+    @Version
+    @Column(name = "version")
+    private int version;
+
+    protected Ban() {}
+
+    Ban(NewBan decision, DecisionRule.Period period, String proposedBy, Instant proposedAt) {
+        this.id = UUID.randomUUID();
+        this.role = decision.role();
+        this.decidingAuthority = decision.decidingAuthority().strip();
+        this.documentNumber = decision.documentNumber().strip();
+        this.decidedOn = decision.decidedOn();
+        this.legalBasis = decision.legalBasis();
+        this.kind = decision.kind();
+        this.scope = decision.scope();
+        this.institution =
+                decision.institution() == null ? null : decision.institution().value();
+        this.birthDate = decision.document() == null
+                ? null
+                : decision.document().birthDate().orElse(null);
+        this.startsOn = period.start();
+        this.endsOn = period.end();
+        this.life = period.life();
+        this.state = BanState.PROPOSED;
+        this.proposedBy = proposedBy;
+        this.proposedAt = proposedAt;
+    }
+
+    /** A second official lets it take effect. Problems: BAN_NOT_PROPOSED, PROPOSER_CANNOT_APPROVE. */
+    void approve(String official, Instant now) {
+        if (state != BanState.PROPOSED) {
+            throw new Problem(ProblemCode.BAN_NOT_PROPOSED);
+        }
+        if (official.equals(proposedBy)) {
+            throw new Problem(ProblemCode.PROPOSER_CANNOT_APPROVE);
+        }
+        state = BanState.IN_FORCE;
+        approvedBy = official;
+        approvedAt = now;
+    }
+
+    /**
+     * An official says that it does not stand. A proposal is turned down at once; what is in force waits for a second
+     * official. Problems: BAN_NOT_IN_FORCE, VOIDING_ALREADY_ASKED.
+     */
+    void askVoiding(String official, String reason, Instant now) {
+        if (state == BanState.VOIDED) {
+            throw new Problem(ProblemCode.BAN_NOT_IN_FORCE);
+        }
+        if (voidingAskedBy != null) {
+            throw new Problem(ProblemCode.VOIDING_ALREADY_ASKED);
+        }
+        voidingAskedBy = official;
+        voidingAskedAt = now;
+        voidingReason = reason;
+        if (state == BanState.PROPOSED) {
+            becomeVoid(official, now);
+        }
+    }
+
+    /** Problems: BAN_NOT_IN_FORCE, VOIDING_NOT_ASKED, VOIDING_NEEDS_ANOTHER. */
+    void confirmVoiding(String official, Instant now) {
+        if (state != BanState.IN_FORCE) {
+            throw new Problem(ProblemCode.BAN_NOT_IN_FORCE);
+        }
+        if (voidingAskedBy == null) {
+            throw new Problem(ProblemCode.VOIDING_NOT_ASKED);
+        }
+        if (official.equals(voidingAskedBy)) {
+            throw new Problem(ProblemCode.VOIDING_NEEDS_ANOTHER);
+        }
+        becomeVoid(official, now);
+    }
+
+    private void becomeVoid(String official, Instant now) {
+        state = BanState.VOIDED;
+        voidedBy = official;
+        voidedAt = now;
+    }
+
+    /** Problems: BAN_NOT_IN_FORCE, as a proposal touches nobody yet. */
+    void requireApproved() {
+        if (state != BanState.IN_FORCE) {
+            throw new Problem(ProblemCode.BAN_NOT_IN_FORCE);
+        }
+    }
+
+    /** How it stands on {@code day}. */
+    BanState state(LocalDate day) {
+        return state == BanState.IN_FORCE && endsOn != null && endsOn.isBefore(day) ? BanState.ENDED : state;
+    }
+
+    /** First day of the bar that follows: where the decision's is not known, the day of the approval. */
+    LocalDate barsFrom(LocalDate approvalDay) {
+        return startsOn == null ? approvalDay : startsOn;
+    }
+
+    Instant approvedAt() {
+        return approvedAt;
+    }
+
+    Optional<LocalDate> lastDay() {
+        return Optional.ofNullable(endsOn);
+    }
+
+    BanScope scope() {
+        return scope;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    BanView view(BanView.Subject subject, BanView.ObjectionMark objection, String viewer, LocalDate today) {
+        return new BanView(
+                id,
+                state(today),
+                subject,
+                role,
+                decidingAuthority,
+                documentNumber,
+                decidedOn,
+                legalBasis,
+                kind,
+                scope,
+                institution == null ? null : new SocialCreditCode(institution),
+                startsOn,
+                endsOn,
+                life,
+                proposedAt,
+                proposedBy.equals(viewer),
+                approvedAt,
+                voidingAskedBy == null
+                        ? null
+                        : new BanView.Voiding(voidingAskedAt, voidingReason, voidingAskedBy.equals(viewer), voidedAt),
+                objection);
+    }
+
+    /** Everything that was decided and by whom it was entered, for the ledger; one value a line. */
+    String statement(Iterable<String> documentHashes, Iterable<String> names) {
+        return String.join(
+                "\n",
+                String.join(",", documentHashes),
+                String.join(",", names),
+                String.valueOf(role),
+                decidingAuthority,
+                documentNumber,
+                String.valueOf(decidedOn),
+                String.valueOf(legalBasis),
+                String.valueOf(kind),
+                String.valueOf(scope),
+                String.valueOf(institution),
+                String.valueOf(startsOn),
+                String.valueOf(endsOn),
+                String.valueOf(life),
+                proposedBy,
+                String.valueOf(approvedBy),
+                String.valueOf(voidingReason),
+                String.valueOf(voidedBy));
+    }
+}

@@ -1,0 +1,56 @@
+package care.training.ban;
+
+import care.training.kernel.DocumentType;
+import care.training.kernel.FieldCipher;
+import care.training.kernel.IdentityDocument;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** A document of the person barred: its number encrypted for the ban, found by a keyed hash. */
+@Entity
+@Table(name = "ban_document")
+class BanDocument {
+    @Id
+    @Column(name = "id")
+    private UUID id;
+
+    @Column(name = "ban_id")
+    private UUID banId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "type")
+    private DocumentType type;
+
+    @Column(name = "number_cipher")
+    private byte[] numberCipher;
+
+    @Column(name = "number_hash")
+    private byte[] numberHash;
+
+    protected BanDocument() {}
+
+    BanDocument(Ban ban, IdentityDocument document, FieldCipher cipher) {
+        this.id = UUID.randomUUID();
+        this.banId = ban.id();
+        this.type = document.type();
+        this.numberCipher = cipher.encrypt(document.number(), banId);
+        this.numberHash = cipher.lookupKey(document);
+    }
+
+    UUID banId() {
+        return banId;
+    }
+
+    byte[] numberHash() {
+        return numberHash.clone();
+    }
+
+    IdentityDocument read(FieldCipher cipher) {
+        return new IdentityDocument(type, cipher.decrypt(numberCipher, banId));
+    }
+}

@@ -1,0 +1,96 @@
+package care.training.ban;
+
+import care.training.ban.match.DocumentRelation;
+import care.training.ban.match.Match;
+import care.training.ban.match.NameKeys;
+import care.training.kernel.FieldCipher;
+import care.training.kernel.PlatformClock;
+import care.training.registry.OneAtATime;
+import care.training.registry.People;
+import care.training.registry.PersonName;
+import care.training.registry.PersonRegistered;
+import care.training.registry.Standing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Makes registered persons stand barred whom a ban confirms: by document and name. What concerns one institution only,
+ * or is merely possible, bars nobody from exams.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class BanReach {
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private BanSubjects subjects;
+
+    @Inject
+    private BanRules rules;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Standing standing;
+
+    @Inject
+    private OneAtATime oneAtATime;
+
+    @Inject
+    private FieldCipher cipher;
+
+    @Inject
+    private Clock clock;
+
+    /** A ban took effect: whoever is registered with its document stands barred; who registers at this moment waits. */
+    void bar(Ban ban) {
+        if (rules.reach(ban.scope()) != Reach.EVERY_EMPLOYER) {
+            return;
+        }
+        List<PersonName> names = subjects.names(List.of(ban.id())).get(ban.id());
+        for (BanDocument document : subjects.documents(List.of(ban.id())).getOrDefault(ban.id(), List.of())) {
+            oneAtATime.hold("document", document.numberHash());
+            people.find(document.read(cipher))
+                    .filter(person -> isMeant(names, new PersonName(person.name())))
+                    .ifPresent(person -> bar(person.id(), ban));
+        }
+    }
+
+    /** Somebody registers whose document a ban in force names. */
+    void barNewcomer(@Observes PersonRegistered newcomer) {
+        List<Ban> bans = database.createQuery(
+                        "select b from Ban b join BanDocument d on d.banId = b.id"
+                                + " where d.numberHash = :hash and b.state = :state",
+                        Ban.class)
+                .setParameter("hash", cipher.lookupKey(newcomer.document()))
+                .setParameter("state", BanState.IN_FORCE)
+                .getResultList();
+        PersonName name = new PersonName(newcomer.name());
+        for (Ban ban : bans) {
+            if (rules.reach(ban.scope()) == Reach.EVERY_EMPLOYER
+                    && isMeant(subjects.names(List.of(ban.id())).get(ban.id()), name)) {
+                bar(newcomer.personId(), ban);
+            }
+        }
+    }
+
+    private void bar(UUID personId, Ban ban) {
+        LocalDate approvalDay = LocalDate.ofInstant(ban.approvedAt(), PlatformClock.ZONE);
+        standing.bar(
+                personId, ban.id(), ban.barsFrom(approvalDay), ban.lastDay().orElse(null));
+    }
+
+    private static boolean isMeant(List<PersonName> names, PersonName person) {
+        return Match.of(DocumentRelation.SAME, NameKeys.nearest(names, person), null, null) == Match.CONFIRMED;
+    }
+}

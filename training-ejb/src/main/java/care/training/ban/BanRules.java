@@ -1,0 +1,71 @@
+package care.training.ban;
+
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import care.training.kernel.Settings;
+import care.training.standard.DataEntry;
+import care.training.standard.Marked;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the register may hold, from {@code config/bans/rules.yaml}: which kinds of decision may rest on which law, since
+ * when and for how long; whom a scope reaches; by when an objection is answered.
+ */
+@ApplicationScoped
+public class BanRules {
+    private List<DecisionRule> decisions = List.of();
+    private final Map<BanScope, Reach> reaches = new EnumMap<>(BanScope.class);
+    private int objectionAnswerDays;
+
+    @PostConstruct
+    void load() {
+        load(Settings.configFolder().resolve("bans/rules.yaml"));
+    }
+
+    /** Throws {@link IllegalStateException}, saying where, when a value is missing, wrong or contradicts another. */
+    BanRules load(Path file) {
+        DataEntry values = DataEntry.read(file).only("decisions", "scopes", "objectionAnswerDays");
+        decisions = new ArrayList<>();
+        for (DataEntry entry : values.at("decisions").items()) {
+            DecisionRule rule = DecisionRule.read(entry);
+            if (decisions.stream().anyMatch(rule::overlaps)) {
+                throw entry.wrong("holds for days that another line for this kind and basis holds for already");
+            }
+            decisions.add(rule);
+        }
+        for (BanScope scope : BanScope.values()) {
+            reaches.put(
+                    scope, Marked.value(values.at("scopes").at(scope.name())).choice(Reach.class));
+        }
+        objectionAnswerDays = Marked.value(values.at("objectionAnswerDays")).number(1, 365);
+        return this;
+    }
+
+    /**
+     * The rule for a decision. A decision whose day is not told is judged by its first day, else by today. Problems:
+     * BAN_KIND_AND_BASIS_DIFFER.
+     */
+    DecisionRule rule(BanKind kind, LegalBasis basis, LocalDate decidedOn) {
+        return decisions.stream()
+                .filter(rule -> rule.isAbout(kind, basis, decidedOn))
+                .findFirst()
+                .orElseThrow(
+                        () -> new Problem(ProblemCode.BAN_KIND_AND_BASIS_DIFFER, basis.name(), decidedOn.toString()));
+    }
+
+    public Reach reach(BanScope scope) {
+        return reaches.get(scope);
+    }
+
+    /** Within how many days after it was filed an objection must be answered. */
+    public int objectionAnswerDays() {
+        return objectionAnswerDays;
+    }
+}

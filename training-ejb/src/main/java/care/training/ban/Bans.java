@@ -1,0 +1,199 @@
+package care.training.ban;
+
+import care.training.kernel.CurrentCaller;
+import care.training.kernel.FieldCipher;
+import care.training.kernel.IdentityDocument;
+import care.training.kernel.Page;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import care.training.kernel.Roles;
+import care.training.ledger.AuditTrail;
+import care.training.ledger.Ledger;
+import care.training.registry.PersonName;
+import care.training.registry.Standing;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+
+/** The register of bans, kept by officials: one enters a decision, another approves it; the same to void it. */
+@Stateless
+@RolesAllowed(Roles.REGULATOR)
+public class Bans {
+    private static final int LONGEST_REASON = 200;
+
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private BanRules rules;
+
+    @Inject
+    private BanSubjects subjects;
+
+    @Inject
+    private BanViews views;
+
+    @Inject
+    private BanSearch search;
+
+    @Inject
+    private BanEpochs epochs;
+
+    @Inject
+    private BanReach reach;
+
+    @Inject
+    private Standing standing;
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private FieldCipher cipher;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<BanTookEffect> tookEffect;
+
+    @Inject
+    private Event<BanVoided> voided;
+
+    /**
+     * Enters a decision; it bars nobody before another official approves it. Problems: BAN_NEEDS_BASIS,
+     * BAN_NEEDS_DOCUMENT, INVALID_INPUT, BAN_KIND_AND_BASIS_DIFFER, BAN_TERM_INVALID.
+     */
+    public BanView propose(NewBan decision) {
+        LocalDate today = LocalDate.now(clock);
+        decision.requireWhole(today);
+        List<PersonName> names = decision.names();
+        DecisionRule rule = rules.rule(decision.kind(), decision.legalBasis(), decision.judgedOn(today));
+        DecisionRule.Period period = rule.settle(decision.start(), decision.end(), decision.life(), today);
+        Ban ban = new Ban(decision, period, caller.subject(), clock.instant());
+        database.persist(ban);
+        database.flush();
+        subjects.keep(ban, decision.document(), names);
+        record("BAN_PROPOSED", ban);
+        return views.of(ban);
+    }
+
+    /** A second official lets it take effect, at once and for everybody. Problems: NOT_FOUND, BAN_NOT_PROPOSED,
+     * PROPOSER_CANNOT_APPROVE. */
+    public BanView approve(UUID id) {
+        Ban ban = locked(id);
+        ban.approve(caller.subject(), clock.instant());
+        database.flush();
+        reach.bar(ban);
+        long epoch = epochs.advance(id, BanChange.Kind.TOOK_EFFECT, clock.instant());
+        record("BAN_APPROVED", ban);
+        tookEffect.fire(new BanTookEffect(id, epoch));
+        return views.of(ban);
+    }
+
+    /**
+     * Says that an entry does not stand: a proposal is turned down at once, what is in force waits for a second official
+     * ({@link #approveVoiding}). Problems: NOT_FOUND, INVALID_INPUT, BAN_NOT_IN_FORCE, VOIDING_ALREADY_ASKED.
+     *
+     * @param reason the document that takes the decision back, or what was entered wrongly; nothing about the offence
+     */
+    public BanView voidBan(UUID id, String reason) {
+        String given = reason == null ? "" : reason.strip();
+        if (given.isEmpty()) {
+            throw Problem.invalid("reason", ProblemCode.REQUIRED);
+        }
+        if (given.length() > LONGEST_REASON) {
+            throw Problem.invalid("reason", ProblemCode.TOO_LONG, LONGEST_REASON);
+        }
+        Ban ban = locked(id);
+        ban.askVoiding(caller.subject(), given, clock.instant());
+        database.flush();
+        record("BAN_VOIDING_ASKED", ban);
+        return views.of(ban);
+    }
+
+    /** A second official confirms it: from now on the ban means nobody. Problems: NOT_FOUND, BAN_NOT_IN_FORCE,
+     * VOIDING_NOT_ASKED, VOIDING_NEEDS_ANOTHER. */
+    public BanView approveVoiding(UUID id) {
+        Ban ban = locked(id);
+        ban.confirmVoiding(caller.subject(), clock.instant());
+        database.flush();
+        standing.liftBar(id);
+        long epoch = epochs.advance(id, BanChange.Kind.VOIDED, clock.instant());
+        record("BAN_VOIDED", ban);
+        voided.fire(new BanVoided(id, epoch));
+        return views.of(ban);
+    }
+
+    /** Marks that the person objects; the ban stays in force until it is voided. Problems: NOT_FOUND, BAN_NOT_IN_FORCE. */
+    public BanView object(UUID id) {
+        Ban ban = locked(id);
+        ban.requireApproved();
+        Instant now = clock.instant();
+        database.persist(
+                new Objection(ban, caller.subject(), now, LocalDate.now(clock).plusDays(rules.objectionAnswerDays())));
+        database.flush();
+        return views.of(ban);
+    }
+
+    /** Problems: NOT_FOUND. */
+    public BanView get(UUID id) {
+        Ban ban = database.find(Ban.class, id);
+        if (ban == null) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        documents(id).forEach(document -> audit.viewed(document, "BAN", "kept the register of bans"));
+        return views.of(ban);
+    }
+
+    /** Entries of the register, the last made first. */
+    public Page<BanView> list(BanFilter filter, int page, int size) {
+        return search.list(filter, page, size);
+    }
+
+    /** What took effect and what was voided at {@code since} or later, in the order in which it was. */
+    public Page<BanChange> changedSince(Instant since, int page, int size) {
+        return search.changedSince(since, page, size);
+    }
+
+    private List<IdentityDocument> documents(UUID id) {
+        return subjects.documents(List.of(id)).getOrDefault(id, List.of()).stream()
+                .map(document -> document.read(cipher))
+                .toList();
+    }
+
+    private Ban locked(UUID id) {
+        Ban ban = database.find(Ban.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (ban == null) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        return ban;
+    }
+
+    private void record(String kind, Ban ban) {
+        List<String> hashes = subjects.documents(List.of(ban.id())).getOrDefault(ban.id(), List.of()).stream()
+                .map(document -> HexFormat.of().formatHex(document.numberHash()))
+                .toList();
+        List<String> names = subjects.names(List.of(ban.id())).get(ban.id()).stream()
+                .map(PersonName::text)
+                .toList();
+        ledger.append(kind, ban.id(), ban.statement(hashes, names).getBytes(StandardCharsets.UTF_8));
+    }
+}

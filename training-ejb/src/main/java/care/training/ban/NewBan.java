@@ -1,0 +1,119 @@
+package care.training.ban;
+
+import care.training.kernel.IdentityDocument;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import care.training.kernel.SocialCreditCode;
+import care.training.kernel.Violation;
+import care.training.registry.PersonName;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A decision as an official enters it.
+ *
+ * @param document of the person barred; null where the authority gives none
+ * @param aliases other names she goes by; null or empty where there are none
+ * @param documentNumber of the decision
+ * @param decidedOn day of the decision; null where not told, then its first day stands for it
+ * @param institution of scope INSTITUTION: which; null where the decision does not name it
+ * @param start first day; null where not known yet, e.g. before the end of a sentence
+ * @param end last day; null for life or where none is set
+ */
+public record NewBan(
+        IdentityDocument document,
+        String name,
+        List<String> aliases,
+        BanRole role,
+        String decidingAuthority,
+        String documentNumber,
+        LocalDate decidedOn,
+        LegalBasis legalBasis,
+        BanKind kind,
+        BanScope scope,
+        SocialCreditCode institution,
+        LocalDate start,
+        LocalDate end,
+        boolean life) {
+    static final int MOST_ALIASES = 20;
+    static final int LONGEST_AUTHORITY = 200;
+    static final int LONGEST_NUMBER = 100;
+
+    /** Problems: BAN_NEEDS_BASIS, BAN_NEEDS_DOCUMENT; INVALID_INPUT naming every field to be mended. */
+    void requireWhole(LocalDate today) {
+        if (legalBasis == null) {
+            throw new Problem(ProblemCode.BAN_NEEDS_BASIS);
+        }
+        if (isBlank(documentNumber)) {
+            throw new Problem(ProblemCode.BAN_NEEDS_DOCUMENT);
+        }
+        List<Violation> violations = new ArrayList<>();
+        requireGiven(violations, "role", role);
+        requireGiven(violations, "kind", kind);
+        requireGiven(violations, "scope", scope);
+        requireGiven(violations, "decidingAuthority", isBlank(decidingAuthority) ? null : decidingAuthority);
+        requireShort(violations, "decidingAuthority", decidingAuthority, LONGEST_AUTHORITY);
+        requireShort(violations, "documentNumber", documentNumber, LONGEST_NUMBER);
+        if (decidedOn != null && decidedOn.isAfter(today)) {
+            violations.add(new Violation("decidedOn", ProblemCode.DATE_IN_FUTURE));
+        }
+        if (institution != null && scope != BanScope.INSTITUTION) {
+            violations.add(new Violation("institution", ProblemCode.INSTITUTION_NOT_IN_SCOPE));
+        }
+        if (aliases != null && aliases.size() > MOST_ALIASES) {
+            violations.add(new Violation("aliases", ProblemCode.TOO_MANY, MOST_ALIASES));
+        }
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+    }
+
+    /** Name and aliases, the name first, each written once. Problems: INVALID_INPUT. */
+    List<PersonName> names() {
+        Map<String, PersonName> names = new LinkedHashMap<>();
+        PersonName first = new PersonName(name);
+        names.put(first.text(), first);
+        if (aliases != null) {
+            for (int i = 0; i < aliases.size(); i++) {
+                PersonName alias = alias(i);
+                names.putIfAbsent(alias.text(), alias);
+            }
+        }
+        return List.copyOf(names.values());
+    }
+
+    /** The day whose rules the decision is judged by. */
+    LocalDate judgedOn(LocalDate today) {
+        if (decidedOn != null) {
+            return decidedOn;
+        }
+        return start != null && start.isBefore(today) ? start : today;
+    }
+
+    private PersonName alias(int place) {
+        try {
+            return new PersonName(aliases.get(place));
+        } catch (Problem malformed) {
+            throw malformed.at("aliases[" + place + "]");
+        }
+    }
+
+    private static void requireGiven(List<Violation> violations, String field, Object value) {
+        if (value == null) {
+            violations.add(new Violation(field, ProblemCode.REQUIRED));
+        }
+    }
+
+    private static void requireShort(List<Violation> violations, String field, String value, int most) {
+        if (value != null && value.strip().length() > most) {
+            violations.add(new Violation(field, ProblemCode.TOO_LONG, most));
+        }
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

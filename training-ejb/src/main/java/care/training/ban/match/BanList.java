@@ -1,0 +1,98 @@
+package care.training.ban.match;
+
+import care.training.ban.BanScope;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import care.training.registry.PersonName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Reads the list of bans for certain, or says that it could not. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class BanList {
+    /** Whoever asks must not wait longer for an answer that may not come. */
+    private static final int MOST_MILLISECONDS = 3000;
+
+    /** One statement, so one snapshot: the epoch and the bans belong together. */
+    private static final String READ = """
+            with hit as (
+                select ban_id from ban_document where number_hash in (:documents)
+                union
+                select n.ban_id from ban_name n join ban_name_key k on k.ban_name_id = n.id where k.key in (:keys))
+            select l.epoch,
+                (select coalesce(max(c.epoch), 0) from ban_change c),
+                b.id, b.scope, b.institution, b.birth_date,
+                exists (select 1 from ban_document d where d.ban_id = b.id and d.number_hash in (:documents)),
+                exists (select 1 from ban_document d where d.ban_id = b.id),
+                (select string_agg(n.text, chr(10) order by n.position) from ban_name n where n.ban_id = b.id)
+            from ban_list l left join (ban b join hit on hit.ban_id = b.id) on b.state = 'IN_FORCE'
+                and (b.starts_on is null or b.starts_on <= :day) and (b.ends_on is null or b.ends_on >= :day)""";
+
+    @PersistenceContext
+    private EntityManager database;
+
+    /**
+     * The bans in force on {@code day} that could mean this person. Problems: COULD_NOT_CHECK, whatever stood in the way.
+     *
+     * @param documents keyed hashes of all her known documents, at least one
+     */
+    public ListReading read(Collection<byte[]> documents, PersonName name, LocalDate day) {
+        try {
+            return reading(database.createNativeQuery(READ)
+                    .setParameter("documents", documents)
+                    .setParameter("keys", NameKeys.of(name).all())
+                    .setParameter("day", day)
+                    .setHint("jakarta.persistence.query.timeout", MOST_MILLISECONDS)
+                    .getResultList());
+        } catch (PersistenceException unreadable) {
+            Problem problem = new Problem(ProblemCode.COULD_NOT_CHECK);
+            problem.initCause(unreadable);
+            throw problem;
+        }
+    }
+
+    private static ListReading reading(List<?> rows) {
+        if (rows.isEmpty()) {
+            throw new Problem(ProblemCode.COULD_NOT_CHECK);
+        }
+        Object[] first = (Object[]) rows.get(0);
+        long epoch = ((Number) first[0]).longValue();
+        if (epoch != ((Number) first[1]).longValue()) {
+            // a change is missing, so a ban may be missing too
+            throw new Problem(ProblemCode.COULD_NOT_CHECK);
+        }
+        return new ListReading(
+                epoch,
+                rows.stream()
+                        .map(Object[].class::cast)
+                        .filter(row -> row[2] != null)
+                        .map(BanList::listed)
+                        .toList());
+    }
+
+    private static ListedBan listed(Object[] row) {
+        return new ListedBan(
+                (UUID) row[2],
+                BanScope.valueOf((String) row[3]),
+                (String) row[4],
+                row[5] == null ? null : LocalDate.parse(row[5].toString()),
+                relation((Boolean) row[6], (Boolean) row[7]),
+                Stream.of(((String) row[8]).split("\n")).map(PersonName::new).toList());
+    }
+
+    private static DocumentRelation relation(boolean same, boolean any) {
+        if (same) {
+            return DocumentRelation.SAME;
+        }
+        return any ? DocumentRelation.DIFFERENT : DocumentRelation.NONE_ON_BAN;
+    }
+}

@@ -1,0 +1,37 @@
+package care.training.ban.match;
+
+import java.time.LocalDate;
+
+/**
+ * Whether a ban means the person asked about. The document decides first, the name second; a name alone never confirms.
+ */
+public enum Match {
+    CONFIRMED,
+    /** A person must look. */
+    POSSIBLE,
+    NONE;
+
+    /**
+     * The table of the matching rules.
+     *
+     * @param name the nearest of the ban's names and aliases
+     * @param born birth date of the person asked about, null where not known
+     */
+    public static Match of(DocumentRelation document, NameClass name, LocalDate bannedBorn, LocalDate born) {
+        return switch (document) {
+            case SAME -> name == NameClass.DIFFERENT ? POSSIBLE : CONFIRMED;
+            case NONE_ON_BAN -> name == NameClass.DIFFERENT || differ(bannedBorn, born) ? NONE : POSSIBLE;
+            case DIFFERENT -> name == NameClass.EXACT && !differ(bannedBorn, born) ? POSSIBLE : NONE;
+        };
+    }
+
+    /** Birth dates that are not both known cannot tell two people apart. */
+    private static boolean differ(LocalDate one, LocalDate other) {
+        return one != null && other != null && !one.equals(other);
+    }
+
+    /** The graver of two. */
+    public Match or(Match other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+}

@@ -1,0 +1,7 @@
+package care.training.check;
+
+/** What a check is made for. */
+public enum CheckPurpose {
+    PRE_EMPLOYMENT,
+    ANNUAL_REVIEW
+}

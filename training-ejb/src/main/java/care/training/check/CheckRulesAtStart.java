@@ -1,0 +1,20 @@
+package care.training.check;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+
+/** Reads the rules of checks when the application starts, so that it refuses to start on wrong ones. */
+@Singleton
+@Startup
+public class CheckRulesAtStart {
+    @Inject
+    private CheckRules rules;
+
+    @PostConstruct
+    void read() {
+        rules.reviewDueOn(LocalDate.EPOCH);
+    }
+}

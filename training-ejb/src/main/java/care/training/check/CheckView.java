@@ -1,0 +1,37 @@
+package care.training.check;
+
+import care.training.certification.CertificateSummary;
+import care.training.kernel.DocumentType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The answer to a check. It never says why somebody is barred.
+ *
+ * @param caseNumber to name to the authority; null but for POSSIBLE_MATCH
+ * @param credentials certificates of this platform; none where the name differs or nobody is registered
+ * @param listAsOf the moment the list was read at
+ * @param reviewDueOn by when this person, if hired, must be checked again
+ * @param caveat what the employer must know and do, in the language it was asked in
+ * @param receipt all of this, signed: a compact JWS by the issuer's receipt key
+ */
+public record CheckView(
+        UUID id,
+        Subject subject,
+        CheckPurpose purpose,
+        CheckBasis legalBasis,
+        CheckOutcome outcome,
+        CheckIdentity identity,
+        String caseNumber,
+        List<CertificateSummary> credentials,
+        Instant listAsOf,
+        Instant checkedAt,
+        LocalDate reviewDueOn,
+        String caveat,
+        String receipt) {
+
+    /** Who was asked about; the number is masked. */
+    public record Subject(DocumentType documentType, String documentNumber, String name) {}
+}

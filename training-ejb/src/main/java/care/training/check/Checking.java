@@ -1,0 +1,177 @@
+package care.training.check;
+
+import care.training.ban.BanRules;
+import care.training.ban.match.BanList;
+import care.training.ban.match.ListReading;
+import care.training.ban.match.NameClass;
+import care.training.ban.match.NameKeys;
+import care.training.certification.Certificates;
+import care.training.kernel.CurrentCaller;
+import care.training.kernel.FieldCipher;
+import care.training.kernel.Roles;
+import care.training.kernel.SocialCreditCode;
+import care.training.ledger.AuditTrail;
+import care.training.ledger.Ledger;
+import care.training.ledger.ReceiptSigner;
+import care.training.registry.People;
+import care.training.registry.Person;
+import care.training.registry.PersonName;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One check in one transaction: the list is read, the answer decided, signed, kept and recorded, or none of it. */
+@Stateless
+@RolesAllowed(Roles.EMPLOYER)
+public class Checking {
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private BanList list;
+
+    @Inject
+    private BanRules bans;
+
+    @Inject
+    private CheckRules rules;
+
+    @Inject
+    private Certificates certificates;
+
+    @Inject
+    private ReceiptSigner signer;
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private FieldCipher cipher;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
+
+    public CheckView answer(NewCheck asked) {
+        SocialCreditCode employer = caller.requireOrganization();
+        Optional<Person> person = people.find(asked.document());
+        Instant asOf = now();
+        ListReading reading = list.read(documents(asked, person), asked.name(), LocalDate.now(clock));
+        Weighing weighing = Weighing.of(
+                reading.bans().stream()
+                        .map(ban -> new Weighing.Candidate(ban, bans.reach(ban.scope())))
+                        .toList(),
+                new Weighing.Subject(asked.name(), born(asked, person)),
+                employer);
+        CheckReceipt answer = decide(asked, employer, person, weighing, asOf, reading.epoch());
+        String receipt = signer.sign(answer.content());
+        keep(
+                new Check(
+                        asked,
+                        answer,
+                        receipt,
+                        caller.subject(),
+                        person.map(Person::id).orElse(null),
+                        cipher),
+                weighing);
+        ledger.append("CHECK_ANSWERED", answer.id(), receipt.getBytes(StandardCharsets.US_ASCII));
+        recordView(asked, person);
+        return answer.answer(receipt);
+    }
+
+    private List<byte[]> documents(NewCheck asked, Optional<Person> person) {
+        return person.map(known -> people.documentKeys(known.id()))
+                .orElseGet(() -> List.of(cipher.lookupKey(asked.document())));
+    }
+
+    private static LocalDate born(NewCheck asked, Optional<Person> person) {
+        return asked.document()
+                .birthDate()
+                .or(() -> person.flatMap(Person::birthDate))
+                .orElse(null);
+    }
+
+    private CheckReceipt decide(
+            NewCheck asked,
+            SocialCreditCode employer,
+            Optional<Person> person,
+            Weighing weighing,
+            Instant listAsOf,
+            long epoch) {
+        CheckOutcome outcome = CheckOutcome.of(weighing.gravest());
+        CheckIdentity identity = identity(asked, person, weighing);
+        String caseNumber = outcome == CheckOutcome.POSSIBLE_MATCH ? CaseNumber.random(LocalDate.now(clock)) : null;
+        return new CheckReceipt(
+                CheckReceipt.KIND,
+                UUID.randomUUID(),
+                employer,
+                new CheckView.Subject(
+                        asked.document().type(),
+                        asked.document().masked(),
+                        asked.name().text()),
+                asked.purpose(),
+                asked.legalBasis(),
+                outcome,
+                identity,
+                caseNumber,
+                identity == CheckIdentity.MATCHED
+                        ? certificates.ofPerson(person.orElseThrow().id())
+                        : List.of(),
+                listAsOf,
+                epoch,
+                now(),
+                rules.reviewDueOn(LocalDate.now(clock)),
+                outcome.caveat(asked.language(), caseNumber));
+    }
+
+    private static CheckIdentity identity(NewCheck asked, Optional<Person> person, Weighing weighing) {
+        boolean named = person.filter(known -> NameKeys.nearest(List.of(new PersonName(known.name())), asked.name())
+                        .isAtLeast(NameClass.LOOSE))
+                .isPresent();
+        if (weighing.nameDiffers() || (person.isPresent() && !named)) {
+            return CheckIdentity.NAME_DIFFERS;
+        }
+        return named ? CheckIdentity.MATCHED : CheckIdentity.NOT_REGISTERED;
+    }
+
+    private void keep(Check check, Weighing weighing) {
+        database.persist(check);
+        database.flush();
+        weighing.matches().forEach((ban, match) -> database.createNativeQuery(
+                        "insert into weighed_ban (check_id, ban_id, match) values (:check, :ban, :match)")
+                .setParameter("check", check.id())
+                .setParameter("ban", ban)
+                .setParameter("match", match.name())
+                .executeUpdate());
+    }
+
+    private void recordView(NewCheck asked, Optional<Person> person) {
+        String why = asked.purpose().name();
+        person.map(Person::id)
+                .ifPresentOrElse(
+                        known -> audit.viewed(known, "CHECK", why), () -> audit.viewed(asked.document(), "CHECK", why));
+    }
+
+    /** As exact as the database keeps it, so that what is signed and what is kept are the same. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,139 @@
+package care.training.check;
+
+import care.training.kernel.CurrentCaller;
+import care.training.kernel.FieldCipher;
+import care.training.kernel.Page;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import care.training.kernel.Roles;
+import care.training.registry.Organization;
+import care.training.registry.Organizations;
+import care.training.registry.People;
+import care.training.registry.Person;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Checks of persons by employers: asked for, looked at again, and seen by those who were checked. */
+@Stateless
+@RolesAllowed(Roles.EMPLOYER)
+public class Checks {
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private Checking checking;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Organizations organizations;
+
+    @Inject
+    private FieldCipher cipher;
+
+    @Inject
+    private CurrentCaller caller;
+
+    /**
+     * Answers whether somebody is barred, for certain or not at all. Problems: NO_ORGANIZATION, INVALID_INPUT,
+     * AUTHORISATION_NEEDED; COULD_NOT_CHECK when the list cannot be read or the answer cannot be kept.
+     */
+    // outside a transaction of its own, so that a transaction that fails at its end is seen here too
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public CheckView check(NewCheck asked) {
+        asked.requireWhole();
+        try {
+            return checking.answer(asked);
+        } catch (EJBAccessException refused) {
+            throw refused;
+        } catch (EJBException | PersistenceException failed) {
+            Problem problem = new Problem(ProblemCode.COULD_NOT_CHECK);
+            problem.initCause(failed);
+            throw problem;
+        }
+    }
+
+    /** A check of the caller's organization; another's does not exist. Problems: NOT_FOUND. */
+    public CheckView get(UUID id) {
+        return own(id).view(cipher);
+    }
+
+    /** The signed receipt of a check of the caller's organization: a compact JWS. Problems: NOT_FOUND. */
+    public String receipt(UUID id) {
+        return own(id).receipt(cipher);
+    }
+
+    private Check own(UUID id) {
+        String organization = caller.requireOrganization().value();
+        return Optional.ofNullable(database.find(Check.class, id))
+                .filter(check -> check.isOf(organization))
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    }
+
+    /** The checks of the caller's organization, the latest first. */
+    public Page<CheckView> mine(int page, int size) {
+        String organization = caller.requireOrganization().value();
+        List<CheckView> items = database.createQuery(
+                        "select c from Check c where c.organization = :organization order by c.checkedAt desc, c.id",
+                        Check.class)
+                .setParameter("organization", organization)
+                .setFirstResult(Page.first(page, size))
+                .setMaxResults(Page.size(size))
+                .getResultStream()
+                .map(check -> check.view(cipher))
+                .toList();
+        long total = database.createQuery(
+                        "select count(c) from Check c where c.organization = :organization", Long.class)
+                .setParameter("organization", organization)
+                .getSingleResult();
+        return new Page<>(items, total);
+    }
+
+    /** Who checked the caller, when and what for, the latest first; checks from before she registered too. */
+    @RolesAllowed(Roles.CAREGIVER)
+    public Page<MyCheck> aboutMe(int page, int size) {
+        Optional<Person> me = people.minePossibly();
+        if (me.isEmpty()) {
+            return new Page<>(List.of(), 0);
+        }
+        String about = " from Check c where c.documentHash in :documents";
+        List<byte[]> documents = people.documentKeys(me.get().id());
+        List<Check> checks = database.createQuery("select c" + about + " order by c.checkedAt desc, c.id", Check.class)
+                .setParameter("documents", documents)
+                .setFirstResult(Page.first(page, size))
+                .setMaxResults(Page.size(size))
+                .getResultList();
+        long total = database.createQuery("select count(c)" + about, Long.class)
+                .setParameter("documents", documents)
+                .getSingleResult();
+        return new Page<>(named(checks), total);
+    }
+
+    private List<MyCheck> named(List<Check> checks) {
+        Map<String, Organization> employers =
+                organizations.all(checks.stream().map(Check::organization).collect(Collectors.toSet()));
+        return checks.stream()
+                .map(check -> new MyCheck(
+                        Optional.ofNullable(employers.get(check.organization()))
+                                .map(Organization::name)
+                                .orElse(check.organization()),
+                        check.purpose(),
+                        check.legalBasis(),
+                        check.checkedAt()))
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package care.training.check;
+
+import care.training.ban.Reach;
+import care.training.ban.match.ListedBan;
+import care.training.ban.match.Match;
+import care.training.kernel.SocialCreditCode;
+import care.training.registry.PersonName;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Every ban that could mean the person, and what came of it; the gravest decides.
+ *
+ * @param matches by the ban's id
+ * @param nameDiffers a ban names the same document under another name
+ */
+record Weighing(Map<UUID, Match> matches, boolean nameDiffers) {
+
+    /** Somebody asked about: birth date null where not known. */
+    record Subject(PersonName name, LocalDate born) {}
+
+    /** A ban on the list, and whom its scope concerns. */
+    record Candidate(ListedBan ban, Reach reach) {}
+
+    static Weighing of(Collection<Candidate> candidates, Subject subject, SocialCreditCode employer) {
+        Map<UUID, Match> matches = new LinkedHashMap<>();
+        boolean nameDiffers = false;
+        for (Candidate candidate : candidates) {
+            Match match = candidate.ban().match(subject.name(), subject.born());
+            nameDiffers |= candidate.ban().isSameDocumentUnderAnotherName(subject.name());
+            matches.put(candidate.ban().id(), concerning(match, candidate, employer));
+        }
+        return new Weighing(matches, nameDiffers);
+    }
+
+    /** A decision about one institution says nothing of others; where it does not name the one, a person must look. */
+    private static Match concerning(Match match, Candidate candidate, SocialCreditCode employer) {
+        String institution = candidate.ban().institution();
+        if (candidate.reach() == Reach.EVERY_EMPLOYER || employer.value().equals(institution)) {
+            return match;
+        }
+        return institution == null && match != Match.NONE ? Match.POSSIBLE : Match.NONE;
+    }
+
+    Match gravest() {
+        return matches.values().stream().reduce(Match.NONE, Match::or);
+    }
+}

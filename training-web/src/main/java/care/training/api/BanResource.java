@@ -1,0 +1,191 @@
+package care.training.api;
+
+import care.training.ban.BanChange;
+import care.training.ban.BanFilter;
+import care.training.ban.BanKind;
+import care.training.ban.BanRole;
+import care.training.ban.BanScope;
+import care.training.ban.BanState;
+import care.training.ban.BanView;
+import care.training.ban.Bans;
+import care.training.ban.LegalBasis;
+import care.training.ban.NewBan;
+import care.training.kernel.DocumentType;
+import care.training.kernel.IdentityDocument;
+import care.training.kernel.Page;
+import care.training.kernel.Roles;
+import care.training.kernel.SocialCreditCode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The register of bans: decisions that courts and authorities made. */
+@Path("/bans")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class BanResource {
+    @Inject
+    private Bans bans;
+
+    /** @param documentType, documentNumber both left out where the authority gives no document of the person */
+    public record Subject(
+            DocumentType documentType,
+            String documentNumber,
+            @NotBlank String name,
+            List<String> aliases) {
+
+        IdentityDocument document() {
+            boolean none = documentType == null && (documentNumber == null || documentNumber.isBlank());
+            return none ? null : SubjectDocument.of(documentType, documentNumber);
+        }
+    }
+
+    /**
+     * A decision.
+     *
+     * @param documentNumber of the decision
+     * @param decidedOn left out where not known; then the start stands for it
+     * @param institution the credit code, of scope INSTITUTION only, where the decision names it
+     * @param start left out where not known yet
+     * @param end left out for life, or where none is set
+     */
+    public record Decision(
+            @Valid @NotNull Subject subject,
+            @NotNull BanRole role,
+            @NotBlank String decidingAuthority,
+            String documentNumber,
+            LocalDate decidedOn,
+            LegalBasis legalBasis,
+            @NotNull BanKind kind,
+            @NotNull BanScope scope,
+            SocialCreditCode institution,
+            LocalDate start,
+            LocalDate end,
+            Boolean life) {
+
+        NewBan asNewBan() {
+            return new NewBan(
+                    subject.document(),
+                    subject.name(),
+                    subject.aliases(),
+                    role,
+                    decidingAuthority,
+                    documentNumber,
+                    decidedOn,
+                    legalBasis,
+                    kind,
+                    scope,
+                    institution,
+                    start,
+                    end,
+                    Boolean.TRUE.equals(life));
+        }
+    }
+
+    /** @param reason the document that takes the decision back, or what was entered wrongly; nothing about the offence */
+    public record Voiding(@NotBlank String reason) {}
+
+    @POST
+    @RolesAllowed(Roles.REGULATOR)
+    @Idempotent
+    @Operation(
+            summary = "Enter a decision; it bars nobody before another official approves it",
+            description = "422 ban-needs-basis, ban-needs-document, ban-kind-and-basis-differ, ban-term-invalid")
+    public Response propose(@Valid @NotNull Decision decision) {
+        BanView ban = bans.propose(decision.asNewBan());
+        return Response.created(URI.create("/api/v1/bans/" + ban.id()))
+                .entity(ban)
+                .build();
+    }
+
+    @GET
+    @RolesAllowed(Roles.REGULATOR)
+    @Operation(
+            summary = "Entries of the register; with changedSince, what took effect and what was voided since",
+            description =
+                    "Without changedSince the entry made last comes first, state narrows the list. With it, changes"
+                            + " come in the order in which they were made, each with the epoch of the list it made and the"
+                            + " entry as it stands now; epochs have no gaps")
+    public Page<?> list(
+            @QueryParam("state") BanState state,
+            @QueryParam("name") String name,
+            @QueryParam("changedSince") Instant changedSince,
+            @BeanParam Paging paging) {
+        return changedSince == null ? entries(state, name, paging) : changes(changedSince, paging);
+    }
+
+    private Page<BanView> entries(BanState state, String name, Paging paging) {
+        return bans.list(new BanFilter(state, name), paging.page(), paging.size());
+    }
+
+    private Page<BanChange> changes(Instant since, Paging paging) {
+        return bans.changedSince(since, paging.page(), paging.size());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Roles.REGULATOR)
+    @Operation(summary = "One entry")
+    public BanView get(@PathParam("id") UUID id) {
+        return bans.get(id);
+    }
+
+    @POST
+    @Path("/{id}/approval")
+    @RolesAllowed(Roles.REGULATOR)
+    @Operation(
+            summary = "Let a decision take effect, as another official than the one who entered it",
+            description = "409 proposer-cannot-approve, ban-not-proposed")
+    public BanView approve(@PathParam("id") UUID id) {
+        return bans.approve(id);
+    }
+
+    @POST
+    @Path("/{id}/voiding")
+    @RolesAllowed(Roles.REGULATOR)
+    @Operation(
+            summary = "Say that an entry does not stand",
+            description = "A proposal is turned down at once; what is in force stays so until another official posts to"
+                    + " voiding/approval. 409 ban-not-in-force, voiding-already-asked")
+    public BanView askVoiding(@PathParam("id") UUID id, @Valid @NotNull Voiding voiding) {
+        return bans.voidBan(id, voiding.reason());
+    }
+
+    @POST
+    @Path("/{id}/voiding/approval")
+    @RolesAllowed(Roles.REGULATOR)
+    @Operation(
+            summary = "Confirm, as another official, that an entry does not stand",
+            description = "409 voiding-not-asked, voiding-needs-another, ban-not-in-force")
+    public BanView approveVoiding(@PathParam("id") UUID id) {
+        return bans.approveVoiding(id);
+    }
+
+    @POST
+    @Path("/{id}/objections")
+    @RolesAllowed(Roles.REGULATOR)
+    @Operation(
+            summary = "Mark that the person objects; answered with the day by which she must have an answer",
+            description = "409 ban-not-in-force")
+    public Response object(@PathParam("id") UUID id) {
+        return Response.status(Response.Status.CREATED).entity(bans.object(id)).build();
+    }
+}

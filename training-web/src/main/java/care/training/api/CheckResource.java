@@ -1,0 +1,103 @@
+package care.training.api;
+
+import care.training.check.CheckBasis;
+import care.training.check.CheckPurpose;
+import care.training.check.CheckView;
+import care.training.check.Checks;
+import care.training.check.NewCheck;
+import care.training.kernel.DocumentType;
+import care.training.kernel.Languages;
+import care.training.kernel.Page;
+import care.training.kernel.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Checks before hiring and once a year. */
+@Path("/checks")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class CheckResource {
+    private static final String JWS = "application/jose";
+
+    @Inject
+    private Checks checks;
+
+    public record Subject(
+            @NotNull DocumentType documentType,
+            @NotBlank String documentNumber,
+            @NotBlank String name) {}
+
+    /** @param authorisation number and date of the person's authorisation, where the check rests on it */
+    public record Question(
+            @Valid @NotNull Subject subject,
+            @NotNull CheckPurpose purpose,
+            @NotNull CheckBasis legalBasis,
+            String authorisation) {}
+
+    @POST
+    @RolesAllowed(Roles.EMPLOYER)
+    @Idempotent
+    @Operation(
+            summary = "Is this person barred, by the list as it stands now",
+            description = "outcome NO_RECORD is no clearance; on POSSIBLE_MATCH do not hire before the authority has"
+                    + " looked at caseNumber. 422 authorisation-needed; 503 could-not-check where the list cannot be"
+                    + " read for certain: then there is no answer")
+    public Response check(@Valid @NotNull Question asked, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        CheckView check = checks.check(new NewCheck(
+                SubjectDocument.of(
+                        asked.subject().documentType(), asked.subject().documentNumber()),
+                SubjectDocument.name(asked.subject().name()),
+                asked.purpose(),
+                asked.legalBasis(),
+                asked.authorisation(),
+                Languages.accepted(language)));
+        return Response.created(URI.create("/api/v1/checks/" + check.id()))
+                .entity(check)
+                .build();
+    }
+
+    @GET
+    @RolesAllowed(Roles.EMPLOYER)
+    @Operation(summary = "The checks of my organization, the latest first")
+    public Page<CheckView> list(@BeanParam Paging paging) {
+        return checks.mine(paging.page(), paging.size());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Roles.EMPLOYER)
+    @Operation(summary = "A check of my organization, as it was answered")
+    public CheckView get(@PathParam("id") UUID id) {
+        return checks.get(id);
+    }
+
+    @GET
+    @Path("/{id}/receipt")
+    @RolesAllowed(Roles.EMPLOYER)
+    @Produces({JWS, MediaType.TEXT_PLAIN})
+    @Operation(
+            summary = "The signed receipt of a check: a compact JWS over the whole answer and the epoch of the list",
+            description = "Verify it with the keys of /issuer/keys")
+    public Response receipt(@PathParam("id") UUID id) {
+        return Response.ok(checks.receipt(id))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}
