@@ -2,6 +2,7 @@ package care.training.web;
 
 import care.training.platform.ApiClient;
 import care.training.platform.Platform;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +27,22 @@ final class Examples {
         sources.put("session", () -> first(anyone, "/sessions").getString("id"));
         sources.put("my-result", () -> first(ApiClient.person(platform, "caregiver2"), "/me/results")
                 .getString("id"));
+        ApiClient assessor = ApiClient.person(platform, "assessor1");
+        sources.put("assessed", () -> assessed(assessor));
+        sources.put("scorecard", () -> assessor.get("/assessments?session=" + assessed(assessor))
+                .expect(200)
+                .json()
+                .getJsonArray("cards")
+                .getJsonObject(0)
+                .getString("id"));
+        sources.put("booking", () -> first(ApiClient.person(platform, "caregiver2"), "/me/bookings")
+                .getString("id"));
+    }
+
+    /** The session that is over: of the assessor's duties the last, since the latest exam comes first. */
+    private static String assessed(ApiClient assessor) {
+        JsonArray duties = assessor.get("/me/duties").expect(200).json().getJsonArray("items");
+        return duties.getJsonObject(duties.size() - 1).getJsonObject("session").getString("id");
     }
 
     String fill(String path) {

@@ -1,7 +1,9 @@
 package care.training.ui.registry;
 
+import care.training.kernel.Caller;
 import care.training.kernel.DocumentType;
 import care.training.kernel.IdentityDocument;
+import care.training.kernel.Roles;
 import care.training.registry.People;
 import care.training.registry.PersonIdentity;
 import care.training.ui.Messages;
@@ -10,7 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
 
-/** A caregiver says who she is, once, and goes on to what she came from. */
+/** A caregiver or an assessor says who she is, once, and goes on to what she came from. */
 @Named
 @RequestScoped
 public class IdentityPage {
@@ -19,6 +21,9 @@ public class IdentityPage {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private Caller caller;
 
     private UUID classId;
     private UUID sessionId;
@@ -41,7 +46,12 @@ public class IdentityPage {
         if (classId != null) {
             return "/me/enrol?class=" + classId;
         }
-        return sessionId != null ? "/me/book?session=" + sessionId : "/me/identity";
+        return sessionId != null ? "/me/book?session=" + sessionId : getHome() + "/identity";
+    }
+
+    /** Where this person's own pages begin. */
+    public String getHome() {
+        return caller.hasRole(Roles.CAREGIVER) ? "/me" : "/assess";
     }
 
     public DocumentType[] getDocumentTypes() {
