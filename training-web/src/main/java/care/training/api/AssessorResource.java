@@ -26,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Assessors' cards, which the association issues. */
 @Path("/assessors")
@@ -74,6 +75,7 @@ public class AssessorResource {
     @Idempotent
     @Operation(
             summary = "Issue an assessor's card, or the same person's card of this number again; registers the person")
+    @APIResponseSchema(value = Issued.class, responseCode = "201")
     public Response issue(@Valid @NotNull Card given) {
         AssessorCard card = cards.issue(new NewAssessorCard(
                 new IdentityDocument(given.documentType(), given.documentNumber()),

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** A seat that was booked. */
 @Path("/bookings")
@@ -28,6 +29,7 @@ public class BookingResource {
     @Operation(
             summary = "Give a seat back; again changes nothing",
             description = "409 booking-not-cancellable after registration has closed")
+    @APIResponse(responseCode = "204", description = "Cancelled")
     public Response cancel(@PathParam("id") UUID booking) {
         bookings.cancel(booking);
         return Response.noContent().build();

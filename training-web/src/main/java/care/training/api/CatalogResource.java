@@ -39,6 +39,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Courses for anybody to find, and the import of catalogs by those who teach. */
 @Path("/catalog")
@@ -95,6 +96,7 @@ public class CatalogResource {
                     "mode=partial takes the good rows in; mode=strict all rows or none, and answers 422 with the same"
                             + " report where a row is bad. The columns are those of /catalog/imports/template.csv; in JSON a list of"
                             + " objects. At most 5,000 rows and 10 MB. A file that cannot be read at all is 400.")
+    @APIResponseSchema(value = ImportAnswer.class, responseCode = "201")
     public Response run(
             @NotNull byte[] file,
             @QueryParam("mode") @DefaultValue("partial") ImportMode mode,

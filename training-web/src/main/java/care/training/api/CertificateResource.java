@@ -45,6 +45,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Certificates: looked up and verified by anybody, issued by the association. */
 @Path("/certificates")
@@ -215,6 +216,7 @@ public class CertificateResource {
             description =
                     "The job goes on by itself; ask for its progress at the Location. While a batch of the session"
                             + " is at work, that one is answered")
+    @APIResponseSchema(value = Batch.class, responseCode = "202")
     public Response start(
             @Valid @NotNull NewBatch wanted,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,

@@ -24,6 +24,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Seats in a session: booked by the candidate, or by a college or association that enters her. */
 @Path("/sessions")
@@ -57,6 +58,7 @@ public class EntryResource {
             summary = "Book a seat for myself, or enter a candidate, who is registered if new",
             description = "409 session-full, already-booked, registration-not-open, registration-closed; 422"
                     + " not-eligible or evidence-needed with what is missing, person-barred")
+    @APIResponseSchema(value = BookingView.class, responseCode = "201")
     public Response book(@PathParam("id") UUID session, @Valid @NotNull NewBooking wanted) {
         String evidence = wanted.evidence() == null ? null : wanted.evidence().toString();
         Candidate candidate = wanted.candidate();

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** A caregiver's own learning. */
 @Path("/me")
@@ -45,6 +46,7 @@ public class LearningResource {
             summary = "Take a seat in a class",
             description =
                     "409 class-full, class-closed or already-enrolled; 409 identity-not-stated before PUT /me/identity")
+    @APIResponseSchema(value = EnrolmentView.class, responseCode = "201")
     public Response enrol(@Valid @NotNull NewEnrolment wanted) {
         EnrolmentView enrolment = enrolments.enrol(wanted.classId());
         return Response.status(Response.Status.CREATED).entity(enrolment).build();

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Organizations, and which of them the authority has selected to certify. */
 @Path("/organizations")
@@ -111,6 +112,7 @@ public class OrganizationResource {
     @RolesAllowed({Roles.REGULATOR, Roles.ADMIN})
     @Idempotent
     @Operation(summary = "Record that the authority selected this body to certify; the same record twice is one")
+    @APIResponseSchema(value = Selected.class, responseCode = "201")
     public Response select(@PathParam("creditCode") String creditCode, @NotNull Selection given) {
         SelectionRecord selection = organizations.recordSelection(new NewSelection(
                 new SocialCreditCode(creditCode),

@@ -25,6 +25,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Exam sessions: seen by everybody, scheduled by an association. */
 @Path("/sessions")
@@ -73,6 +74,7 @@ public class SessionResource {
     @Operation(
             summary = "Schedule a session; what is left out has a sensible value",
             description = "422 not-selected-to-certify: who may not certify the level need not examine it")
+    @APIResponseSchema(value = SessionView.class, responseCode = "201")
     public Response schedule(@NotNull NewSession wanted) {
         SessionView session = sessions.schedule(wanted);
         return Response.created(URI.create("/api/v1/sessions/" + session.id()))

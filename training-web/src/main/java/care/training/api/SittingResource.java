@@ -22,6 +22,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** A candidate sits her paper. Each answer is a call of its own, so none waits for another. */
 @Path("/sittings")
@@ -47,6 +48,7 @@ public class SittingResource {
     @Operation(
             summary = "Begin my sitting, or have it again on another device with the answers so far",
             description = "409 sitting-not-started, too-late-to-sit")
+    @APIResponseSchema(value = SittingView.class, responseCode = "201")
     public Response start(@Valid @NotNull NewSitting wanted) {
         SittingView sitting = sittings.start(wanted.bookingId());
         return Response.created(URI.create("/api/v1/sittings/" + sitting.id()))

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Where the server sends every error that nothing else has answered: machines get a problem document, people a page that
@@ -22,6 +23,9 @@ import java.util.Locale;
 public class ErrorPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final System.Logger LOG = System.getLogger(ErrorPage.class.getName());
+
+    /** The one folder of a role beside its home's. */
+    private static final String INVIGILATION = "/invigilate";
 
     /** The request attribute with the {@link Problem} that the page shows. */
     public static final String PROBLEM = "care.training.problem";
@@ -66,8 +70,8 @@ public class ErrorPage extends HttpServlet {
 
     private static boolean isPageOfRole(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
-                && SignedIn.homes().values().stream()
-                        .anyMatch(home -> (uri + "/").startsWith(request.getContextPath() + home + "/"));
+                && Stream.concat(SignedIn.homes().values().stream(), Stream.of(INVIGILATION))
+                        .anyMatch(folder -> (uri + "/").startsWith(request.getContextPath() + folder + "/"));
     }
 
     private static boolean isForMachines(HttpServletRequest request) {

@@ -1,0 +1,43 @@
+package care.training.api;
+
+import care.training.platform.Platform;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/**
+ * A record of each kind that the demo's story leaves behind: its class and import are the college's, booking, sitting and
+ * certificate are caregiver2's, scorecards are the first assessors', the check is the employer's.
+ */
+final class OthersRecords {
+    private static final Map<String, String> QUERIES = Map.of(
+            "class",
+                    "select class_offering.id from class_offering join course on course.id = course_id where provider = '12610100MJT0000100'",
+            "import", "select id from catalog_import where provider = '12610100MJT0000100'",
+            "session", "select session_id from scorecard",
+            "booking", "select booking_id from sitting",
+            "sitting", "select id from sitting",
+            "scorecard", "select id from scorecard",
+            "certificate", "select number from certificate",
+            "check", "select id from hiring_check");
+
+    private final Platform platform;
+
+    OthersRecords(Platform platform) {
+        this.platform = platform;
+    }
+
+    /** The name of one record in an address. */
+    String one(String kind) throws SQLException {
+        try (Connection connection = platform.connect();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(QUERIES.get(kind) + " limit 1")) {
+            if (!found.next()) {
+                throw new AssertionError("the demo's story left no " + kind);
+            }
+            return found.getString(1);
+        }
+    }
+}
