@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** A real PostgreSQL whose binaries come from the Maven repository. It trusts every account of this machine. */
@@ -28,13 +30,15 @@ public final class Database {
 
     /** Stops a server that a killed launcher left behind; what it had promised to keep, its log brings back. */
     void stopOrphan() {
+        number().flatMap(ProcessHandle::of)
+                .filter(process -> process.info().command().orElse("").endsWith("postgres"))
+                .ifPresent(Child::stop);
+    }
+
+    /** The server's process, as it has noted it itself; empty where none has, or the last one stopped in order. */
+    private Optional<Long> number() {
         Path note = folder().resolve("postmaster.pid");
-        if (Files.exists(note)) {
-            long number = Long.parseLong(Places.read(note).lines().findFirst().orElse("0"));
-            ProcessHandle.of(number)
-                    .filter(process -> process.info().command().orElse("").endsWith("postgres"))
-                    .ifPresent(Child::stop);
-        }
+        return Files.exists(note) ? Places.read(note).lines().findFirst().map(Long::valueOf) : Optional.empty();
     }
 
     /** Starts the server and makes roles and databases where they are missing. */
@@ -58,6 +62,15 @@ public final class Database {
                             + places.logs() + ", or set TRAINING_DATABASE_PORT or TRAINING_DATA.",
                     failed);
         }
+    }
+
+    /** Completes with one line for a person when the server ends without being asked to. */
+    CompletableFuture<String> death() {
+        long number = number().orElseThrow(() -> new IllegalStateException("the database has not been started"));
+        return ProcessHandle.of(number)
+                .map(ProcessHandle::onExit)
+                .orElseGet(() -> CompletableFuture.completedFuture(null))
+                .thenApply(dead -> "database ended by itself: see " + places.logs());
     }
 
     void stop() {

@@ -30,6 +30,11 @@ public record Places(Path root, Path build, Path data) {
         return new Places(root, buildOf(root), buildOf(root).resolve("test-data"));
     }
 
+    public static Places forBench() {
+        Path root = checkout();
+        return new Places(root, buildOf(root), buildOf(root).resolve("bench-data"));
+    }
+
     Path config() {
         return root.resolve("config");
     }

@@ -148,7 +148,9 @@ public final class Platform implements AutoCloseable {
     /** Completes with one line for a person when a part ends without being asked to. */
     CompletableFuture<String> death() {
         return CompletableFuture.anyOf(
-                        keycloak.process().death(), application.process().death())
+                        database.death(),
+                        keycloak.process().death(),
+                        application.process().death())
                 .thenApply(Object::toString);
     }
 

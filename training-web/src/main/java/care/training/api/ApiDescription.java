@@ -2,6 +2,7 @@ package care.training.api;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -45,10 +46,12 @@ public class ApiDescription implements OASFilter {
         if (method.isAnnotationPresent(Idempotent.class)) {
             operation.addParameter(idempotencyKey());
         }
-        problems(operation, access instanceof PermitAll).forEach(status -> operation
-                .getResponses()
-                .addAPIResponse(
-                        String.valueOf(status), OASFactory.createAPIResponse().ref(reference(status))));
+        problems(operation, access instanceof PermitAll, method.isAnnotationPresent(GET.class))
+                .forEach(status -> operation
+                        .getResponses()
+                        .addAPIResponse(
+                                String.valueOf(status),
+                                OASFactory.createAPIResponse().ref(reference(status))));
         return operation;
     }
 
@@ -77,13 +80,14 @@ public class ApiDescription implements OASFilter {
 
     private static void describeAccess(Operation operation, Annotation access) {
         if (access instanceof PermitAll) {
-            operation.setSecurity(List.of());
+            // an empty requirement: none is needed
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement()));
         } else if (access instanceof RolesAllowed roles) {
             operation.addExtension("x-roles", List.of(roles.value()));
         }
     }
 
-    private static List<Integer> problems(Operation operation, boolean open) {
+    private static List<Integer> problems(Operation operation, boolean open, boolean reading) {
         boolean body = operation.getRequestBody() != null;
         boolean parameters =
                 operation.getParameters() != null && !operation.getParameters().isEmpty();
@@ -94,7 +98,8 @@ public class ApiDescription implements OASFilter {
                     case 400 -> body || parameters;
                     case 401, 403 -> !open;
                     case 404 -> record;
-                    case 409, 413, 415, 422 -> body;
+                    case 409, 422 -> !reading;
+                    case 413, 415 -> body;
                     default -> true;
                 })
                 .toList();

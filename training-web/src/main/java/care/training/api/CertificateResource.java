@@ -51,6 +51,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Path("/certificates")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 public class CertificateResource {
     private static final String PDF = "application/pdf";
 

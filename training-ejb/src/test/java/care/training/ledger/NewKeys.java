@@ -17,15 +17,16 @@ import java.nio.file.Path;
 
 /**
  * Makes the key files that encrypt personal fields ({@code fields.json}: AES-256-GCM), hash them for look-up ({@code
- * lookup.json}: HMAC-SHA-256) and sign receipts ({@code receipt.jwk}: EC P-256) in a folder; files that are there stay:
+ * lookup.json}: HMAC-SHA-256) and sign receipts ({@code receipt.jwk}: EC P-256) in a folder; files that are there stay. An operator makes a
+ * platform's own keys with it, and the demo's were made so:
  *
  * <pre>./mvnw -pl training-ejb test-compile exec:java -Dexec.classpathScope=test \
- *     -Dexec.mainClass=care.training.ledger.DemoKeys -Dexec.args=config/demo/keys</pre>
+ *     -Dexec.mainClass=care.training.ledger.NewKeys -Dexec.args=config/demo/keys</pre>
  *
  * After making the demo's again, {@code META-INF/demo-keys.sha256} must list them, or a test says so.
  */
-final class DemoKeys {
-    private DemoKeys() {}
+final class NewKeys {
+    private NewKeys() {}
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length != 1) {

@@ -1,0 +1,77 @@
+package care.training.bench;
+
+import care.training.platform.Places;
+import care.training.platform.Platform;
+import care.training.platform.Ports;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.LongFunction;
+
+/**
+ * {@code ./mvnw -Pbench}: a platform of its own with an empty database on this machine, load on it, and a table of what
+ * came of it. It asserts nothing: figures belong to the machine that they were taken on. Some six minutes.
+ */
+public final class Bench {
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration STEP = Duration.ofSeconds(15);
+    private static final int RUSH_SEATS = 100;
+    private static final int RUSH_PER_SECOND = 100;
+    private static final Duration RUSH = Duration.ofSeconds(10);
+
+    private final OpenLoop load = new OpenLoop();
+    private final List<String> table = new ArrayList<>(List.of(Measured.HEADING));
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws IOException, SQLException {
+        Places places = Places.forBench();
+        try (Platform platform = new Platform(places, Ports.free())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop the platform"));
+            System.out.println("Starting a platform for the load; its logs are in " + places.data());
+            platform.startAnew();
+            new Bench().measure(new Jobs(platform), places.data().resolve("performance.md"));
+        }
+    }
+
+    private void measure(Jobs jobs, Path target) throws IOException, SQLException {
+        job("look a certificate up by number and name", jobs::lookUp, 200, 200, 500, 1_000, 2_000);
+        job("single check", jobs::check, 201, 100, 300, 600, 1_500);
+        job("home page", jobs::homePage, 200, 20, 50, 100, 200);
+        rush(jobs);
+        Files.writeString(target, machine() + "\n\n" + Jobs.data() + ".\n\n" + String.join("\n", table) + "\n");
+        System.out.println("\nWritten to " + target);
+    }
+
+    private void job(String name, LongFunction<HttpRequest> requests, int status, int... rates) {
+        load.run(rates[0], WARM_UP, requests, answer -> answer == status);
+        for (int rate : rates) {
+            show(load.run(rate, STEP, requests, answer -> answer == status).row(name));
+        }
+    }
+
+    /** Ten want each seat; who comes too late is told so (409), which is no error. */
+    private void rush(Jobs jobs) throws SQLException {
+        UUID session = jobs.session(RUSH_SEATS);
+        Measured measured = load.run(
+                RUSH_PER_SECOND, RUSH, number -> jobs.book(session, number), status -> status == 201 || status == 409);
+        show(measured.row("seat booking rush: " + RUSH_SEATS + " seats, " + jobs.booked(session) + " booked"));
+    }
+
+    private void show(String row) {
+        table.add(row);
+        System.out.println(row);
+    }
+
+    private static String machine() {
+        return LocalDate.now() + ", " + Runtime.getRuntime().availableProcessors() + " processors, Java "
+                + System.getProperty("java.version") + ", load, database, Keycloak and application on one machine.";
+    }
+}

@@ -1,0 +1,140 @@
+package care.training.bench;
+
+import care.training.certification.CertificateSeed;
+import care.training.platform.ApiClient;
+import care.training.platform.Platform;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The requests of each job, and the data that they need. */
+final class Jobs {
+    private static final int CERTIFICATES = 200;
+    private static final int PEOPLE = 1_000;
+    private static final String JSON = "application/json";
+
+    private final Platform platform;
+    private final ApiClient employer;
+    private final ApiClient association;
+    private final List<CertificateSeed.Issued> certificates;
+
+    /** Seeds the data. */
+    Jobs(Platform platform) {
+        this.platform = platform;
+        this.employer = ApiClient.machine(platform, "demo-employer");
+        this.association = ApiClient.machine(platform, "demo-association");
+        this.certificates = CertificateSeed.issue(platform, CERTIFICATES);
+        employerIsKnown();
+    }
+
+    static String data() {
+        return CERTIFICATES + " certificates; checks of " + PEOPLE + " people; nothing else in the database";
+    }
+
+    HttpRequest check(long number) {
+        return post(
+                employer,
+                "/checks",
+                Json.createObjectBuilder()
+                        .add("subject", new Applicant((int) (number % PEOPLE)).asJson())
+                        .add("purpose", "PRE_EMPLOYMENT")
+                        .add("legalBasis", "STATUTORY_DUTY")
+                        .build());
+    }
+
+    HttpRequest lookUp(long number) {
+        CertificateSeed.Issued sought = certificates.get((int) (number % certificates.size()));
+        return post(
+                ApiClient.anonymous(platform),
+                "/certificates/lookups",
+                Json.createObjectBuilder()
+                        .add("number", sought.number())
+                        .add("name", sought.holder())
+                        .build());
+    }
+
+    HttpRequest homePage(long number) {
+        return HttpRequest.newBuilder(platform.application().address().resolve("/"))
+                .header("Accept", "text/html")
+                .build();
+    }
+
+    HttpRequest book(UUID session, long number) {
+        return post(
+                association,
+                "/sessions/" + session + "/bookings",
+                Json.createObjectBuilder()
+                        .add("candidate", new Applicant((int) number).asJson())
+                        .add("way", "5x")
+                        .add("evidence", Json.createObjectBuilder().add("intendsToWork", true))
+                        .build());
+    }
+
+    /** A session that opens at once, first come, first served. */
+    UUID session(int seats) {
+        association
+                .put(
+                        "/sites",
+                        Json.createObjectBuilder()
+                                .add("name", "压力测试考点")
+                                .add("address", "雁塔区演示路 1 号")
+                                .add("district", "610113")
+                                .build())
+                .expect(200);
+        Instant exam = Instant.now().plus(Duration.ofDays(30));
+        return UUID.fromString(association
+                .post(
+                        "/sessions",
+                        Json.createObjectBuilder()
+                                .add("occupation", "4-10-01-03")
+                                .add("level", 5)
+                                .add("theoryAt", exam.toString())
+                                .add("skillsAt", exam.plus(Duration.ofHours(5)).toString())
+                                .add("seats", seats)
+                                .add("mode", "FIRST_COME")
+                                .build())
+                .expect(201)
+                .json()
+                .getString("id"));
+    }
+
+    int booked(UUID session) throws SQLException {
+        try (Connection connection = platform.connect();
+                PreparedStatement count = connection.prepareStatement(
+                        "select count(*) from booking where session_id = ? and state = 'BOOKED'")) {
+            count.setObject(1, session);
+            try (ResultSet found = count.executeQuery()) {
+                found.next();
+                return found.getInt(1);
+            }
+        }
+    }
+
+    private void employerIsKnown() {
+        ApiClient.machine(platform, "demo-regulator")
+                .put(
+                        "/organizations/52610102MJT000010Q",
+                        Json.createObjectBuilder()
+                                .add("name", "托育中心（演示）")
+                                .add("kind", "EMPLOYER")
+                                .add("district", "610102")
+                                .build())
+                .expect(200);
+    }
+
+    private static HttpRequest post(ApiClient caller, String path, JsonObject body) {
+        return caller.request(path)
+                .header("Content-Type", JSON)
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build();
+    }
+}

@@ -1,0 +1,76 @@
+package care.training.bench;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntPredicate;
+import java.util.function.LongFunction;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Sends requests at a fixed rate whatever becomes of the earlier ones, as people and machines do who know nothing of each
+ * other. Each is timed from the moment at which it was due, so that a server that stalls cannot hide the wait.
+ */
+final class OpenLoop {
+    /** So many may be under way; one that finds no room counts as an error, for a person would have given up. */
+    private static final int MOST_UNDER_WAY = 4_000;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+    private static final long MICROSECONDS_TRACKED = Duration.ofSeconds(60).toNanos() / 1_000;
+    private static final int DIGITS = 3;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    /**
+     * @param request the request with that number, counted from 0
+     * @param good the statuses that are no errors
+     */
+    Measured run(int perSecond, Duration duration, LongFunction<HttpRequest> request, IntPredicate good) {
+        Histogram times = new ConcurrentHistogram(MICROSECONDS_TRACKED, DIGITS);
+        AtomicLong errors = new AtomicLong();
+        Semaphore room = new Semaphore(MOST_UNDER_WAY);
+        long count = perSecond * duration.toSeconds();
+        long start = System.nanoTime();
+        for (long number = 0; number < count; number++) {
+            long due = start + number * 1_000_000_000L / perSecond;
+            waitUntil(due);
+            if (room.tryAcquire()) {
+                send(request.apply(number), due, good, times, errors, room);
+            } else {
+                errors.incrementAndGet();
+            }
+        }
+        room.acquireUninterruptibly(MOST_UNDER_WAY);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new Measured(perSecond, (count - errors.get()) / seconds, count, errors.get(), times);
+    }
+
+    private void send(
+            HttpRequest request, long due, IntPredicate good, Histogram times, AtomicLong errors, Semaphore room) {
+        client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                .orTimeout(LONGEST_WAIT.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
+                .whenComplete((answer, failure) -> {
+                    times.recordValue(Math.min((System.nanoTime() - due) / 1_000, MICROSECONDS_TRACKED));
+                    if (failure != null || !good.test(answer.statusCode())) {
+                        errors.incrementAndGet();
+                    }
+                    room.release();
+                });
+    }
+
+    private static void waitUntil(long due) {
+        long left = due - System.nanoTime();
+        while (left > 0) {
+            LockSupport.parkNanos(left);
+            left = due - System.nanoTime();
+        }
+    }
+}
