@@ -25,8 +25,11 @@ final class Examples {
                 .getJsonObject(0)
                 .getString("id"));
         sources.put("session", () -> first(anyone, "/sessions").getString("id"));
-        sources.put("my-result", () -> first(ApiClient.person(platform, "caregiver2"), "/me/results")
-                .getString("id"));
+        ApiClient holder = ApiClient.person(platform, "caregiver2");
+        sources.put("my-result", () -> first(holder, "/me/results").getString("id"));
+        sources.put("booking", () -> first(holder, "/me/bookings").getString("id"));
+        sources.put("certificate", () -> first(holder, "/me/certificates").getString("number"));
+        sources.put("code", () -> first(holder, "/me/certificates").getString("verificationCode"));
         ApiClient assessor = ApiClient.person(platform, "assessor1");
         sources.put("assessed", () -> assessed(assessor));
         sources.put("scorecard", () -> assessor.get("/assessments?session=" + assessed(assessor))
@@ -34,8 +37,6 @@ final class Examples {
                 .json()
                 .getJsonArray("cards")
                 .getJsonObject(0)
-                .getString("id"));
-        sources.put("booking", () -> first(ApiClient.person(platform, "caregiver2"), "/me/bookings")
                 .getString("id"));
     }
 
