@@ -21,11 +21,11 @@ import java.util.UUID;
  * An exam whose results stand published, written straight to the database, so that these tests are about certificates
  * only. The association, its selection and the people it certifies are recorded as they would be.
  */
-final class PublishedExam {
-    static final String ASSOCIATION = "51610100MJT000010Y";
-    static final String COLLEGE = "12610100MJT0000100";
+public final class PublishedExam {
+    public static final String ASSOCIATION = "51610100MJT000010Y";
+    public static final String COLLEGE = "12610100MJT0000100";
     static final String OCCUPATION = "4-10-01-03";
-    static final String PREFIX = "S000061900001";
+    public static final String PREFIX = "S000061900001";
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -48,7 +48,7 @@ final class PublishedExam {
     }
 
     /** Of the association, for a level it is selected for (5, 4 or 3), the notice over since yesterday. */
-    static PublishedExam ended(Platform platform, int level) {
+    public static PublishedExam ended(Platform platform, int level) {
         return new PublishedExam(platform, ASSOCIATION, level, -1);
     }
 
@@ -61,7 +61,7 @@ final class PublishedExam {
     }
 
     /** The organizations and the association's selection; the same again changes nothing. */
-    static void register(Platform platform) {
+    public static void register(Platform platform) {
         ApiClient authority = ApiClient.machine(platform, "demo-regulator");
         organization(authority, ASSOCIATION, "西安市星禾婴幼儿托育服务行业协会（演示）", "EVALUATION_BODY");
         organization(authority, COLLEGE, "西安晨曦婴幼儿托育职业学院（演示）", "COLLEGE");
@@ -95,7 +95,7 @@ final class PublishedExam {
                 .expect(200);
     }
 
-    UUID session() {
+    public UUID session() {
         return session;
     }
 
@@ -112,7 +112,7 @@ final class PublishedExam {
     }
 
     /** A candidate who passed; her result's id. */
-    UUID passed(String name) {
+    public UUID passed(String name) {
         return result(person(name), true);
     }
 

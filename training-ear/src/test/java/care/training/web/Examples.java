@@ -4,6 +4,11 @@ import care.training.platform.ApiClient;
 import care.training.platform.Platform;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -19,6 +24,11 @@ final class Examples {
 
     Examples(Platform platform) {
         ApiClient anyone = ApiClient.anonymous(platform);
+        ApiClient association = ApiClient.machine(platform, "demo-association");
+        // the latest exam stands first: one that is to come, then one that was held
+        sources.put("own-session", () -> first(association, "/sessions/mine").getString("id"));
+        sources.put("held-session", () -> held(association));
+        sources.put("batch", () -> one(platform, "select id::text from certificate_batch order by started_at limit 1"));
         sources.put("course", () -> first(anyone, "/catalog/courses").getString("id"));
         sources.put("class", () -> first(anyone, "/catalog/courses")
                 .getJsonArray("classes")
@@ -64,5 +74,26 @@ final class Examples {
 
     private static JsonObject first(ApiClient client, String path) {
         return client.get(path).expect(200).json().getJsonArray("items").getJsonObject(0);
+    }
+
+    private static String held(ApiClient association) {
+        return association.get("/sessions/mine").expect(200).json().getJsonArray("items").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(session -> session.getString("phase").equals("HELD"))
+                .findFirst()
+                .orElseThrow()
+                .getString("id");
+    }
+
+    /** For what the API has no list of. */
+    private static String one(Platform platform, String query) {
+        try (Connection connection = platform.connect();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            found.next();
+            return found.getString(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 }

@@ -4,6 +4,7 @@ import care.training.certification.document.CertificateDocuments;
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.FieldCipher;
 import care.training.kernel.Languages;
+import care.training.kernel.Page;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
@@ -15,12 +16,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Certificates that are out: the holder's own, those a body issued, and what an employer's check may see of them. */
 @Stateless
 public class Certificates {
     private static final String OUT = "select c from Certificate c join CertificateFile f on f.certificateId = c.id ";
+
+    private static final String BY_ISSUER = """
+            where c.issuer = :issuer and (locate(:words, lower(c.number)) > 0
+            or locate(:words, lower(c.holderName)) > 0)""";
 
     @PersistenceContext
     private EntityManager database;
@@ -74,6 +80,27 @@ public class Certificates {
                         certificate.level(),
                         certificate.status()))
                 .toList();
+    }
+
+    /** What the caller's organization issued, the latest first; by the holder's name or the number. */
+    @RolesAllowed(Roles.ASSOCIATION)
+    public Page<IssuedCertificate> issued(String words, int page, int size) {
+        String issuer = caller.requireOrganization().value();
+        String sought = words == null ? "" : words.strip().toLowerCase(Locale.ROOT);
+        List<IssuedCertificate> found = database.createQuery(
+                        OUT + BY_ISSUER + " order by c.issuedOn desc, c.number desc", Certificate.class)
+                .setParameter("issuer", issuer)
+                .setParameter("words", sought)
+                .setFirstResult(Page.first(page, size))
+                .setMaxResults(Page.size(size))
+                .getResultStream()
+                .map(IssuedCertificate::of)
+                .toList();
+        long total = database.createQuery(OUT.replace("select c", "select count(c)") + BY_ISSUER, Long.class)
+                .setParameter("issuer", issuer)
+                .setParameter("words", sought)
+                .getSingleResult();
+        return new Page<>(found, total);
     }
 
     private List<Certificate> out(UUID personId) {

@@ -1,6 +1,7 @@
 package care.training.registry;
 
 import care.training.kernel.Level;
+import care.training.kernel.Page;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
@@ -11,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,6 +65,28 @@ public class AssessorCards {
                 .getResultStream()
                 .filter(card -> card.covers(occupation, level, on))
                 .toList();
+    }
+
+    /** All cards, the first to expire at the top; by the holder's name or the number where {@code words} are given. */
+    @RolesAllowed({Roles.ASSOCIATION, Roles.REGULATOR, Roles.AUDITOR, Roles.ADMIN})
+    public Page<CardView> page(String words, int page, int size) {
+        String which = """
+                 from AssessorCard c join Person p on p.id = c.personId
+                where locate(:words, lower(c.number)) > 0
+                or locate(:words, lower(p.name)) > 0""";
+        String sought = words == null ? "" : words.strip().toLowerCase(Locale.ROOT);
+        List<CardView> found = database.createQuery(
+                        "select c, p.name" + which + " order by c.validTo, c.number", Object[].class)
+                .setParameter("words", sought)
+                .setFirstResult(Page.first(page, size))
+                .setMaxResults(Page.size(size))
+                .getResultStream()
+                .map(row -> CardView.of((AssessorCard) row[0], (String) row[1]))
+                .toList();
+        long total = database.createQuery("select count(c)" + which, Long.class)
+                .setParameter("words", sought)
+                .getSingleResult();
+        return new Page<>(found, total);
     }
 
     /** Every card of a person, valid or not, the newest first. */

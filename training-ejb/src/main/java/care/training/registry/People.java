@@ -154,6 +154,22 @@ public class People {
                 .getResultList();
     }
 
+    /** The masked numbers of the documents recorded last, by person. */
+    public Map<UUID, String> maskedDocuments(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return database.createQuery(
+                        "select d from PersonDocument d where d.personId in :ids order by d.recordedAt desc, d.id",
+                        PersonDocument.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        PersonDocument::personId,
+                        document -> document.read(cipher).masked(),
+                        (last, older) -> last));
+    }
+
     public String maskedDocument(UUID personId) {
         return documentOf(personId).masked();
     }

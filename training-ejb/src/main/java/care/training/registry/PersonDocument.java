@@ -47,6 +47,10 @@ class PersonDocument {
         this.recordedAt = recordedAt;
     }
 
+    UUID personId() {
+        return personId;
+    }
+
     IdentityDocument read(FieldCipher cipher) {
         return new IdentityDocument(type, cipher.decrypt(numberCipher, personId));
     }

@@ -141,10 +141,11 @@ public class Bookings {
                 .filter(booking -> organizer
                         || booking.enteredBy().filter(organization::equals).isPresent())
                 .toList();
-        Map<UUID, Person> candidates =
-                people.all(booked.stream().map(Booking::personId).toList());
+        List<UUID> ids = booked.stream().map(Booking::personId).toList();
+        Map<UUID, Person> candidates = people.all(ids);
+        Map<UUID, String> documents = people.maskedDocuments(ids);
         return booked.stream()
-                .map(booking -> entry(booking, candidates.get(booking.personId())))
+                .map(booking -> entry(booking, candidates.get(booking.personId()), documents.get(booking.personId())))
                 .toList();
     }
 
@@ -204,13 +205,13 @@ public class Bookings {
                 booking.isBooked() && clock.instant().isBefore(session.registrationCloses()));
     }
 
-    private RosterEntry entry(Booking booking, Person candidate) {
+    private static RosterEntry entry(Booking booking, Person candidate, String document) {
         return new RosterEntry(
                 booking.id(),
                 booking.seat(),
                 candidate.id(),
                 candidate.name(),
-                people.maskedDocument(candidate.id()),
+                document,
                 booking.way(),
                 booking.bookedAt(),
                 booking.enteredBy().orElse(null));

@@ -76,6 +76,26 @@ public class Duties {
         return list(session);
     }
 
+    /**
+     * The same for invigilators alone, some of whom stay.
+     *
+     * @param staying people who invigilate the session now; who is not among them leaves
+     * @param coming people who come in addition
+     */
+    public DutyList assignInvigilators(UUID sessionId, Set<UUID> staying, List<NewDuties.Invigilator> coming) {
+        ExamSession session = schedule.ownSessionLocked(sessionId);
+        Map<UUID, Duty> assigned = new LinkedHashMap<>();
+        schedule.duties(sessionId, DutyKind.INVIGILATOR).stream()
+                .map(Duty::personId)
+                .filter(staying::contains)
+                .forEach(person -> assigned.put(person, Duty.invigilator(sessionId, person)));
+        assigned.putAll(invigilators(session, coming));
+        needed(session, schedule.booked(sessionId).size()).requireInvigilators(assigned.size());
+        requireNotBegun(session, DutyKind.INVIGILATOR);
+        replace(sessionId, DutyKind.INVIGILATOR, new ArrayList<>(assigned.values()));
+        return list(session);
+    }
+
     /** Who is on duty in one of the organization's own sessions. Problems: NOT_FOUND. */
     public DutyList of(UUID sessionId) {
         return list(schedule.ownSession(sessionId));

@@ -85,15 +85,15 @@ public class ExamRules {
         return eligibilityDay;
     }
 
-    int registrationClosesDaysBefore() {
+    public int registrationClosesDaysBefore() {
         return registrationClosesDaysBefore;
     }
 
-    Duration skillsAfterTheory() {
+    public Duration skillsAfterTheory() {
         return skillsAfterTheory;
     }
 
-    int usualSeats() {
+    public int usualSeats() {
         return usualSeats;
     }
 

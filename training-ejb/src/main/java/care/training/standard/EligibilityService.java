@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** Decides who may enter a level from what the registry knows of the person. */
@@ -37,6 +38,16 @@ public class EligibilityService {
     @RolesAllowed({Roles.CAREGIVER, Roles.COLLEGE, Roles.ASSOCIATION, Roles.ADMIN})
     public EligibilityDecision of(UUID personId, String occupation, Level level, LocalDate on) {
         return decide(people.get(personId), occupation, level, on);
+    }
+
+    /**
+     * The ways to enter a level on that day, whoever it is. Problems: NO_STANDARD_IN_FORCE, LEVEL_NOT_IN_STANDARD.
+     */
+    @RolesAllowed({Roles.COLLEGE, Roles.ASSOCIATION})
+    public List<WayOutcome> ways(String occupation, Level level, LocalDate on) {
+        Facts nobody = Facts.of(null, true, false, List.of());
+        return Eligibility.decide(nobody, standards.inForce(occupation, on), level, on)
+                .ways();
     }
 
     /** Who applies to enter says by it that she means to work in the occupation (拟从事). */

@@ -19,6 +19,7 @@ public class Assets {
     private static final List<String> FILES = List.of(
             "/resources/training/training.css",
             "/resources/training/training.js",
+            "/resources/training/association.css",
             "/resources/primefaces-training/theme.css");
 
     @Inject

@@ -1,6 +1,7 @@
 package care.training.exam.bank;
 
 import care.training.kernel.Json;
+import care.training.kernel.Level;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -75,6 +76,10 @@ public class Item {
         key = draft.key();
         active = draft.active();
         loadedAt = now;
+    }
+
+    ItemView view() {
+        return new ItemView(id, code, occupation, Level.of(level), area, kind, stem, options(), key, active, loadedAt);
     }
 
     String address() {

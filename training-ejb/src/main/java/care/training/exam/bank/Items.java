@@ -1,7 +1,9 @@
 package care.training.exam.bank;
 
+import care.training.exam.bank.ItemBank.Drawer;
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.Level;
+import care.training.kernel.Page;
 import care.training.kernel.Roles;
 import care.training.kernel.spreadsheet.Spreadsheet;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The item banks of the associations. Nothing here hands out an item: what is on a paper is for its candidates, and the
- * keys are for marking.
+ * The item banks of the associations. Only the organization that loaded an item sees it with its key; what is on a paper
+ * is for its candidates.
  */
 @Stateless
 @RolesAllowed(Roles.ASSOCIATION)
@@ -71,25 +73,29 @@ public class Items {
 
     /** The organization's bank beside what each blueprint needs. */
     public List<BankState> state() {
-        String organization = caller.requireOrganization().value();
+        Map<Drawer, Long> active = bank.active(caller.requireOrganization().value());
         return blueprints.all().stream()
-                .map(blueprint -> state(organization, blueprint))
+                .map(blueprint -> state(blueprint, active))
                 .toList();
     }
 
-    private BankState state(String organization, Blueprint blueprint) {
-        List<Item> items = bank.of(organization, blueprint.occupation(), blueprint.level());
+    /** The organization's items with their keys, by code. */
+    public Page<ItemView> page(ItemQuery query, int page, int size) {
+        return bank.page(caller.requireOrganization().value(), query, page, size);
+    }
+
+    private static BankState state(Blueprint blueprint, Map<Drawer, Long> active) {
         List<BankState.Stock> stocks = blueprint.areas().stream()
-                .flatMap(area -> area.draws().stream().map(draw -> stock(area, draw, items)))
+                .flatMap(area -> area.draws().stream().map(draw -> stock(blueprint, area, draw, active)))
                 .toList();
         return new BankState(
                 blueprint.occupation(), blueprint.edition(), blueprint.level().number(), stocks);
     }
 
-    private static BankState.Stock stock(Blueprint.Area area, Blueprint.Draw draw, List<Item> items) {
-        long active = items.stream()
-                .filter(item -> item.isActive() && item.area().equals(area.id()) && item.kind() == draw.kind())
-                .count();
-        return new BankState.Stock(area.id(), area.name(), area.nameEn(), draw.kind(), draw.count(), active);
+    private static BankState.Stock stock(
+            Blueprint blueprint, Blueprint.Area area, Blueprint.Draw draw, Map<Drawer, Long> active) {
+        Drawer drawer = new Drawer(blueprint.occupation(), blueprint.level().number(), area.id(), draw.kind());
+        return new BankState.Stock(
+                area.id(), area.name(), area.nameEn(), draw.kind(), draw.count(), active.getOrDefault(drawer, 0L));
     }
 }

@@ -1,0 +1,83 @@
+package care.training.ui.certification;
+
+import care.training.certification.Certificates;
+import care.training.certification.IssuedCertificate;
+import care.training.certification.issue.BatchView;
+import care.training.certification.issue.CertificateBatches;
+import care.training.kernel.Page;
+import care.training.reporting.AssociationWork;
+import care.training.reporting.SessionProgress;
+import care.training.reporting.SessionProgressQuery;
+import care.training.reporting.SessionStep;
+import care.training.ui.TablePage;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Sessions whose certificates can be issued, and the certificates that are out. */
+@Named
+@RequestScoped
+public class IssuingPage extends TablePage<IssuedCertificate> {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Certificates certificates;
+
+    @Inject
+    private CertificateBatches batches;
+
+    @Inject
+    private AssociationWork work;
+
+    private String q;
+    private transient List<SessionProgress> open;
+
+    @Override
+    protected Page<IssuedCertificate> load(int page, int size, String sort) {
+        return certificates.issued(q, page, size);
+    }
+
+    @Override
+    protected Map<String, Object> filters() {
+        return q == null ? Map.of() : Map.of("q", q);
+    }
+
+    /** Starts the batch, or finds the one that is at work. */
+    public String issue(UUID session) {
+        BatchView batch = batches.start(session);
+        return "/association/batch?faces-redirect=true&id=" + batch.id();
+    }
+
+    /** Sessions that are ready, at work or still in notice, the earliest exam first. */
+    public List<SessionProgress> getOpen() {
+        if (open == null) {
+            open = work.sessions(
+                            SessionProgressQuery.at(
+                                    EnumSet.of(SessionStep.TO_CERTIFY, SessionStep.CERTIFYING, SessionStep.IN_NOTICE)),
+                            0,
+                            Page.MAX_SIZE)
+                    .items();
+        }
+        return open;
+    }
+
+    public String kind(IssuedCertificate certificate) {
+        return switch (certificate.status()) {
+            case VALID -> "ok";
+            case REVOKED -> "no";
+            case REPLACED -> "empty";
+        };
+    }
+
+    public String getQ() {
+        return q;
+    }
+
+    public void setQ(String q) {
+        this.q = q;
+    }
+}

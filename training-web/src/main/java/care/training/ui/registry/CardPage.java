@@ -1,0 +1,135 @@
+package care.training.ui.registry;
+
+import care.training.kernel.DocumentType;
+import care.training.kernel.IdentityDocument;
+import care.training.kernel.Level;
+import care.training.registry.AssessorCard;
+import care.training.registry.AssessorCards;
+import care.training.registry.AssessorGrade;
+import care.training.registry.NewAssessorCard;
+import care.training.ui.Messages;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Issues an assessor's card, or the same card again with what it says now. */
+@Named
+@ViewScoped
+public class CardPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient AssessorCards cards;
+
+    @Inject
+    private transient Messages messages;
+
+    private DocumentType documentType = DocumentType.RESIDENT_ID;
+    private String documentNumber;
+    private String name;
+    private String cardNumber;
+    private String occupation;
+    private Level[] levels = {};
+    private AssessorGrade grade = AssessorGrade.ASSESSOR;
+    private LocalDate validFrom;
+    private LocalDate validTo;
+
+    public String issue() {
+        AssessorCard card = cards.issue(new NewAssessorCard(
+                new IdentityDocument(documentType, documentNumber),
+                name,
+                cardNumber,
+                occupation,
+                new LinkedHashSet<>(List.of(levels)),
+                grade,
+                null,
+                validFrom,
+                validTo));
+        messages.done("assessors.issue.done", card.number());
+        return "/association/assessors?faces-redirect=true";
+    }
+
+    public DocumentType[] getDocumentTypes() {
+        return DocumentType.values();
+    }
+
+    public AssessorGrade[] getGrades() {
+        return AssessorGrade.values();
+    }
+
+    public DocumentType getDocumentType() {
+        return documentType;
+    }
+
+    public void setDocumentType(DocumentType documentType) {
+        this.documentType = documentType;
+    }
+
+    public String getDocumentNumber() {
+        return documentNumber;
+    }
+
+    public void setDocumentNumber(String documentNumber) {
+        this.documentNumber = documentNumber;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getCardNumber() {
+        return cardNumber;
+    }
+
+    public void setCardNumber(String cardNumber) {
+        this.cardNumber = cardNumber;
+    }
+
+    public String getOccupation() {
+        return occupation;
+    }
+
+    public void setOccupation(String occupation) {
+        this.occupation = occupation;
+    }
+
+    public Level[] getLevels() {
+        return levels;
+    }
+
+    public void setLevels(Level[] levels) {
+        this.levels = levels;
+    }
+
+    public AssessorGrade getGrade() {
+        return grade;
+    }
+
+    public void setGrade(AssessorGrade grade) {
+        this.grade = grade;
+    }
+
+    public LocalDate getValidFrom() {
+        return validFrom;
+    }
+
+    public void setValidFrom(LocalDate validFrom) {
+        this.validFrom = validFrom;
+    }
+
+    public LocalDate getValidTo() {
+        return validTo;
+    }
+
+    public void setValidTo(LocalDate validTo) {
+        this.validTo = validTo;
+    }
+}

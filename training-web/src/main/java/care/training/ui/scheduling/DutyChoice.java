@@ -1,0 +1,43 @@
+package care.training.ui.scheduling;
+
+import care.training.scheduling.DutyList;
+import java.io.Serializable;
+import java.util.UUID;
+
+/** Somebody who may be chosen for a duty. */
+public class DutyChoice implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final UUID personId;
+    private final String name;
+    private final String card;
+    private boolean chosen;
+
+    DutyChoice(DutyList.OnDuty person, boolean chosen) {
+        this.personId = person.personId();
+        this.name = person.name();
+        this.card = person.card();
+        this.chosen = chosen;
+    }
+
+    public UUID getPersonId() {
+        return personId;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    /** Number of the assessor's card; null for an invigilator. */
+    public String getCard() {
+        return card;
+    }
+
+    public boolean isChosen() {
+        return chosen;
+    }
+
+    public void setChosen(boolean chosen) {
+        this.chosen = chosen;
+    }
+}
