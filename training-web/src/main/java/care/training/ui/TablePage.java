@@ -120,6 +120,11 @@ public abstract class TablePage<T> implements Serializable {
         return value != null && !value.toString().isBlank();
     }
 
+    /** What was read is forgotten, so that what is shown next is what is then true. */
+    protected void reload() {
+        rows = null;
+    }
+
     private Page<T> loaded() {
         if (rows == null) {
             rows = load(page - 1, size, sort);

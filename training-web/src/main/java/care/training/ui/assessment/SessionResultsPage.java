@@ -13,7 +13,7 @@ import care.training.ui.Messages;
 import care.training.ui.TablePage;
 import care.training.ui.Texts;
 import care.training.ui.reporting.SessionWords;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
@@ -24,30 +24,30 @@ import java.util.UUID;
 
 /** The candidates of one session with their marks, or with what is still missing; publishes them all at once. */
 @Named
-@RequestScoped
+@ViewScoped
 public class SessionResultsPage extends TablePage<CandidateStanding> {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private Results results;
+    private transient Results results;
 
     @Inject
-    private AssociationWork work;
+    private transient AssociationWork work;
 
     @Inject
-    private SessionWords words;
+    private transient SessionWords words;
 
     @Inject
-    private Download download;
+    private transient Download download;
 
     @Inject
-    private Messages messages;
+    private transient Messages messages;
 
     @Inject
-    private Dates dates;
+    private transient Dates dates;
 
     @Inject
-    private Texts texts;
+    private transient Texts texts;
 
     private UUID id;
     private transient SessionProgress session;
@@ -66,6 +66,9 @@ public class SessionResultsPage extends TablePage<CandidateStanding> {
     }
 
     public String publish() {
+        standing = null;
+        session = null;
+        reload();
         SessionResults published = results.publish(id);
         messages.done("publication.done", published.candidates().size(), dates.day(published.noticeEndsOn()));
         return "/association/results-session?faces-redirect=true&id=" + id;

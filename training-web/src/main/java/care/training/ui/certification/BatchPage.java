@@ -10,7 +10,7 @@ import care.training.reporting.AssociationWork;
 import care.training.reporting.SessionProgress;
 import care.training.ui.Language;
 import care.training.ui.TablePage;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Collections;
@@ -21,18 +21,18 @@ import java.util.UUID;
 
 /** How far a batch of certificates is; it goes on whether anybody looks or not. */
 @Named
-@RequestScoped
+@ViewScoped
 public class BatchPage extends TablePage<BatchView.IssuedRow> {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private CertificateBatches batches;
+    private transient CertificateBatches batches;
 
     @Inject
-    private AssociationWork work;
+    private transient AssociationWork work;
 
     @Inject
-    private Language language;
+    private transient Language language;
 
     private UUID id;
     private transient BatchView batch;
@@ -48,6 +48,13 @@ public class BatchPage extends TablePage<BatchView.IssuedRow> {
     @Override
     protected Map<String, Object> filters() {
         return Collections.singletonMap("id", id);
+    }
+
+    /** Looks again how far it is. */
+    public void look() {
+        batch = null;
+        session = null;
+        reload();
     }
 
     public BatchView getBatch() {

@@ -13,7 +13,7 @@ import care.training.ui.Step;
 import care.training.ui.TablePage;
 import care.training.ui.Texts;
 import care.training.ui.reporting.SessionWords;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Collections;
@@ -26,31 +26,31 @@ import java.util.stream.IntStream;
 
 /** One own session: how far it is, who is on duty, who sits where. Seats are shown a room's worth at a time. */
 @Named
-@RequestScoped
+@ViewScoped
 public class OwnSessionPage extends TablePage<OwnSessionPage.Seat> {
     private static final long serialVersionUID = 1L;
     private static final int SEATS_SHOWN = 60;
 
     @Inject
-    private AssociationWork work;
+    private transient AssociationWork work;
 
     @Inject
-    private Bookings bookings;
+    private transient Bookings bookings;
 
     @Inject
-    private Duties duties;
+    private transient Duties duties;
 
     @Inject
-    private SessionTimeline timeline;
+    private transient SessionTimeline timeline;
 
     @Inject
-    private SessionWords words;
+    private transient SessionWords words;
 
     @Inject
-    private Download download;
+    private transient Download download;
 
     @Inject
-    private Texts texts;
+    private transient Texts texts;
 
     private UUID id;
     private transient SessionProgress session;
@@ -112,6 +112,7 @@ public class OwnSessionPage extends TablePage<OwnSessionPage.Seat> {
 
     /** The list for the door, as a spreadsheet opens it. */
     public void csv() {
+        roster = null;
         StringBuilder csv = new StringBuilder("\uFEFF");
         csv.append(
                 Csv.row(texts.get("scheduling.seat"), texts.get("scheduling.name"), texts.get("scheduling.document")));
