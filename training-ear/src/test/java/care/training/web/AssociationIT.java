@@ -221,7 +221,7 @@ class AssociationIT {
             session.locator("summary").click();
             session.getByRole(AriaRole.BUTTON).click();
 
-            page.getByText("制作完毕").waitFor();
+            page.getByText("制作完毕").waitFor(new Locator.WaitForOptions().setTimeout(90_000));
             Chromium.screenshot(page, platform, "association-batch");
             String number = page.locator("tbody th.code").first().innerText();
             assertThat(number).startsWith(PublishedExam.PREFIX);
