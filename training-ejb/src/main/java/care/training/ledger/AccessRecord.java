@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -85,5 +86,16 @@ public class AccessRecord {
 
     public String why() {
         return why;
+    }
+
+    AccessEntry entry() {
+        return new AccessEntry(
+                at,
+                account,
+                organization,
+                personId,
+                documentHash == null ? null : HexFormat.of().formatHex(documentHash),
+                what,
+                why);
     }
 }

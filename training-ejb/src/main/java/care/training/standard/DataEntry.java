@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -107,6 +108,30 @@ public final class DataEntry {
                 .mapToObj(i -> new DataEntry(
                         file, place + "[" + i + "]", sequence.getValue().get(i)))
                 .toList();
+    }
+
+    boolean isNamed() {
+        return node instanceof MappingNode;
+    }
+
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    /** What stands here in one line, to be read by a person. */
+    String written() {
+        if (isList()) {
+            return items().stream().map(DataEntry::written).collect(Collectors.joining(", "));
+        }
+        return isNamed() ? writtenWithout() : ((ScalarNode) node).getValue();
+    }
+
+    /** The same, without the parts named. */
+    String writtenWithout(String... leftOut) {
+        return fields().entrySet().stream()
+                .filter(part -> !Arrays.asList(leftOut).contains(part.getKey()))
+                .map(part -> part.getKey() + ": " + part.getValue().written())
+                .collect(Collectors.joining("; "));
     }
 
     public String text() {

@@ -15,9 +15,13 @@ public class StandardsAtStart {
     @Inject
     private WorkingDays workingDays;
 
+    @Inject
+    private RuleBook ruleBook;
+
     @PostConstruct
     void read() {
         standards.all();
         workingDays.publishedYears();
+        ruleBook.files();
     }
 }

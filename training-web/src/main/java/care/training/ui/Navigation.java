@@ -49,8 +49,10 @@ final class Navigation {
             new Entry(Roles.EMPLOYER, "/employer/checks"),
             new Entry(Roles.REGULATOR, "/regulator"),
             new Entry(Roles.REGULATOR, "/regulator/bans"),
+            new Entry(Roles.REGULATOR, "/regulator/organizations"),
             new Entry(Roles.REGULATOR, "/regulator/districts"),
             new Entry(Roles.AUDITOR, "/audit"),
+            new Entry(Roles.AUDITOR, "/audit/ledger"),
             new Entry(Roles.ADMIN, "/admin"));
 
     private Navigation() {}

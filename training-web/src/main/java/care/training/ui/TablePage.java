@@ -20,6 +20,7 @@ import java.util.Map;
 public abstract class TablePage<T> implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int AROUND = 2;
+    private static final int MOST_EXPORTED = 10_000;
 
     @Inject
     private Texts texts;
@@ -46,6 +47,17 @@ public abstract class TablePage<T> implements Serializable {
 
     public List<T> getRows() {
         return loaded().items();
+    }
+
+    /** The rows of every page, for an export of what is shown: the same filter and order, the first 10,000 at most. */
+    protected List<T> everyRow() {
+        List<T> every = new ArrayList<>();
+        Page<T> next;
+        do {
+            next = load(every.size() / Page.MAX_SIZE, Page.MAX_SIZE, sort);
+            every.addAll(next.items());
+        } while (!next.items().isEmpty() && every.size() < Math.min(next.total(), MOST_EXPORTED));
+        return every;
     }
 
     public long getTotal() {

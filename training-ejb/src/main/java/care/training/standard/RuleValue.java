@@ -1,0 +1,19 @@
+package care.training.standard;
+
+/**
+ * A value of the rules as an operator finds it.
+ *
+ * @param value as it is written; where it has parts, those with their names
+ * @param sourced its place in the file, e.g. {@code passMark} or {@code decisions[3]}, and where it comes from
+ */
+public record RuleValue(String value, Sourced sourced) {
+    static RuleValue of(DataEntry entry) {
+        return new RuleValue(
+                entry.find("value").map(DataEntry::written).orElseGet(() -> entry.writtenWithout("mark", "source")),
+                Marked.sourced(entry));
+    }
+
+    public boolean isConfirmed() {
+        return sourced.mark().isConfirmed();
+    }
+}

@@ -1,0 +1,68 @@
+package care.training.ui.ledger;
+
+import care.training.kernel.Page;
+import care.training.ledger.AuditReading;
+import care.training.ledger.LedgerLine;
+import care.training.ui.TablePage;
+import care.training.ui.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The log of what must never silently change: how much of each kind, and the latest entries. */
+@Named
+@RequestScoped
+public class LedgerPage extends TablePage<LedgerLine> {
+    private static final long serialVersionUID = 1L;
+
+    /** Kinds that have their words in the texts. */
+    private static final Set<String> KNOWN = Set.of(
+            "BAN_PROPOSED",
+            "BAN_APPROVED",
+            "BAN_VOIDING_ASKED",
+            "BAN_VOIDED",
+            "CHECK_ANSWERED",
+            "CERTIFICATE_ISSUED",
+            "RESULT_PUBLISHED");
+
+    @Inject
+    private transient AuditReading reading;
+
+    @Inject
+    private transient Texts texts;
+
+    private String kind;
+    private transient List<LedgerLine.Count> counts;
+
+    @Override
+    protected Page<LedgerLine> load(int page, int size, String sort) {
+        return reading.entries(kind, page, size);
+    }
+
+    @Override
+    protected Map<String, Object> filters() {
+        return kind == null ? Map.of() : Map.of("kind", kind);
+    }
+
+    public List<LedgerLine.Count> getCounts() {
+        if (counts == null) {
+            counts = reading.kinds();
+        }
+        return counts;
+    }
+
+    public String kindOf(String code) {
+        return KNOWN.contains(code) ? texts.get("audit.kind." + code) : code;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+}

@@ -1,0 +1,118 @@
+package care.training.ui.standard;
+
+import care.training.kernel.Languages;
+import care.training.standard.RuleBook;
+import care.training.standard.RuleFile;
+import care.training.standard.Standards;
+import care.training.standard.WorkingDays;
+import care.training.ui.Language;
+import care.training.ui.Texts;
+import care.training.web.PlatformParts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What rules are in force, which values the authority must still confirm, and whether every part answers. */
+@Named
+@RequestScoped
+public class AdminPage {
+    /** Files of rules that have a name in the texts, by the first part of their path. */
+    private static final Set<String> NAMED =
+            Set.of("standards", "exams", "learning", "calendar", "bans", "checks", "certificate", "plan", "districts");
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}[ ,]+[A-Za-z]{2,}");
+
+    @Inject
+    private RuleBook ruleBook;
+
+    @Inject
+    private Standards standards;
+
+    @Inject
+    private WorkingDays workingDays;
+
+    @Inject
+    private PlatformParts parts;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private Clock clock;
+
+    private List<PartState> answering;
+
+    /** Whether a part of the platform answers now. */
+    public record PartState(String part, boolean up) {}
+
+    /** One edition of a standard; {@code to} null while no end is known. */
+    public record Edition(String name, String edition, LocalDate from, LocalDate to, boolean inForce) {}
+
+    public List<PartState> getParts() {
+        if (answering == null) {
+            answering = parts.answering().entrySet().stream()
+                    .map(part -> new PartState(part.getKey(), part.getValue()))
+                    .toList();
+        }
+        return answering;
+    }
+
+    public List<Edition> getEditions() {
+        LocalDate today = LocalDate.now(clock);
+        return standards.all().stream()
+                .map(standard -> new Edition(
+                        standard.name(language.getLocale()),
+                        standard.edition(),
+                        standard.validFrom(),
+                        standard.validTo().orElse(null),
+                        standards.inForce(today).contains(standard)))
+                .sorted(Comparator.comparing(Edition::from))
+                .toList();
+    }
+
+    /** The years whose holidays are announced. */
+    public String getPublishedYears() {
+        return String.join(
+                language.isEnglish() ? ", " : "、",
+                workingDays.publishedYears().stream().map(String::valueOf).toList());
+    }
+
+    public List<RuleFile> getFiles() {
+        return ruleBook.files();
+    }
+
+    public List<RuleFile> getUnconfirmedFiles() {
+        return getFiles().stream().filter(file -> !file.unconfirmed().isEmpty()).toList();
+    }
+
+    public long getValueCount() {
+        return getFiles().stream().mapToLong(file -> file.values().size()).sum();
+    }
+
+    public long getUnconfirmedCount() {
+        return getFiles().stream().mapToLong(file -> file.unconfirmed().size()).sum();
+    }
+
+    /** What a file is about, in words; its path where it has none. */
+    public String about(RuleFile file) {
+        String first = file.path().replaceFirst("[/.].*", "");
+        return NAMED.contains(first) ? texts.get("admin.file." + first) : file.path();
+    }
+
+    /** The language to read a source in, which operators write in the one they know. */
+    public String languageOf(String source) {
+        boolean han = HAN.matcher(source).find();
+        boolean chinese = language.isEnglish() ? han : !ENGLISH.matcher(source).find();
+        return (chinese ? Languages.CHINESE : Languages.ENGLISH).toLanguageTag();
+    }
+}
