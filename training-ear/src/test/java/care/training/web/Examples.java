@@ -34,6 +34,10 @@ final class Examples {
                 .getJsonArray("classes")
                 .getJsonObject(0)
                 .getString("id"));
+        sources.put("check", () -> first(ApiClient.person(platform, "employer"), "/checks")
+                .getString("id"));
+        sources.put("ban", () -> first(ApiClient.person(platform, "regulator"), "/bans")
+                .getString("id"));
         sources.put("session", () -> first(anyone, "/sessions").getString("id"));
         ApiClient holder = ApiClient.person(platform, "caregiver2");
         sources.put("my-result", () -> first(holder, "/me/results").getString("id"));

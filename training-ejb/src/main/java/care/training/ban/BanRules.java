@@ -60,6 +60,14 @@ public class BanRules {
                         () -> new Problem(ProblemCode.BAN_KIND_AND_BASIS_DIFFER, basis.name(), decidedOn.toString()));
     }
 
+    /** What decisions may be entered at all, whenever they were made: each kind with each law it may rest on, once. */
+    public List<DecisionChoice> choices() {
+        return decisions.stream()
+                .map(rule -> new DecisionChoice(rule.kind(), rule.basis()))
+                .distinct()
+                .toList();
+    }
+
     public Reach reach(BanScope scope) {
         return reaches.get(scope);
     }

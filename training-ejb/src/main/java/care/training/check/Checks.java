@@ -37,6 +37,9 @@ public class Checks {
     private Checking checking;
 
     @Inject
+    private CheckSearch search;
+
+    @Inject
     private People people;
 
     @Inject
@@ -86,21 +89,12 @@ public class Checks {
 
     /** The checks of the caller's organization, the latest first. */
     public Page<CheckView> mine(int page, int size) {
-        String organization = caller.requireOrganization().value();
-        List<CheckView> items = database.createQuery(
-                        "select c from Check c where c.organization = :organization order by c.checkedAt desc, c.id",
-                        Check.class)
-                .setParameter("organization", organization)
-                .setFirstResult(Page.first(page, size))
-                .setMaxResults(Page.size(size))
-                .getResultStream()
-                .map(check -> check.view(cipher))
-                .toList();
-        long total = database.createQuery(
-                        "select count(c) from Check c where c.organization = :organization", Long.class)
-                .setParameter("organization", organization)
-                .getSingleResult();
-        return new Page<>(items, total);
+        return mine(CheckFilter.ALL, page, size);
+    }
+
+    /** The same, narrowed by {@code filter}; those that are due again come by the day they are due. */
+    public Page<CheckView> mine(CheckFilter filter, int page, int size) {
+        return search.of(caller.requireOrganization().value(), filter, page, size);
     }
 
     /** Who checked the caller, when and what for, the latest first; checks from before she registered too. */

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -71,10 +72,24 @@ public class Organizations {
     /** Organizations of {@code kind}, of every kind where it is null; by name. */
     @PermitAll
     public Page<Organization> page(OrganizationKind kind, int page, int size) {
-        String which = " from Organization o where (:kind is null or o.kind = :kind)";
+        return search(null, kind, page, size);
+    }
+
+    /**
+     * The same, whose name in either language has {@code text} in it, or whose credit code begins with it.
+     *
+     * @param text null or blank for all
+     */
+    @PermitAll
+    public Page<Organization> search(String text, OrganizationKind kind, int page, int size) {
+        String sought = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+        String which = " from Organization o where (:kind is null or o.kind = :kind) and (:text = ''"
+                + " or locate(:text, lower(o.name)) > 0 or locate(:text, lower(o.nameEn)) > 0"
+                + " or locate(:text, lower(o.creditCode)) = 1)";
         List<Organization> items = database.createQuery(
                         "select o" + which + " order by o.name, o.creditCode", Organization.class)
                 .setParameter("kind", kind)
+                .setParameter("text", sought)
                 .setFirstResult(Page.first(page, size))
                 .setMaxResults(Page.size(size))
                 .getResultList();
@@ -82,6 +97,7 @@ public class Organizations {
                 items,
                 database.createQuery("select count(o)" + which, Long.class)
                         .setParameter("kind", kind)
+                        .setParameter("text", sought)
                         .getSingleResult());
     }
 

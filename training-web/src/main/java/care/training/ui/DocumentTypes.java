@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** The kinds of identity document to choose from: {@code #{documentTypes.all}}, each named {@code frame.document.<type>}. */
+/** The kinds of identity document to choose from: {@code #{documentTypes.all}}, each named {@code registry.document.<type>}. */
 @Named("documentTypes")
 @ApplicationScoped
 public class DocumentTypes {

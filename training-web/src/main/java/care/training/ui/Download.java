@@ -22,6 +22,11 @@ public class Download {
         send(content, title + ".ics");
     }
 
+    /** @param content a compact JWS (RFC 7515) */
+    public void receipt(String content, String title) {
+        send(content, title + ".jws");
+    }
+
     private static void send(String content, String name) {
         try {
             Faces.sendFile(content.getBytes(StandardCharsets.UTF_8), name, true);

@@ -99,9 +99,9 @@ public class Messages {
         faces.addMessage(target, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }
 
-    /** The input whose id is the last part of the violation's path, as {@code documentNumber}. */
+    /** The input whose id is the last part of the violation's path: {@code name} for {@code subject.name} or {@code name[2]}. */
     private static Optional<UIInput> inputFor(FacesContext faces, String path) {
-        String id = path.substring(path.lastIndexOf('.') + 1);
+        String id = path.substring(path.lastIndexOf('.') + 1).replaceFirst("\\[\\d+]$", "");
         List<UIInput> found = new ArrayList<>();
         UIViewRoot page = faces.getViewRoot();
         page.visitTree(VisitContext.createVisitContext(faces), (context, component) -> {

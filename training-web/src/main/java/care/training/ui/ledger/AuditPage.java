@@ -151,12 +151,12 @@ public class AuditPage extends TablePage<AuditPage.Row> {
     }
 
     public void export() {
-        StringBuilder file = new StringBuilder(Csv.row(
+        StringBuilder file = Csv.begin(
                 texts.get("audit.at"),
                 texts.get("audit.organization"),
                 texts.get("audit.code"),
                 texts.get("audit.account"),
-                texts.get("audit.what")));
+                texts.get("audit.what"));
         for (Row row : everyRow()) {
             file.append(Csv.row(
                     dates.time(row.entry().at()),

@@ -1,0 +1,40 @@
+package care.training.ui.ban;
+
+import care.training.ban.BanState;
+import care.training.ban.BanView;
+import care.training.ui.Dates;
+import care.training.ui.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** How entries of the register of bans are shown: {@code #{banLooks.kind(ban)}}. */
+@Named("banLooks")
+@RequestScoped
+public class BanLooks {
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Dates dates;
+
+    /** The look of its state. */
+    public String kind(BanState state) {
+        return switch (state) {
+            case PROPOSED -> "wait";
+            case IN_FORCE -> "no";
+            case ENDED, VOIDED -> "empty";
+        };
+    }
+
+    /** From when to when it bars, in words. */
+    public String term(BanView ban) {
+        String start = ban.start() == null ? texts.get("regulator.start.unknown") : dates.day(ban.start());
+        if (ban.life()) {
+            return texts.of("regulator.term.life", start);
+        }
+        return ban.end() == null
+                ? texts.of("regulator.term.open", start)
+                : texts.of("regulator.term.until", start, dates.day(ban.end()));
+    }
+}

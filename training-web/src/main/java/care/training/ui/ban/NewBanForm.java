@@ -1,0 +1,232 @@
+package care.training.ui.ban;
+
+import care.training.ban.BanKind;
+import care.training.ban.BanRole;
+import care.training.ban.BanRules;
+import care.training.ban.BanScope;
+import care.training.ban.Bans;
+import care.training.ban.DecisionChoice;
+import care.training.ban.LegalBasis;
+import care.training.ban.NewBan;
+import care.training.kernel.DocumentType;
+import care.training.kernel.IdentityDocument;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import care.training.kernel.SocialCreditCode;
+import care.training.ui.Messages;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Enters a decision of a court or an authority into the register. There is no field for what somebody did. */
+@Named
+@RequestScoped
+public class NewBanForm {
+    /** How the term is told. */
+    public enum Ends {
+        LIFE,
+        ON_A_DAY,
+        NOT_SET
+    }
+
+    @Inject
+    private Bans bans;
+
+    @Inject
+    private BanRules rules;
+
+    @Inject
+    private Messages messages;
+
+    private DocumentType documentType = DocumentType.RESIDENT_ID;
+    private String documentNumber;
+    private String name;
+    private String aliases;
+    private BanRole role = BanRole.PERPETRATOR;
+    private String decidingAuthority;
+    private String decisionNumber;
+    private LocalDate decidedOn;
+    private String decision;
+    private BanScope scope = BanScope.CLOSE_CONTACT_MINORS;
+    private String institution;
+    private LocalDate start;
+    private Ends ends;
+    private LocalDate end;
+
+    public String propose() {
+        String[] chosen = decision.split("/");
+        NewBan entry = new NewBan(
+                isBlank(documentNumber) ? null : new IdentityDocument(documentType, documentNumber),
+                name,
+                aliases == null
+                        ? List.of()
+                        : aliases.lines()
+                                .map(String::strip)
+                                .filter(line -> !line.isEmpty())
+                                .toList(),
+                role,
+                decidingAuthority,
+                decisionNumber,
+                decidedOn,
+                LegalBasis.valueOf(chosen[1]),
+                BanKind.valueOf(chosen[0]),
+                scope,
+                isBlank(institution) ? null : code(),
+                start,
+                ends == Ends.ON_A_DAY ? lastDay() : null,
+                ends == Ends.LIFE);
+        String id = bans.propose(entry).id().toString();
+        messages.done("regulator.ban.proposed");
+        return "/regulator/ban?faces-redirect=true&id=" + id;
+    }
+
+    private SocialCreditCode code() {
+        try {
+            return new SocialCreditCode(institution);
+        } catch (Problem malformed) {
+            throw malformed.at("institution");
+        }
+    }
+
+    private LocalDate lastDay() {
+        if (end == null) {
+            throw Problem.invalid("end", ProblemCode.REQUIRED);
+        }
+        return end;
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** Kinds of decision, each with a law it may rest on. */
+    public List<DecisionChoice> getDecisions() {
+        return rules.choices();
+    }
+
+    public List<BanRole> getRoles() {
+        return List.of(BanRole.values());
+    }
+
+    public List<BanScope> getScopes() {
+        return List.of(BanScope.values());
+    }
+
+    public List<Ends> getEndings() {
+        return List.of(Ends.values());
+    }
+
+    public DocumentType getDocumentType() {
+        return documentType;
+    }
+
+    public void setDocumentType(DocumentType documentType) {
+        this.documentType = documentType;
+    }
+
+    public String getDocumentNumber() {
+        return documentNumber;
+    }
+
+    public void setDocumentNumber(String documentNumber) {
+        this.documentNumber = documentNumber;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getAliases() {
+        return aliases;
+    }
+
+    public void setAliases(String aliases) {
+        this.aliases = aliases;
+    }
+
+    public BanRole getRole() {
+        return role;
+    }
+
+    public void setRole(BanRole role) {
+        this.role = role;
+    }
+
+    public String getDecidingAuthority() {
+        return decidingAuthority;
+    }
+
+    public void setDecidingAuthority(String decidingAuthority) {
+        this.decidingAuthority = decidingAuthority;
+    }
+
+    public String getDecisionNumber() {
+        return decisionNumber;
+    }
+
+    public void setDecisionNumber(String decisionNumber) {
+        this.decisionNumber = decisionNumber;
+    }
+
+    public LocalDate getDecidedOn() {
+        return decidedOn;
+    }
+
+    public void setDecidedOn(LocalDate decidedOn) {
+        this.decidedOn = decidedOn;
+    }
+
+    public String getDecision() {
+        return decision;
+    }
+
+    public void setDecision(String decision) {
+        this.decision = decision;
+    }
+
+    public BanScope getScope() {
+        return scope;
+    }
+
+    public void setScope(BanScope scope) {
+        this.scope = scope;
+    }
+
+    public String getInstitution() {
+        return institution;
+    }
+
+    public void setInstitution(String institution) {
+        this.institution = institution;
+    }
+
+    public LocalDate getStart() {
+        return start;
+    }
+
+    public void setStart(LocalDate start) {
+        this.start = start;
+    }
+
+    public Ends getEnds() {
+        return ends;
+    }
+
+    public void setEnds(Ends ends) {
+        this.ends = ends;
+    }
+
+    public LocalDate getEnd() {
+        return end;
+    }
+
+    public void setEnd(LocalDate end) {
+        this.end = end;
+    }
+}

@@ -1,0 +1,86 @@
+package care.training.ui.ban;
+
+import care.training.ban.BanState;
+import care.training.ban.BanTask;
+import care.training.ban.BanTasks;
+import care.training.ban.BanView;
+import care.training.kernel.Page;
+import care.training.ui.Dates;
+import care.training.ui.Task;
+import care.training.ui.Texts;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What waits for an official, and how the register of bans stands. */
+@Named
+@RequestScoped
+public class RegulatorPage {
+    private static final int FIRST = 1;
+
+    @Inject
+    private BanTasks bans;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Dates dates;
+
+    private final Map<BanTask, Page<BanView>> waiting = new EnumMap<>(BanTask.class);
+    private Map<BanState, Long> counts;
+
+    @PostConstruct
+    void load() {
+        for (BanTask task : BanTask.values()) {
+            waiting.put(task, bans.of(task, 0, FIRST));
+        }
+        counts = bans.counts();
+    }
+
+    public List<Task> getTasks() {
+        List<Task> tasks = new ArrayList<>();
+        waiting.forEach((task, found) -> {
+            if (found.total() > 0) {
+                tasks.add(task(task, found));
+            }
+        });
+        return tasks;
+    }
+
+    private Task task(BanTask task, Page<BanView> found) {
+        boolean mine = task == BanTask.WAIT_FOR_APPROVAL || task == BanTask.WAIT_FOR_VOIDING;
+        String detail = task == BanTask.ANSWER_OBJECTION
+                ? texts.of(
+                        "regulator.task.ANSWER_OBJECTION.left",
+                        dates.daysUntil(found.items().get(0).objection().answerDueOn()))
+                : texts.get("regulator.task." + task + ".why");
+        return new Task(
+                texts.get("regulator.task." + task),
+                detail,
+                found.total(),
+                "/regulator/bans?task=" + task,
+                mine ? "none" : "soon");
+    }
+
+    public long getProposed() {
+        return counts.get(BanState.PROPOSED);
+    }
+
+    public long getInForce() {
+        return counts.get(BanState.IN_FORCE);
+    }
+
+    public long getEnded() {
+        return counts.get(BanState.ENDED);
+    }
+
+    public long getVoided() {
+        return counts.get(BanState.VOIDED);
+    }
+}

@@ -1,0 +1,90 @@
+package care.training.ui.check;
+
+import care.training.check.CheckView;
+import care.training.check.Checks;
+import care.training.kernel.CurrentCaller;
+import care.training.kernel.SocialCreditCode;
+import care.training.registry.Organizations;
+import care.training.ui.Download;
+import care.training.ui.Language;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The answer to one check, as it was given; printed, it shows an inspector that the duty to check was met. */
+@Named
+@RequestScoped
+public class CheckedPage {
+    @Inject
+    private Checks checks;
+
+    @Inject
+    private Organizations organizations;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Download download;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private Clock clock;
+
+    private UUID id;
+    private CheckView check;
+
+    /** Problems: NOT_FOUND. */
+    public CheckView getCheck() {
+        if (check == null) {
+            check = checks.get(id);
+        }
+        return check;
+    }
+
+    /** {@code ok}, {@code wait} or {@code no}: the look of the outcome. */
+    public String getKind() {
+        return Outcomes.kind(getCheck().outcome());
+    }
+
+    public String getCaveat() {
+        return getCheck().outcome().caveat(language.getLocale(), getCheck().caseNumber());
+    }
+
+    /** The employer that asks, by its name where that is on record. */
+    public String getEmployer() {
+        SocialCreditCode code = caller.requireOrganization();
+        return Optional.ofNullable(organizations.all(List.of(code.value())).get(code.value()))
+                .map(known -> known.name(language.getLocale()))
+                .orElse(code.value());
+    }
+
+    public String getOfficer() {
+        return caller.displayName();
+    }
+
+    /** The answer as it was signed, for systems that verify it. */
+    public void receipt() {
+        download.receipt(checks.receipt(id), "check-" + id);
+    }
+
+    /** When the page was asked for: the moment of printing. */
+    public Instant getNow() {
+        return clock.instant();
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public void setId(UUID id) {
+        this.id = id;
+    }
+}

@@ -1,0 +1,111 @@
+package care.training.ui.check;
+
+import care.training.check.CheckFilter;
+import care.training.check.CheckOutcome;
+import care.training.check.CheckView;
+import care.training.check.Checks;
+import care.training.kernel.CurrentCaller;
+import care.training.kernel.Page;
+import care.training.kernel.SocialCreditCode;
+import care.training.registry.Organizations;
+import care.training.ui.Dates;
+import care.training.ui.Language;
+import care.training.ui.Task;
+import care.training.ui.Texts;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What an employer does next: check somebody, check again who is due, wait for the authority. */
+@Named
+@RequestScoped
+public class EmployerPage {
+    private static final int SHOWN = 5;
+    private static final int DAYS_AHEAD = 30;
+
+    @Inject
+    private Checks checks;
+
+    @Inject
+    private Organizations organizations;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private Dates dates;
+
+    private Page<CheckView> latest;
+    private Page<CheckView> due;
+    private Page<CheckView> open;
+
+    @PostConstruct
+    void load() {
+        latest = checks.mine(CheckFilter.ALL, 0, SHOWN);
+        due = checks.mine(new CheckFilter(null, null, dueUntil()), 0, SHOWN);
+        open = checks.mine(new CheckFilter(CheckOutcome.POSSIBLE_MATCH, null, null), 0, 1);
+    }
+
+    private LocalDate dueUntil() {
+        return dates.getToday().plusDays(DAYS_AHEAD);
+    }
+
+    public List<Task> getTasks() {
+        List<Task> tasks = new ArrayList<>();
+        tasks.add(Task.of(texts.get("employer.task.check"), texts.get("employer.task.check.why"), "/employer/check"));
+        if (due.total() > 0) {
+            LocalDate first = due.items().get(0).reviewDueOn();
+            boolean late = first.isBefore(dates.getToday());
+            tasks.add(new Task(
+                    texts.get("employer.task.due"),
+                    texts.of(late ? "employer.task.due.late" : "employer.task.due.soon", dates.day(first)),
+                    due.total(),
+                    "/employer/checks?due=" + dueUntil(),
+                    late ? "now" : "soon"));
+        }
+        if (open.total() > 0) {
+            tasks.add(new Task(
+                    texts.get("employer.task.open"),
+                    texts.get("employer.task.open.why"),
+                    open.total(),
+                    "/employer/checks?outcome=" + CheckOutcome.POSSIBLE_MATCH,
+                    "soon"));
+        }
+        return tasks;
+    }
+
+    public List<CheckView> getLatest() {
+        return latest.items();
+    }
+
+    public long getTotal() {
+        return latest.total();
+    }
+
+    public List<CheckView> getDue() {
+        return due.items();
+    }
+
+    public boolean isLate(CheckView check) {
+        return check.reviewDueOn().isBefore(dates.getToday());
+    }
+
+    /** The employer that asks, by its name where that is on record. */
+    public String getEmployer() {
+        SocialCreditCode code = caller.requireOrganization();
+        return Optional.ofNullable(organizations.all(List.of(code.value())).get(code.value()))
+                .map(known -> known.name(language.getLocale()))
+                .orElse(code.value());
+    }
+}
