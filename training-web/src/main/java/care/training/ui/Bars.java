@@ -10,10 +10,21 @@ import java.util.List;
  * @param valueName what the bars are
  * @param targetName what the lines are; null where there is no target
  * @param rows from top to bottom
+ * @param full what the whole width stands for, where no row is longer; 0 lets the longest row fill it
  */
-public record Bars(String title, String valueName, String targetName, List<Row> rows) implements Serializable {
+public record Bars(String title, String valueName, String targetName, List<Row> rows, long full)
+        implements Serializable {
     /** Width in SVG units of the longest bar or target. */
     private static final double WIDTH = 600;
+
+    public Bars(String title, String valueName, String targetName, List<Row> rows) {
+        this(title, valueName, targetName, rows, 0);
+    }
+
+    /** Shares of a hundred: a whole bar is 100. */
+    public static Bars ofHundred(String title, String valueName, List<Row> rows) {
+        return new Bars(title, valueName, null, rows, 100);
+    }
 
     /** @param target null where this row has none */
     public record Row(String label, long value, Long target) implements Serializable {}
@@ -42,7 +53,8 @@ public record Bars(String title, String valueName, String targetName, List<Row> 
     }
 
     public List<Drawn> getDrawn() {
-        long most = Math.max(1, rows.stream().mapToLong(Bars::extent).max().orElse(1));
+        long most = Math.max(
+                Math.max(1, full), rows.stream().mapToLong(Bars::extent).max().orElse(1));
         return java.util.stream.IntStream.range(0, rows.size())
                 .mapToObj(index -> drawn(rows.get(index), index, WIDTH / most))
                 .toList();

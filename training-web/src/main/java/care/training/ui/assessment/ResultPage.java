@@ -89,10 +89,9 @@ public class ResultPage {
     }
 
     private Bars bars(String title, List<MyResult.Detail> areas) {
-        return new Bars(
+        return Bars.ofHundred(
                 texts.get(title),
                 texts.get("results.percent"),
-                null,
                 areas.stream()
                         .map(area -> new Bars.Row(
                                 texts.of("results.area", area.name(language.getLocale()), area.points(), area.max()),
