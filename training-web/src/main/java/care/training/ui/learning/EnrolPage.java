@@ -6,26 +6,29 @@ import care.training.learning.EnrolmentProspect;
 import care.training.learning.Enrolments;
 import care.training.registry.People;
 import care.training.ui.Messages;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.UUID;
 
 /** A caregiver takes a seat in a class. */
 @Named
-@RequestScoped
-public class EnrolPage {
-    @Inject
-    private Enrolments enrolments;
+@ViewScoped
+public class EnrolPage implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    private People people;
+    private transient Enrolments enrolments;
 
     @Inject
-    private Messages messages;
+    private transient People people;
+
+    @Inject
+    private transient Messages messages;
 
     private UUID classId;
-    private EnrolmentProspect prospect;
+    private transient EnrolmentProspect prospect;
 
     public EnrolmentProspect getProspect() {
         if (prospect == null) {
@@ -39,6 +42,8 @@ public class EnrolPage {
     }
 
     public String enrol() {
+        // what is shown next must be what is then true
+        prospect = null;
         enrolments.enrol(classId);
         messages.done("learning.enrol.done");
         return "/me/enrol?class=" + classId + "&faces-redirect=true";

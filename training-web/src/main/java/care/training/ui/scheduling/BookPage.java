@@ -12,37 +12,40 @@ import care.training.scheduling.SessionView;
 import care.training.scheduling.Sessions;
 import care.training.standard.WayOutcome;
 import care.training.ui.Messages;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
+import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 
 /** A caregiver books a seat in a session, by one of the conditions she satisfies. */
 @Named
-@RequestScoped
-public class BookPage {
-    @Inject
-    private Sessions sessions;
+@ViewScoped
+public class BookPage implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    private BookingProspects prospects;
+    private transient Sessions sessions;
 
     @Inject
-    private Bookings bookings;
+    private transient BookingProspects prospects;
 
     @Inject
-    private People people;
+    private transient Bookings bookings;
 
     @Inject
-    private Messages messages;
+    private transient People people;
+
+    @Inject
+    private transient Messages messages;
 
     private UUID sessionId;
     private String way;
     private boolean declared;
-    private SessionView session;
-    private BookingProspect prospect;
+    private transient SessionView session;
+    private transient BookingProspect prospect;
 
     /** Problems: NOT_FOUND where the address names no session. */
     public void open() {
@@ -95,7 +98,10 @@ public class BookPage {
                 .findFirst()
                 .orElse(null);
         String evidence = chosen != null && chosen.declared() ? declaration() : null;
-        BookingView booked = bookings.book(sessionId, getWay(), evidence);
+        // what is shown next must be what is then true
+        session = null;
+        prospect = null;
+        BookingView booked = bookings.book(sessionId, chosen == null ? way : chosen.id(), evidence);
         messages.done("booking.booked", booked.seat());
         return "/me/bookings?faces-redirect=true";
     }
