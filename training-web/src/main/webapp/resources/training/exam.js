@@ -24,6 +24,8 @@
   var announced = {};
   var ticking = null;
   var lastSaved = null;
+  var notice = null;
+  var asking = false;
 
   function el(id) { return document.getElementById(id); }
 
@@ -45,6 +47,11 @@
 
   function setClock(serverTime) {
     clockAhead = new Date(serverTime).getTime() - Date.now();
+  }
+
+  // The time of saving is never later than now, but for a repeated call it is long past: it only ever puts the clock on.
+  function setClockOn(savedAt) {
+    clockAhead = Math.max(clockAhead, new Date(savedAt).getTime() - Date.now());
   }
 
   // ---- what is kept on this device ----
@@ -152,9 +159,10 @@
         return;
       }
       if (answer.status === 200) {
-        trouble(null);
         lastSaved = answer.body.savedAt;
-        setClock(answer.body.savedAt);
+        setClockOn(answer.body.savedAt);
+        takeOver(Number(item), sent, answer.body);
+        trouble(notice);
       } else if (answer.status === 409) {
         submit();
         return;
@@ -168,6 +176,25 @@
       }
       flush();
     });
+  }
+
+  // Another device may have saved a later answer to the same item: that one counts, so it is the one to show.
+  function takeOver(item, sent, saved) {
+    kept.sequence = Math.max(kept.sequence, saved.sequence + 1);
+    var newer = kept.pending[item] && kept.pending[item].sequence !== sent.sequence;
+    if (saved.sequence === sent.sequence) {
+      return;
+    }
+    if (newer) {
+      kept.pending[item].sequence = kept.sequence;
+      kept.sequence += 1;
+      return;
+    }
+    if (saved.answer !== sent.answer) {
+      answers[item] = saved.answer;
+      notice = say(words.elsewhere, { item: items.findIndex(function (one) { return one.item === item; }) + 1 });
+      draw();
+    }
   }
 
   function afterSaving() {
@@ -259,6 +286,7 @@
 
   function turnTo(at) {
     current = at;
+    notice = null;
     draw();
     el("stem").focus();
   }
@@ -278,10 +306,29 @@
       }
     });
     if (left === 0) {
-      window.clearInterval(ticking);
-      trouble(words.expired);
-      submit();
+      ask();
     }
+  }
+
+  // A device's clock may jump: only the server says that the time is over, and it hands the paper in itself then.
+  function ask() {
+    if (asking || !sitting || sitting.submittedAt) {
+      return;
+    }
+    asking = true;
+    call("GET", "/sittings/" + sitting.id).then(function (answer) {
+      asking = false;
+      if (answer.status === 401) {
+        trouble(words.signedOut, true);
+      } else if (isPassing(answer)) {
+        trouble(words.offline);
+      } else if (answer.status === 200 && answer.body.receipt) {
+        trouble(words.expired);
+        drawReceipt(answer.body.receipt);
+      } else if (answer.status === 200) {
+        setClock(answer.body.serverTime);
+      }
+    });
   }
 
   // ---- handing in ----
@@ -412,6 +459,11 @@
   window.addEventListener("online", function () {
     pause = 1000;
     flush();
+  });
+  document.addEventListener("visibilitychange", function () {
+    if (!document.hidden) {
+      ask();
+    }
   });
   window.addEventListener("beforeunload", function (event) {
     if (sitting && !sitting.submittedAt && waiting()) {

@@ -16,6 +16,7 @@
   var changed = false;
   var pressed = null;
   var pause = 1000;
+  var unanswered = [];
 
   function field(line, part) {
     return line.querySelector("input[id$=':" + part + "']");
@@ -46,9 +47,34 @@
   function retry() {
     sending = false;
     changed = true;
+    // nobody wants to sign minutes after pressing the button
+    pressed = null;
     state.textContent = words.waiting;
     later(pause);
     pause = Math.min(pause * 2, LONGEST_PAUSE);
+  }
+
+  function text(list) {
+    return JSON.stringify(list.map(function (one) { return [one.criterion, Number(one.points), one.note || null]; }).sort());
+  }
+
+  // A draft whose answer was lost on the way may have been saved: then the version is its, and the next goes on from there.
+  function goOn(detail) {
+    sending = true;
+    window.training.api("GET", "/scorecards/" + words.card).then(function (answer) {
+      return answer.json();
+    }).then(function (card) {
+      sending = false;
+      var own = card.scores && !card.signedAt && unanswered.indexOf(text(card.scores)) >= 0;
+      unanswered = [];
+      if (own) {
+        version.value = String(card.version);
+        changed = true;
+        later(0);
+      } else {
+        state.textContent = detail;
+      }
+    }).catch(retry);
   }
 
   function send() {
@@ -58,7 +84,9 @@
     sending = true;
     changed = false;
     state.textContent = words.saving;
-    window.training.api("PUT", "/scorecards/" + words.card, { version: Number(version.value), scores: scores() }).then(function (answer) {
+    var sent = scores();
+    unanswered.push(text(sent));
+    window.training.api("PUT", "/scorecards/" + words.card, { version: Number(version.value), scores: sent }).then(function (answer) {
       if (answer.status >= 500 || answer.status === 429) {
         retry();
         return null;
@@ -67,6 +95,7 @@
         sending = false;
         pause = 1000;
         if (answer.status === 200) {
+          unanswered = [];
           version.value = String(body.version);
           state.textContent = words.saved.replace("{time}", new Date().toLocaleTimeString("zh-CN", { hour12: false }));
           if (pressed) {
@@ -75,6 +104,8 @@
           } else if (changed) {
             later(QUIET);
           }
+        } else if (answer.status === 409) {
+          goOn(body.detail);
         } else {
           state.textContent = answer.status === 401 ? words.signedOut : body.detail;
         }
@@ -103,6 +134,14 @@
       event.preventDefault();
       event.stopPropagation();
       pressed = event.submitter;
+    } else {
+      unanswered = [];
+    }
+  });
+  window.addEventListener("beforeunload", function (event) {
+    if (unanswered.length) {
+      event.preventDefault();
+      event.returnValue = "";
     }
   });
   window.addEventListener("online", function () { later(0); });
