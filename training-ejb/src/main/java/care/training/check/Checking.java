@@ -34,6 +34,9 @@ import java.util.UUID;
 @Stateless
 @RolesAllowed(Roles.EMPLOYER)
 public class Checking {
+    /** The employer must not wait longer on any one thing for an answer that may not come. */
+    private static final String PATIENCE = "3000ms";
+
     @PersistenceContext
     private EntityManager database;
 
@@ -72,6 +75,7 @@ public class Checking {
 
     public CheckView answer(NewCheck asked) {
         SocialCreditCode employer = caller.requireOrganization();
+        limitWaiting();
         Optional<Person> person = people.find(asked.document());
         Instant asOf = now();
         ListReading reading = list.read(documents(asked, person), asked.name(), LocalDate.now(clock));
@@ -95,6 +99,12 @@ public class Checking {
         ledger.append("CHECK_ANSWERED", answer.id(), receipt.getBytes(StandardCharsets.US_ASCII));
         recordView(asked, person);
         return answer.answer(receipt);
+    }
+
+    private void limitWaiting() {
+        database.createNativeQuery("select set_config('statement_timeout', :patience, true)", String.class)
+                .setParameter("patience", PATIENCE)
+                .getSingleResult();
     }
 
     private List<byte[]> documents(NewCheck asked, Optional<Person> person) {

@@ -19,9 +19,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class BanList {
-    /** Whoever asks must not wait longer for an answer that may not come. */
-    private static final int MOST_MILLISECONDS = 3000;
-
     /** One statement, so one snapshot: the epoch and the bans belong together. */
     private static final String READ = """
             with hit as (
@@ -51,7 +48,6 @@ public class BanList {
                     .setParameter("documents", documents)
                     .setParameter("keys", NameKeys.of(name).all())
                     .setParameter("day", day)
-                    .setHint("jakarta.persistence.query.timeout", MOST_MILLISECONDS)
                     .getResultList());
         } catch (PersistenceException unreadable) {
             Problem problem = new Problem(ProblemCode.COULD_NOT_CHECK);

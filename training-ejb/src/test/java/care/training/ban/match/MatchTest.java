@@ -1,0 +1,76 @@
+package care.training.ban.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.training.ban.BanScope;
+import care.training.registry.PersonName;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MatchTest {
+    @ParameterizedTest
+    @CsvFileSource(resources = "verdicts.csv", numLinesToSkip = 1)
+    void the_document_decides_first_and_a_name_alone_never_confirms(
+            DocumentRelation document, NameClass name, LocalDate bannedBorn, LocalDate born, Match verdict) {
+        assertThat(Match.of(document, name, bannedBorn, born)).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "阿依古丽·买买提, 阿依古丽•买买提",
+        "阿依古丽·买买提, 阿依古丽・买买提",
+        "阿依古丽·买买提, 阿依古丽 买买提",
+        "阿依古丽·买买提, 阿依古丽买买提",
+        "张三, 张\u3000三",
+        "张三, 张\u200b三",
+        "\u4dae某, \ue863某",
+    })
+    void a_name_written_otherwise_is_the_same_name(String listed, String asked) {
+        assertThat(listed(DocumentRelation.SAME, listed).match(new PersonName(asked), null))
+                .isEqualTo(Match.CONFIRMED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"李雷, 李磊", "王伟, 王玮"})
+    void another_name_of_the_same_document_is_possible_and_never_silently_nothing(String listed, String asked) {
+        ListedBan ban = listed(DocumentRelation.SAME, listed);
+
+        assertThat(ban.match(new PersonName(asked), null)).isEqualTo(Match.POSSIBLE);
+        assertThat(ban.isSameDocumentUnderAnotherName(new PersonName(asked))).isTrue();
+    }
+
+    @Property
+    void adding_an_alias_never_removes_a_hit(
+            @ForAll @Size(min = 1, max = 4)
+                    List<@CharRange(from = '一', to = '亗') @StringLength(min = 1, max = 3) String> names,
+            @ForAll @CharRange(from = '一', to = '亗') @StringLength(min = 1, max = 3) String alias,
+            @ForAll @CharRange(from = '一', to = '亗') @StringLength(min = 1, max = 3) String asked,
+            @ForAll DocumentRelation document) {
+        List<String> more = new ArrayList<>(names);
+        more.add(alias);
+        Match before = listed(document, names.toArray(String[]::new)).match(new PersonName(asked), null);
+        Match after = listed(document, more.toArray(String[]::new)).match(new PersonName(asked), null);
+
+        assertThat(after).isLessThanOrEqualTo(before);
+    }
+
+    private static ListedBan listed(DocumentRelation document, String... names) {
+        return new ListedBan(
+                UUID.randomUUID(),
+                BanScope.CLOSE_CONTACT_MINORS,
+                null,
+                null,
+                document,
+                List.of(names).stream().map(PersonName::new).toList());
+    }
+}

@@ -1,0 +1,76 @@
+package care.training.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.training.ban.BanScope;
+import care.training.ban.Reach;
+import care.training.ban.match.DocumentRelation;
+import care.training.ban.match.ListedBan;
+import care.training.ban.match.Match;
+import care.training.kernel.SocialCreditCode;
+import care.training.registry.PersonName;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class WeighingTest {
+    private static final SocialCreditCode EMPLOYER = new SocialCreditCode("52610102MJT000010Q");
+    private static final String ELSEWHERE = "91610113MJT000010M";
+    private static final Weighing.Subject ASKED = new Weighing.Subject(new PersonName("王伟"), LocalDate.of(1990, 1, 1));
+
+    @Test
+    void every_ban_is_weighed_and_the_gravest_decides() {
+        Weighing weighing = weigh(
+                ban(DocumentRelation.DIFFERENT, LocalDate.of(1970, 1, 1), null, Reach.EVERY_EMPLOYER, "王伟"),
+                ban(DocumentRelation.NONE_ON_BAN, null, null, Reach.EVERY_EMPLOYER, "王伟"),
+                ban(DocumentRelation.SAME, null, null, Reach.EVERY_EMPLOYER, "王伟"));
+
+        assertThat(weighing.matches().values()).containsExactly(Match.NONE, Match.POSSIBLE, Match.CONFIRMED);
+        assertThat(CheckOutcome.of(weighing.gravest())).isEqualTo(CheckOutcome.BARRED);
+        assertThat(weighing.nameDiffers()).isFalse();
+    }
+
+    @Test
+    void nothing_to_weigh_is_no_record() {
+        assertThat(CheckOutcome.of(weigh().gravest())).isEqualTo(CheckOutcome.NO_RECORD);
+    }
+
+    @Test
+    void the_same_document_under_another_name_is_possible_and_said() {
+        Weighing weighing = weigh(ban(DocumentRelation.SAME, null, null, Reach.EVERY_EMPLOYER, "王玮"));
+
+        assertThat(CheckOutcome.of(weighing.gravest())).isEqualTo(CheckOutcome.POSSIBLE_MATCH);
+        assertThat(weighing.nameDiffers()).isTrue();
+    }
+
+    @Test
+    void a_ban_from_one_institution_concerns_it_alone() {
+        assertThat(weigh(ban(DocumentRelation.SAME, null, EMPLOYER.value(), Reach.NAMED_INSTITUTION, "王伟"))
+                        .gravest())
+                .isEqualTo(Match.CONFIRMED);
+        assertThat(weigh(ban(DocumentRelation.SAME, null, ELSEWHERE, Reach.NAMED_INSTITUTION, "王伟"))
+                        .gravest())
+                .isEqualTo(Match.NONE);
+        assertThat(weigh(ban(DocumentRelation.SAME, null, null, Reach.NAMED_INSTITUTION, "王伟"))
+                        .gravest())
+                .isEqualTo(Match.POSSIBLE);
+    }
+
+    private static Weighing weigh(Weighing.Candidate... candidates) {
+        return Weighing.of(List.of(candidates), ASKED, EMPLOYER);
+    }
+
+    private static Weighing.Candidate ban(
+            DocumentRelation document, LocalDate born, String institution, Reach reach, String name) {
+        return new Weighing.Candidate(
+                new ListedBan(
+                        UUID.randomUUID(),
+                        BanScope.INSTITUTION,
+                        institution,
+                        born,
+                        document,
+                        List.of(new PersonName(name))),
+                reach);
+    }
+}
