@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @WholePlatform
 class BanEffectIT {
     private static final String ASSOCIATION = "51610100MJT000010Y";
+    private static final String COLLEGE = "12610100MJT0000100";
 
     private static Platform platform;
     private static String session;
@@ -215,18 +216,11 @@ class BanEffectIT {
                 .getString("now"));
     }
 
-    /** The association and its selection, as other tests record them too: the same again changes nothing. */
+    /** The association, its selection and the college, as other tests record them too: the same again changes nothing. */
     private static void recordTheAssociation() {
         ApiClient authority = ApiClient.machine(platform, "demo-regulator");
-        authority
-                .put(
-                        "/organizations/" + ASSOCIATION,
-                        Json.createObjectBuilder()
-                                .add("name", "西安市星禾婴幼儿托育服务行业协会（演示）")
-                                .add("kind", "EVALUATION_BODY")
-                                .add("district", "610100")
-                                .build())
-                .expect(200);
+        organization(authority, ASSOCIATION, "西安市星禾婴幼儿托育服务行业协会（演示）", "EVALUATION_BODY");
+        organization(authority, COLLEGE, "西安晨曦婴幼儿托育职业学院（演示）", "COLLEGE");
         JsonObject selection = Json.createObjectBuilder()
                 .add("bodyClass", "S")
                 .add("bodyCode", "0000")
@@ -240,5 +234,17 @@ class BanEffectIT {
         authority
                 .post("/organizations/" + ASSOCIATION + "/selections", selection)
                 .expect(201);
+    }
+
+    private static void organization(ApiClient authority, String code, String name, String kind) {
+        authority
+                .put(
+                        "/organizations/" + code,
+                        Json.createObjectBuilder()
+                                .add("name", name)
+                                .add("kind", kind)
+                                .add("district", "610100")
+                                .build())
+                .expect(200);
     }
 }
