@@ -21,7 +21,7 @@ final class OthersRecords {
             "sitting", "select id from sitting",
             "scorecard", "select id from scorecard",
             "certificate", "select number from certificate",
-            "check", "select id from hiring_check");
+            "check", "select id from credential_check");
 
     private final Platform platform;
 
