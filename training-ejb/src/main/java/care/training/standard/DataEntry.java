@@ -185,9 +185,13 @@ public final class DataEntry {
         return place;
     }
 
+    /** Counted from 1; 0 where it is not known. */
+    int line() {
+        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+    }
+
     String where() {
-        int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
-        return file + ":" + line + (place.isEmpty() ? "" : ": " + place);
+        return file + ":" + line() + (place.isEmpty() ? "" : ": " + place);
     }
 
     public IllegalStateException wrong(String what) {

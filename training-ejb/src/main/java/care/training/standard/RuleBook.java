@@ -30,12 +30,15 @@ public class RuleBook {
 
     /** Throws {@link IllegalStateException}, saying where, when a file cannot be read. */
     RuleBook load(Path folder) {
-        try (Stream<Path> found = Files.walk(folder)) {
-            files = found.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .map(file -> read(folder, file))
-                    .filter(file -> !file.values().isEmpty())
-                    .toList();
+        try {
+            Path real = folder.toRealPath();
+            try (Stream<Path> found = Files.walk(real)) {
+                files = found.filter(file -> file.toString().endsWith(".yaml"))
+                        .sorted()
+                        .map(file -> read(real, file))
+                        .filter(file -> !file.values().isEmpty())
+                        .toList();
+            }
             return this;
         } catch (IOException unreadable) {
             throw new IllegalStateException("folder " + folder + " cannot be read: " + unreadable, unreadable);

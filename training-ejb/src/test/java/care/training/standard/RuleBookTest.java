@@ -41,7 +41,8 @@ class RuleBookTest {
     void a_value_with_parts_is_written_with_their_names() throws IOException {
         write("rules.yaml", "rules:\n  - {days: [1, 2], kind: SOME, mark: C, source: memory}\n");
         assertThat(new RuleBook().load(folder).files()).singleElement().satisfies(file -> assertThat(file.values())
-                .containsExactly(new RuleValue("days: 1, 2; kind: SOME", new Sourced("rules[0]", Mark.C, "memory"))));
+                .containsExactly(
+                        new RuleValue(2, "days: 1, 2; kind: SOME", new Sourced("rules[0]", Mark.C, "memory"))));
     }
 
     @Test

@@ -3,6 +3,8 @@ package care.training.ui;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.html.HtmlSelectManyCheckbox;
+import jakarta.faces.component.html.HtmlSelectOneRadio;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.AbortProcessingException;
 import jakarta.faces.event.SystemEvent;
@@ -27,8 +29,15 @@ public class Fields implements SystemEventListener {
         if (!described.isEmpty()) {
             attributes.put("aria-describedby", described);
         }
-        put(attributes, "aria-invalid", !((EditableValueHolder) input).isValid());
-        put(attributes, "aria-required", input.isRequired());
+        if (!isGroup(input)) {
+            put(attributes, "aria-invalid", !((EditableValueHolder) input).isValid());
+            put(attributes, "aria-required", input.isRequired());
+        }
+    }
+
+    /** Radio buttons and boxes are written as a list, whose parts may not be called required. */
+    private static boolean isGroup(UIInput input) {
+        return input instanceof HtmlSelectOneRadio || input instanceof HtmlSelectManyCheckbox;
     }
 
     private static void put(Map<String, Object> attributes, String name, boolean holds) {

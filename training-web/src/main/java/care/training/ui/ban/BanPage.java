@@ -3,31 +3,44 @@ package care.training.ui.ban;
 import care.training.ban.BanState;
 import care.training.ban.BanView;
 import care.training.ban.Bans;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
 import care.training.ui.Messages;
 import care.training.ui.Texts;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.UUID;
 
 /** One entry of the register of bans: what was decided, who did what to it, and what the official may do now. */
 @Named
-@RequestScoped
-public class BanPage {
-    @Inject
-    private Bans bans;
+@ViewScoped
+public class BanPage implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    private Messages messages;
+    private transient Bans bans;
 
     @Inject
-    private Texts texts;
+    private transient Messages messages;
+
+    @Inject
+    private transient Texts texts;
 
     private UUID id;
     private String reason;
-    private BanView ban;
+    /** As it stands; read anew after every action, also one that was refused. */
+    private transient BanView ban;
 
-    /** Problems: NOT_FOUND. */
+    /** Problems: NOT_FOUND, also for an address that names no entry. */
+    public void open() {
+        if (id == null) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        getBan();
+    }
+
     public BanView getBan() {
         if (ban == null) {
             ban = bans.get(id);
@@ -36,22 +49,26 @@ public class BanPage {
     }
 
     public String approve() {
+        ban = null;
         bans.approve(id);
         return done("regulator.ban.approved");
     }
 
     public String object() {
+        ban = null;
         bans.object(id);
         return done("regulator.ban.objected");
     }
 
     public String voidBan() {
         boolean atOnce = getBan().state() == BanState.PROPOSED;
+        ban = null;
         bans.voidBan(id, reason);
         return done(atOnce ? "regulator.ban.turned-down" : "regulator.ban.voiding-asked");
     }
 
     public String approveVoiding() {
+        ban = null;
         bans.approveVoiding(id);
         return done("regulator.ban.voided");
     }

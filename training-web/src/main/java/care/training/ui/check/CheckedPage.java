@@ -3,45 +3,57 @@ package care.training.ui.check;
 import care.training.check.CheckView;
 import care.training.check.Checks;
 import care.training.kernel.CurrentCaller;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
 import care.training.kernel.SocialCreditCode;
 import care.training.registry.Organizations;
 import care.training.ui.Download;
 import care.training.ui.Language;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The answer to one check, as it was given; printed, it shows an inspector that the duty to check was met. */
 @Named
-@RequestScoped
-public class CheckedPage {
-    @Inject
-    private Checks checks;
+@ViewScoped
+public class CheckedPage implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    private Organizations organizations;
+    private transient Checks checks;
 
     @Inject
-    private CurrentCaller caller;
+    private transient Organizations organizations;
 
     @Inject
-    private Download download;
+    private transient CurrentCaller caller;
 
     @Inject
-    private Language language;
+    private transient Download download;
 
     @Inject
-    private Clock clock;
+    private transient Language language;
+
+    @Inject
+    private transient Clock clock;
 
     private UUID id;
-    private CheckView check;
+    private transient CheckView check;
 
-    /** Problems: NOT_FOUND. */
+    /** Problems: NOT_FOUND, also for an address that names no check. */
+    public void open() {
+        if (id == null) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        getCheck();
+    }
+
     public CheckView getCheck() {
         if (check == null) {
             check = checks.get(id);

@@ -153,6 +153,9 @@ public class MePage {
                         texts.get("me.own.learning"),
                         texts.of("me.own.hours", entry.hoursDone(), entry.hoursRequired()),
                         "/me/record")));
+        if (getIdentity() != null) {
+            own.add(Task.of(texts.get("me.own.checks"), texts.get("me.own.checks.why"), "/me/checks"));
+        }
         return own;
     }
 

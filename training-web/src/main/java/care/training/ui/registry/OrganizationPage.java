@@ -8,24 +8,27 @@ import care.training.registry.OrganizationKind;
 import care.training.registry.Organizations;
 import care.training.ui.DistrictNames;
 import care.training.ui.Messages;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 
 /** Records an organization, or what has changed of it. */
 @Named
-@RequestScoped
-public class OrganizationPage {
-    @Inject
-    private Organizations organizations;
+@ViewScoped
+public class OrganizationPage implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    private DistrictNames districtNames;
+    private transient Organizations organizations;
 
     @Inject
-    private Messages messages;
+    private transient DistrictNames districtNames;
+
+    @Inject
+    private transient Messages messages;
 
     /** Of the organization that is on record; null for a new one. */
     private String code;

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,7 @@ public class AdminPage {
     private static final Set<String> NAMED =
             Set.of("standards", "exams", "learning", "calendar", "bans", "checks", "certificate", "plan", "districts");
 
+    private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{2,}(?:_[A-Z]+)*\\b");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}[ ,]+[A-Za-z]{2,}");
 
@@ -107,6 +109,12 @@ public class AdminPage {
     public String about(RuleFile file) {
         String first = file.path().replaceFirst("[/.].*", "");
         return NAMED.contains(first) ? texts.get("admin.file." + first) : file.path();
+    }
+
+    /** Places and values of files in small letters: what is a constant in the file reads as words. */
+    public String readable(String written) {
+        return CONSTANT.matcher(written)
+                .replaceAll(constant -> constant.group().replace('_', ' ').toLowerCase(Locale.ROOT));
     }
 
     /** The language to read a source in, which operators write in the one they know. */
