@@ -178,8 +178,8 @@ class AuthorityIT {
 
     private BrowserContext inEnglish() {
         BrowserContext window = chromium.open(platform, "en");
-        window.addCookies(List.of(
-                new Cookie("language", "en").setUrl(platform.application().address().toString())));
+        window.addCookies(List.of(new Cookie("language", "en")
+                .setUrl(platform.application().address().toString())));
         return window;
     }
 

@@ -11,7 +11,9 @@ public record RuleValue(int line, String value, Sourced sourced) {
     static RuleValue of(DataEntry entry) {
         return new RuleValue(
                 entry.line(),
-                entry.find("value").map(DataEntry::written).orElseGet(() -> entry.writtenWithout("mark", "source", "pattern")),
+                entry.find("value")
+                        .map(DataEntry::written)
+                        .orElseGet(() -> entry.writtenWithout("mark", "source", "pattern")),
                 Marked.sourced(entry));
     }
 

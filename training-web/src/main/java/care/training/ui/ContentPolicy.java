@@ -6,6 +6,8 @@ import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
+import jakarta.servlet.RequestDispatcher;
+import java.util.Map;
 import org.primefaces.context.PrimeFacesContext;
 import org.primefaces.csp.CspPhaseListener;
 import org.primefaces.util.Constants;
@@ -31,20 +33,43 @@ public class ContentPolicy implements PhaseListener, SystemEventListener {
     @Override
     public void processEvent(SystemEvent event) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        forgetUnsentNonce(faces);
         PrimeFacesContext.getCspState(faces).setInitialized(false);
-        CspPhaseListener.initCsp(faces, true, false, null, "#{frame.contentPolicy}");
+        if (isWithoutNonce(faces)) {
+            faces.getViewRoot().getViewMap().remove(NONCE);
+            initWithNewNonce(faces);
+        } else {
+            init(faces);
+        }
+    }
+
+    /** A light page has no script that would send the nonce back with its form. */
+    private static boolean isWithoutNonce(FacesContext faces) {
+        return faces.isPostback()
+                && !faces.getPartialViewContext().isAjaxRequest()
+                && !faces.getExternalContext().getRequestParameterMap().containsKey(NONCE);
     }
 
     /**
-     * A light page has no script that would send the nonce back with its form; when such a form comes back with an error
-     * the page is made anew, and gets a new nonce instead of being compared with the old one.
+     * When such a form comes back with an error the page is made anew and gets a new nonce. PrimeFaces makes one for a
+     * form without any only where the request was forwarded, so for this moment it counts as that.
      */
-    private static void forgetUnsentNonce(FacesContext faces) {
-        boolean whole = faces.isPostback() && !faces.getPartialViewContext().isAjaxRequest();
-        if (whole && !faces.getExternalContext().getRequestParameterMap().containsKey(NONCE)) {
-            faces.getViewRoot().getViewMap().remove(NONCE);
+    private static void initWithNewNonce(FacesContext faces) {
+        Map<String, Object> request = faces.getExternalContext().getRequestMap();
+        boolean forwarded = request.containsKey(RequestDispatcher.FORWARD_REQUEST_URI);
+        if (!forwarded) {
+            request.put(RequestDispatcher.FORWARD_REQUEST_URI, "");
         }
+        try {
+            init(faces);
+        } finally {
+            if (!forwarded) {
+                request.remove(RequestDispatcher.FORWARD_REQUEST_URI);
+            }
+        }
+    }
+
+    private static void init(FacesContext faces) {
+        CspPhaseListener.initCsp(faces, true, false, null, "#{frame.contentPolicy}");
     }
 
     @Override
