@@ -3,6 +3,7 @@ package care.training.journey;
 import care.training.platform.Chromium;
 import care.training.platform.Platform;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ final class Desk implements AutoCloseable {
     /** Presses what has this text: a button or a link. */
     Desk press(String text) {
         page.locator("a:visible, button:visible, input[type=submit]:visible, summary:visible")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(text))
+                .filter(new Locator.FilterOptions().setHasText(text))
                 .or(page.locator("input[type=submit][value='" + text + "']:visible"))
                 .first()
                 .click();
@@ -72,9 +73,19 @@ final class Desk implements AutoCloseable {
         return this;
     }
 
+    /** Sends the form that the field of this id is in. */
+    Desk enter(String id) {
+        page.locator("[id='" + id + "']").press("Enter");
+        return this;
+    }
+
     Desk choose(String id, String value) {
         page.locator("[id='" + id + "']").selectOption(value);
         return this;
+    }
+
+    boolean has(String id) {
+        return page.locator("[id='" + id + "']").count() > 0;
     }
 
     Desk tick(String id) {
