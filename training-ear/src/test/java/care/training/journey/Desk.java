@@ -73,6 +73,12 @@ final class Desk implements AutoCloseable {
         return this;
     }
 
+    /** Chooses this value of a group of radio buttons. */
+    Desk pick(String name, String value) {
+        page.locator("input[name='" + name + "'][value='" + value + "']").check();
+        return this;
+    }
+
     /** Sends the form that the field of this id is in. */
     Desk enter(String id) {
         page.locator("[id='" + id + "']").press("Enter");

@@ -14,6 +14,7 @@ import care.training.story.DemoStory;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -82,6 +83,15 @@ class JourneyIT {
             carry(caregiver);
         }
         verify();
+        try (Desk employer = Desk.of(chromium, platform, "employer")) {
+            check(employer);
+            assertThat(employer.text()).contains("名单上没有记录").contains(certificate);
+            employer.picture("10-no-record");
+            bar();
+            check(employer);
+            assertThat(employer.text()).contains("禁止从业，不得聘用");
+            employer.picture("10-barred");
+        }
     }
 
     private static void importCatalog(Desk college, LocalDate today) {
@@ -256,6 +266,41 @@ class JourneyIT {
                     .press("检查文件");
             anybody.picture("9-changed");
             assertThat(anybody.text()).contains("文件未通过检查");
+        }
+    }
+
+    private static void check(Desk employer) {
+        employer.goTo("/employer/check")
+                .fill("check:documentNumber", NUMBER)
+                .fill("check:name", NAME)
+                .pick("check:purpose", "PRE_EMPLOYMENT")
+                .pick("check:legalBasis", "STATUTORY_DUTY")
+                .pressId("check:ask");
+    }
+
+    /** A court's decision: one enters it and may not approve it, another does. */
+    private static void bar() {
+        String entry;
+        try (Desk regulator = Desk.of(chromium, platform, "regulator")) {
+            regulator.goTo("/regulator/ban-new")
+                    .fill("ban:name", NAME)
+                    .fill("ban:documentNumber", NUMBER)
+                    .pick("ban:role", "PERPETRATOR")
+                    .fill("ban:decidingAuthority", "某区人民法院（演示）")
+                    .fill("ban:decisionNumber", "（2026）演刑初 7 号")
+                    .fill("ban:decidedOn", "2026-11-20")
+                    .pick("ban:decision", "COURT_LIFE/L8")
+                    .pick("ban:scope", "CLOSE_CONTACT_MINORS")
+                    .fill("ban:start", "2026-11-20")
+                    .pick("ban:ends", "LIFE")
+                    .pressId("ban:propose");
+            entry = URI.create(regulator.page().url()).getQuery();
+            assertThat(regulator.has("approve:doApprove")).isFalse();
+            regulator.picture("10-proposed");
+        }
+        try (Desk second = Desk.of(chromium, platform, "regulator2")) {
+            second.goTo("/regulator/ban?" + entry).confirm();
+            second.picture("10-approved");
         }
     }
 }
