@@ -52,6 +52,12 @@ final class Examples {
                 .getJsonArray("cards")
                 .getJsonObject(0)
                 .getString("id"));
+        ApiClient college = ApiClient.machine(platform, "demo-college");
+        ApiClient association = ApiClient.machine(platform, "demo-association");
+        sources.put("import", () -> newest(college));
+        sources.put("association-import", () -> newest(association));
+        sources.put("college-class", () -> first(college, "/classes").getString("id"));
+        sources.put("association-class", () -> attended(association));
     }
 
     /** The session that is over: of the assessor's duties the last, since the latest exam comes first. */
@@ -74,6 +80,24 @@ final class Examples {
             throw new AssertionError("pages.csv asks for {" + name + "}; known are " + sources.keySet());
         }
         return sources.get(name).get();
+    }
+
+    private static String newest(ApiClient provider) {
+        return provider.get("/catalog/imports")
+                .expect(200)
+                .array()
+                .getJsonObject(0)
+                .getString("id");
+    }
+
+    /** A class with somebody in it. */
+    private static String attended(ApiClient provider) {
+        return provider.get("/classes?size=200").expect(200).json().getJsonArray("items").stream()
+                .map(JsonObject.class::cast)
+                .filter(offered -> offered.getInt("seatsTaken") > 0)
+                .findFirst()
+                .orElseThrow()
+                .getString("id");
     }
 
     private static JsonObject first(ApiClient client, String path) {

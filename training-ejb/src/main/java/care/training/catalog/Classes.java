@@ -10,6 +10,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -23,6 +24,13 @@ import java.util.stream.Collectors;
 @Stateless
 @RolesAllowed({Roles.COLLEGE, Roles.ASSOCIATION})
 public class Classes {
+    /** More rows than any provider has classes. */
+    public static final int MAX_ROWS = 5_000;
+
+    private static final String OWN =
+            "c.provider = :provider and (lower(c.title) like :words escape '!' or lower(c.titleEn) like :words escape '!'"
+                    + " or lower(c.code) like :words escape '!' or lower(k.code) like :words escape '!')";
+
     private static final String WITH_COURSE =
             "select k, c from ClassOffering k join Course c on c.id = k.courseId where ";
 
@@ -37,23 +45,50 @@ public class Classes {
 
     /** The caller's organization's classes, those that began last first. */
     public Page<OfferedClass> mine(int page, int size) {
-        String provider = caller.requireOrganization().value();
-        List<OfferedClass> classes = database.createQuery(
-                        WITH_COURSE + "c.provider = :provider order by k.startsOn desc, c.title, k.code, k.id",
-                        Object[].class)
-                .setParameter("provider", provider)
-                .setFirstResult(Page.first(page, size))
-                .setMaxResults(Page.size(size))
+        return mine(ClassQuery.ALL, page, size);
+    }
+
+    /** The caller's organization's classes that fit. */
+    public Page<OfferedClass> mine(ClassQuery query, int page, int size) {
+        return new Page<>(
+                found(query)
+                        .setFirstResult(Page.first(page, size))
+                        .setMaxResults(Page.size(size))
+                        .getResultStream()
+                        .map(Classes::view)
+                        .toList(),
+                count(query));
+    }
+
+    /** All that fit, for a file, at most {@link #MAX_ROWS}. */
+    public List<OfferedClass> whole(ClassQuery query) {
+        return found(query)
+                .setMaxResults(MAX_ROWS)
                 .getResultStream()
                 .map(Classes::view)
                 .toList();
-        long total = database.createQuery(
-                        "select count(k) from ClassOffering k join Course c on c.id = k.courseId"
-                                + " where c.provider = :provider",
-                        Long.class)
-                .setParameter("provider", provider)
+    }
+
+    private TypedQuery<Object[]> found(ClassQuery query) {
+        return with(database.createQuery(WITH_COURSE + OWN + query.during() + query.orderBy(), Object[].class), query);
+    }
+
+    private long count(ClassQuery query) {
+        return with(
+                        database.createQuery(
+                                "select count(k) from ClassOffering k join Course c on c.id = k.courseId where " + OWN
+                                        + query.during(),
+                                Long.class),
+                        query)
                 .getSingleResult();
-        return new Page<>(classes, total);
+    }
+
+    private <T> TypedQuery<T> with(TypedQuery<T> typed, ClassQuery query) {
+        typed.setParameter("provider", caller.requireOrganization().value()).setParameter("words", query.pattern());
+        if (query.period() != null) {
+            typed.setParameter("today", LocalDate.now(clock));
+        }
+        return typed;
     }
 
     /** One class of the caller's organization; another's does not exist for it. Problems: NOT_FOUND. */

@@ -20,7 +20,7 @@ final class CourseSearch {
                     "(lower(c.title) like :words escape '!' or lower(c.titleEn) like :words escape '!'"
                             + " or lower(c.code) like :words escape '!')",
                     "words",
-                    pattern(query.words()));
+                    Patterns.containing(query.words()));
         }
         if (isGiven(query.provider())) {
             add("c.provider = :provider", "provider", query.provider().strip().toUpperCase(Locale.ROOT));
@@ -34,7 +34,9 @@ final class CourseSearch {
         if (isGiven(query.district())) {
             // GB/T 2260: a code that ends in 00 is the city, which its districts' codes begin like
             String district = query.district().strip();
-            String all = district.endsWith("00") ? escaped(district.substring(0, district.length() - 2)) + "%" : null;
+            String all = district.endsWith("00")
+                    ? Patterns.escaped(district.substring(0, district.length() - 2)) + "%"
+                    : null;
             add(
                     all == null ? "c.district = :district" : "c.district like :district escape '!'",
                     "district",
@@ -55,14 +57,6 @@ final class CourseSearch {
     private void add(String condition, String name, Object value) {
         clause.append(" and ").append(condition);
         parameters.put(name, value);
-    }
-
-    private static String pattern(String words) {
-        return "%" + escaped(words.strip().toLowerCase(Locale.ROOT)).replaceAll("\\s+", "%") + "%";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     private static boolean isGiven(String text) {

@@ -44,6 +44,13 @@ public record OfferedClass(
                 taught.hours());
     }
 
+    public ClassPeriod period(LocalDate today) {
+        if (today.isBefore(startsOn)) {
+            return ClassPeriod.COMING;
+        }
+        return today.isAfter(endsOn) ? ClassPeriod.ENDED : ClassPeriod.RUNNING;
+    }
+
     /** The course's title in a language, the Chinese one where there is no other. */
     public String title(Locale locale) {
         return titleEn != null && "en".equals(locale.getLanguage()) ? titleEn : title;

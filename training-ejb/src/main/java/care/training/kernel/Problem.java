@@ -4,6 +4,7 @@ import jakarta.ejb.ApplicationException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A request that cannot be done, with a code of the catalogue and a text a person can act on. Rolls the transaction
@@ -34,6 +35,15 @@ public class Problem extends RuntimeException {
     /** The same problem, said of one field: it then stands beside that field. */
     public Problem about(String field) {
         return new Problem(code, List.of(new Violation(field, code, arguments())), arguments());
+    }
+
+    /** The same problem in the words of who typed it: its fields called as they are on the page. */
+    public static Problem renamed(Problem problem, UnaryOperator<String> names) {
+        List<Violation> renamed = problem.violations.stream()
+                .map(violation ->
+                        new Violation(names.apply(violation.field()), violation.code(), violation.arguments()))
+                .toList();
+        return new Problem(problem.code, renamed, problem.arguments());
     }
 
     public static Problem invalid(String field, ProblemCode code, Object... arguments) {

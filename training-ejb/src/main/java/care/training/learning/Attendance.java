@@ -3,6 +3,7 @@ package care.training.learning;
 import care.training.catalog.Classes;
 import care.training.catalog.OfferedClass;
 import care.training.kernel.CurrentCaller;
+import care.training.kernel.Page;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
@@ -16,8 +17,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,9 @@ public class Attendance {
     /** A class of 200 over the 25 days that are entered at once at most. */
     public static final int MAX_ENTRIES = 5_000;
 
+    /** A class that meets every week has hours at least as often. */
+    static final int DAYS_WITHOUT_HOURS = 7;
+
     @PersistenceContext
     private EntityManager database;
 
@@ -40,7 +44,7 @@ public class Attendance {
     private People people;
 
     @Inject
-    private LearningRules rules;
+    private AttendanceBooks books;
 
     @Inject
     private CurrentCaller caller;
@@ -51,11 +55,11 @@ public class Attendance {
     /** Problems: NOT_FOUND, for another organization's class too. */
     public Roster roster(UUID classId) {
         OfferedClass offered = classes.mine(classId);
-        List<Enrolment> enrolments = enrolments(classId, LockModeType.NONE);
+        List<Enrolment> enrolments = books.enrolments(classId, LockModeType.NONE);
         Map<UUID, Person> persons =
                 people.all(enrolments.stream().map(Enrolment::personId).collect(Collectors.toSet()));
         Map<UUID, List<AttendanceDay>> days =
-                days(enrolments).stream().collect(Collectors.groupingBy(AttendanceDay::enrolmentId));
+                books.days(enrolments).stream().collect(Collectors.groupingBy(AttendanceDay::enrolmentId));
         return new Roster(
                 offered,
                 enrolments.stream()
@@ -68,47 +72,42 @@ public class Attendance {
     }
 
     /**
+     * The caller's organization's running classes with somebody in them for which no hours were recorded in the last
+     * {@link #DAYS_WITHOUT_HOURS} days, those that ended first first, at most {@link Page#MAX_SIZE}.
+     */
+    public List<AttendanceGap> gaps() {
+        LocalDate today = LocalDate.now(clock);
+        Map<UUID, LocalDate> lastRecorded = new LinkedHashMap<>();
+        database.createQuery("""
+                        select k.id, max(d.heldOn) from ClassOffering k join Course c on c.id = k.courseId
+                        join Enrolment e on e.classId = k.id left join AttendanceDay d on d.enrolmentId = e.id
+                        where c.provider = :provider and k.endsOn >= :today and k.startsOn <= :since
+                        group by k.id, k.endsOn, k.startsOn having coalesce(max(d.heldOn), k.startsOn) <= :since
+                        order by k.endsOn, k.id""", Object[].class)
+                .setParameter("provider", caller.requireOrganization().value())
+                .setParameter("today", today)
+                .setParameter("since", today.minusDays(DAYS_WITHOUT_HOURS))
+                .setMaxResults(Page.MAX_SIZE)
+                .getResultList()
+                .forEach(row -> lastRecorded.put((UUID) row[0], (LocalDate) row[1]));
+        Map<UUID, OfferedClass> offered = classes.all(lastRecorded.keySet());
+        return lastRecorded.keySet().stream()
+                .map(id -> new AttendanceGap(offered.get(id), lastRecorded.get(id)))
+                .toList();
+    }
+
+    /**
      * Records hours, all the entries or none; saying the same again changes nothing. Problems: NOT_FOUND, INVALID_INPUT
      * (an entry's path and why), HOURS_ALREADY_RECORDED, HOURS_BEYOND_COURSE.
      */
     public Roster record(UUID classId, List<AttendanceEntry> entries) {
-        OfferedClass offered = classes.mine(classId);
         if (entries.size() > MAX_ENTRIES) {
             throw new Problem(ProblemCode.TOO_MANY_ROWS, MAX_ENTRIES);
         }
-        // locked, so that two people who record at once cannot together pass the course's hours
-        List<Enrolment> enrolments = enrolments(classId, LockModeType.PESSIMISTIC_WRITE);
-        AttendanceBook book = new AttendanceBook(
-                offered,
-                rules.hoursADay(),
-                LocalDate.now(clock),
-                enrolments.stream().map(Enrolment::id).toList(),
-                days(enrolments));
+        AttendanceBook book = books.open(classId);
         book.enter(entries, caller.subject(), clock.instant());
-        book.added().forEach(database::persist);
-        book.removed().forEach(database::remove);
-        database.flush();
+        books.keep(book);
         return roster(classId);
-    }
-
-    private List<Enrolment> enrolments(UUID classId, LockModeType lock) {
-        return database.createQuery(
-                        "select e from Enrolment e where e.classId = :offered order by e.id", Enrolment.class)
-                .setParameter("offered", classId)
-                .setLockMode(lock)
-                .getResultList();
-    }
-
-    private List<AttendanceDay> days(Collection<Enrolment> enrolments) {
-        if (enrolments.isEmpty()) {
-            return List.of();
-        }
-        return database.createQuery(
-                        "select d from AttendanceDay d where d.enrolmentId in :enrolments order by d.heldOn",
-                        AttendanceDay.class)
-                .setParameter(
-                        "enrolments", enrolments.stream().map(Enrolment::id).toList())
-                .getResultList();
     }
 
     private static Roster.Entry entry(Enrolment enrolment, String name, List<AttendanceDay> days) {

@@ -66,8 +66,37 @@ final class AttendanceBook {
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
-        entries.forEach(entry -> enter(entry, by, at));
-        entries.stream().map(AttendanceEntry::enrolmentId).distinct().forEach(this::requireWithinCourse);
+        for (int i = 0; i < entries.size(); i++) {
+            enter(entries.get(i), "entries[" + i + "].hours", by, at);
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            requireWithinCourse(entries.get(i).enrolmentId(), "entries[" + i + "].hours");
+        }
+    }
+
+    /** Why an entry alone would not be taken; empty where it would. */
+    Optional<Problem> refusal(AttendanceEntry entry) {
+        List<Violation> wrong = wrong(entry, "");
+        if (!wrong.isEmpty()) {
+            return Optional.of(Problem.invalid(wrong));
+        }
+        BigDecimal stands = figure(entry.enrolmentId(), entry.on());
+        if (isUnseen(entry, stands)) {
+            return Optional.of(alreadyRecorded(entry, stands, ""));
+        }
+        BigDecimal total =
+                total(days.get(entry.enrolmentId()).values()).subtract(stands).add(entry.hours());
+        return isWithinCourse(total) ? Optional.empty() : Optional.of(beyondCourse(total, ""));
+    }
+
+    Set<UUID> enrolments() {
+        return days.keySet();
+    }
+
+    /** The hours that stand for a day; 0 for none. */
+    BigDecimal figure(UUID enrolmentId, LocalDate on) {
+        AttendanceDay known = days.get(enrolmentId).get(on);
+        return known == null ? BigDecimal.ZERO : known.hours();
     }
 
     List<AttendanceDay> added() {
@@ -97,16 +126,15 @@ final class AttendanceBook {
         return wrong;
     }
 
-    private void enter(AttendanceEntry entry, String by, Instant at) {
+    private void enter(AttendanceEntry entry, String path, String by, Instant at) {
         Map<LocalDate, AttendanceDay> ofPerson = days.get(entry.enrolmentId());
         AttendanceDay known = ofPerson.get(entry.on());
-        BigDecimal stands = known == null ? BigDecimal.ZERO : known.hours();
+        BigDecimal stands = figure(entry.enrolmentId(), entry.on());
         if (stands.compareTo(entry.hours()) == 0) {
             return;
         }
-        BigDecimal seen = Optional.ofNullable(entry.replaces()).orElse(BigDecimal.ZERO);
-        if (stands.compareTo(seen) != 0) {
-            throw new Problem(ProblemCode.HOURS_ALREADY_RECORDED, entry.on().toString(), stands);
+        if (isUnseen(entry, stands)) {
+            throw alreadyRecorded(entry, stands, path);
         }
         if (entry.hours().signum() == 0) {
             removed.add(ofPerson.remove(entry.on()));
@@ -121,11 +149,28 @@ final class AttendanceBook {
         }
     }
 
-    private void requireWithinCourse(UUID enrolmentId) {
+    private void requireWithinCourse(UUID enrolmentId, String path) {
         BigDecimal total = total(days.get(enrolmentId).values());
-        if (total.compareTo(BigDecimal.valueOf(offered.hours())) > 0) {
-            throw new Problem(ProblemCode.HOURS_BEYOND_COURSE, total, offered.hours());
+        if (!isWithinCourse(total)) {
+            throw beyondCourse(total, path);
         }
+    }
+
+    private static boolean isUnseen(AttendanceEntry entry, BigDecimal stands) {
+        BigDecimal seen = Optional.ofNullable(entry.replaces()).orElse(BigDecimal.ZERO);
+        return stands.compareTo(seen) != 0;
+    }
+
+    private boolean isWithinCourse(BigDecimal total) {
+        return total.compareTo(BigDecimal.valueOf(offered.hours())) <= 0;
+    }
+
+    private static Problem alreadyRecorded(AttendanceEntry entry, BigDecimal stands, String path) {
+        return new Problem(ProblemCode.HOURS_ALREADY_RECORDED, entry.on().toString(), stands).about(path);
+    }
+
+    private Problem beyondCourse(BigDecimal total, String path) {
+        return new Problem(ProblemCode.HOURS_BEYOND_COURSE, total, offered.hours()).about(path);
     }
 
     static BigDecimal total(Collection<AttendanceDay> days) {

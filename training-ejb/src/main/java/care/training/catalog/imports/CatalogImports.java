@@ -59,6 +59,16 @@ public class CatalogImports {
         return run(Spreadsheet.read(file, MAX_ROWS), fileName, mode);
     }
 
+    /** The report that {@link #run} would give now, without importing anything. Problems: as {@link #run}. */
+    public ImportReport preview(byte[] file, String fileName, ImportMode mode) {
+        SocialCreditCode provider = provider();
+        List<CatalogRow> rows = rows(Spreadsheet.read(file, MAX_ROWS));
+        ImportReport report = report(update(provider, rows).apply(rows, mode), fileName, mode);
+        // what the rows would change has been changed in memory only: forgotten, it is never written
+        database.clear();
+        return report;
+    }
+
     /** Imports a JSON list of objects, one for each class. Problems: as {@link #run}. */
     public ImportReport runJson(byte[] json, ImportMode mode) {
         return run(Spreadsheet.readJson(json, MAX_ROWS), "JSON", mode);
@@ -87,13 +97,8 @@ public class CatalogImports {
     }
 
     private ImportReport run(List<Sheet> sheets, String fileName, ImportMode mode) {
-        SocialCreditCode provider =
-                organizations.get(caller.requireOrganization()).creditCode();
-        CatalogTable table = CatalogTable.in(sheets);
-        if (table.rows().size() > MAX_ROWS) {
-            throw new Problem(ProblemCode.TOO_MANY_ROWS, MAX_ROWS);
-        }
-        List<CatalogRow> rows = new CatalogReader(table, vocabulary).read();
+        SocialCreditCode provider = provider();
+        List<CatalogRow> rows = rows(sheets);
         waitForOtherImports(provider);
         CatalogUpdate update = update(provider, rows);
         ImportReport report = report(update.apply(rows, mode), fileName, mode);
@@ -102,6 +107,18 @@ public class CatalogImports {
         update.newClasses().forEach(database::persist);
         database.persist(new CatalogImport(provider.value(), caller.subject(), report));
         return report;
+    }
+
+    private SocialCreditCode provider() {
+        return organizations.get(caller.requireOrganization()).creditCode();
+    }
+
+    private List<CatalogRow> rows(List<Sheet> sheets) {
+        CatalogTable table = CatalogTable.in(sheets);
+        if (table.rows().size() > MAX_ROWS) {
+            throw new Problem(ProblemCode.TOO_MANY_ROWS, MAX_ROWS);
+        }
+        return new CatalogReader(table, vocabulary).read();
     }
 
     /** Two imports of one provider at once would both create what neither finds. */

@@ -24,4 +24,14 @@ public record ImportReport(
     public boolean isRefused() {
         return mode == ImportMode.STRICT && rejected > 0;
     }
+
+    /** How many rows came to {@code status}. */
+    public long count(RowStatus status) {
+        return rows.stream().filter(row -> row.status() == status).count();
+    }
+
+    /** True where all of the file was known already. */
+    public boolean isWithoutChange() {
+        return count(RowStatus.UNCHANGED) == rows.size();
+    }
 }

@@ -2,12 +2,14 @@ package care.training.kernel.spreadsheet;
 
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads a table from a file's bytes. The content decides what it is, never the name or the declared type: a CSV called
- * {@code .xlsx} is read as CSV. Problems, all of them about the whole file: NOT_A_SPREADSHEET, OLD_WORKBOOK,
- * SPREADSHEET_EMPTY, EXPANDS_TOO_MUCH, CSV_BROKEN, TOO_MANY_ROWS, BODY_TOO_LARGE, and those of {@link
+ * {@code .xlsx} is read as CSV, a list of JSON objects as {@link #readJson} does. Problems, all of them about the whole
+ * file: NOT_A_SPREADSHEET, OLD_WORKBOOK, SPREADSHEET_EMPTY, EXPANDS_TOO_MUCH, CSV_BROKEN, TOO_MANY_ROWS, BODY_TOO_LARGE, and those of {@link
  * care.training.kernel.Json#readForeign}.
  */
 public final class Spreadsheet {
@@ -16,6 +18,8 @@ public final class Spreadsheet {
 
     /** What lies further right is nobody's table. */
     static final int MAX_COLUMNS = 256;
+
+    private static final Pattern JSON_LIST = Pattern.compile("\\uFEFF?\\s*\\[\\s*\\{");
 
     private static final int MAX_MEGABYTES = 10;
 
@@ -31,10 +35,19 @@ public final class Spreadsheet {
         if (startsWith(file, 'P', 'K', 3, 4)) {
             return refuseEmpty(new Workbook(maxRows).read(file));
         }
+        if (isJsonList(file)) {
+            return readJson(file, maxRows);
+        }
         if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw new Problem(ProblemCode.OLD_WORKBOOK);
         }
         return refuseEmpty(List.of(readCsv(file, maxRows)));
+    }
+
+    /** No table's first cell begins with a bracket and a brace. */
+    private static boolean isJsonList(byte[] file) {
+        String start = new String(file, 0, Math.min(file.length, 200), StandardCharsets.UTF_8);
+        return JSON_LIST.matcher(start).lookingAt();
     }
 
     /** A list of JSON objects as a sheet: the fields' names are the heading (row 0), the objects are the rows from 1. */
