@@ -7,33 +7,36 @@ import care.training.learning.AttendanceReport;
 import care.training.ui.Download;
 import care.training.ui.Texts;
 import care.training.ui.Upload;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.UUID;
 
 /** Upload of a class's attendance, day by day, as a spreadsheet. */
 @Named
-@RequestScoped
-public class AttendanceUploadPage {
-    @Inject
-    private AttendanceImports imports;
+@ViewScoped
+public class AttendanceUploadPage implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    private Classes classes;
+    private transient AttendanceImports imports;
 
     @Inject
-    private Download download;
+    private transient Classes classes;
 
     @Inject
-    private Texts texts;
+    private transient Download download;
+
+    @Inject
+    private transient Texts texts;
 
     private UUID id;
-    private Part file;
+    private transient Part file;
     private boolean correcting;
-    private AttendanceReport report;
+    private transient AttendanceReport report;
 
     public void upload() {
         Upload chosen = Upload.of(file);

@@ -123,7 +123,7 @@ public class CollegeHome {
                         days,
                         session.seatsLeft()),
                 null,
-                "/college/candidates?session=" + session.id(),
+                "/college/candidates/session?session=" + session.id(),
                 days <= DAYS_SOON ? "soon" : "none");
     }
 
