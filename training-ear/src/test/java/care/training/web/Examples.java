@@ -56,7 +56,6 @@ final class Examples {
         ApiClient association = ApiClient.machine(platform, "demo-association");
         sources.put("import", () -> newest(college));
         sources.put("association-import", () -> newest(association));
-        sources.put("open-session", () -> first(anyone, "/sessions").getString("id"));
         sources.put("college-class", () -> first(college, "/classes").getString("id"));
         sources.put("association-class", () -> attended(association));
     }

@@ -4,7 +4,6 @@ import jakarta.ejb.ApplicationException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * A request that cannot be done, with a code of the catalogue and a text a person can act on. Rolls the transaction
@@ -37,15 +36,6 @@ public class Problem extends RuntimeException {
         return new Problem(code, List.of(new Violation(field, code, arguments())), arguments());
     }
 
-    /** The same problem in the words of who typed it: its fields called as they are on the page. */
-    public static Problem renamed(Problem problem, UnaryOperator<String> names) {
-        List<Violation> renamed = problem.violations.stream()
-                .map(violation ->
-                        new Violation(names.apply(violation.field()), violation.code(), violation.arguments()))
-                .toList();
-        return new Problem(problem.code, renamed, problem.arguments());
-    }
-
     public static Problem invalid(String field, ProblemCode code, Object... arguments) {
         return invalid(List.of(new Violation(field, code, arguments)));
     }
@@ -60,7 +50,8 @@ public class Problem extends RuntimeException {
         return renamed(violation -> field);
     }
 
-    private Problem renamed(Function<Violation, String> name) {
+    /** The same, each field called as {@code name} says: as it is on the page. */
+    public Problem renamed(Function<Violation, String> name) {
         List<Violation> renamed = violations.stream()
                 .map(violation -> new Violation(
                         name.apply(violation),

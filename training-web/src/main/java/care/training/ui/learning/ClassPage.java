@@ -96,7 +96,7 @@ public class ClassPage implements Serializable {
             attendance.record(id, entries);
         } catch (Problem problem) {
             // the service says which entry; the person who typed it must be told whose hours they are
-            throw Problem.renamed(problem, field -> name(field, changed));
+            throw problem.renamed(violation -> name(violation.field(), changed));
         }
         messages.done("classes.recorded", entries.size(), dates.day(on));
         return workplace.to("/class?id=" + id + "&on=" + on);
