@@ -24,7 +24,7 @@ import java.util.UUID;
 public final class PublishedExam {
     public static final String ASSOCIATION = "51610100MJT000010Y";
     public static final String COLLEGE = "12610100MJT0000100";
-    static final String OCCUPATION = "4-10-01-03";
+    public static final String OCCUPATION = "4-10-01-03";
     public static final String PREFIX = "S000061900001";
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
