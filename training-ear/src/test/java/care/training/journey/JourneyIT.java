@@ -282,7 +282,8 @@ class JourneyIT {
     private static void bar() {
         String entry;
         try (Desk regulator = Desk.of(chromium, platform, "regulator")) {
-            regulator.goTo("/regulator/ban-new")
+            regulator
+                    .goTo("/regulator/ban-new")
                     .fill("ban:name", NAME)
                     .fill("ban:documentNumber", NUMBER)
                     .pick("ban:role", "PERPETRATOR")

@@ -53,7 +53,6 @@ final class Examples {
                 .getJsonObject(0)
                 .getString("id"));
         ApiClient college = ApiClient.machine(platform, "demo-college");
-        ApiClient association = ApiClient.machine(platform, "demo-association");
         sources.put("import", () -> newest(college));
         sources.put("association-import", () -> newest(association));
         sources.put("college-class", () -> first(college, "/classes").getString("id"));
