@@ -22,6 +22,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -36,11 +37,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The register of bans: decisions that courts and authorities made. */
 @Path("/bans")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 public class BanResource {
     @Inject
     private Bans bans;
@@ -109,6 +112,7 @@ public class BanResource {
     @Operation(
             summary = "Enter a decision; it bars nobody before another official approves it",
             description = "422 ban-needs-basis, ban-needs-document, ban-kind-and-basis-differ, ban-term-invalid")
+    @APIResponseSchema(value = BanView.class, responseCode = "201")
     public Response propose(@Valid @NotNull Decision decision) {
         BanView ban = bans.propose(decision.asNewBan());
         return Response.created(URI.create("/api/v1/bans/" + ban.id()))
@@ -185,6 +189,7 @@ public class BanResource {
     @Operation(
             summary = "Mark that the person objects; answered with the day by which she must have an answer",
             description = "409 ban-not-in-force")
+    @APIResponseSchema(value = BanView.class, responseCode = "201")
     public Response object(@PathParam("id") UUID id) {
         return Response.status(Response.Status.CREATED).entity(bans.object(id)).build();
     }

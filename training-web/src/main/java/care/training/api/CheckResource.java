@@ -16,6 +16,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -28,11 +29,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Checks before hiring and once a year. */
 @Path("/checks")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 public class CheckResource {
     private static final String JWS = "application/jose";
 
@@ -59,6 +62,7 @@ public class CheckResource {
             description = "outcome NO_RECORD is no clearance; on POSSIBLE_MATCH do not hire before the authority has"
                     + " looked at caseNumber. 422 authorisation-needed; 503 could-not-check where the list cannot be"
                     + " read for certain: then there is no answer")
+    @APIResponseSchema(value = CheckView.class, responseCode = "201")
     public Response check(@Valid @NotNull Question asked, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         CheckView check = checks.check(new NewCheck(
                 SubjectDocument.of(
