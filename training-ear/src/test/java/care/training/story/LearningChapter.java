@@ -22,9 +22,9 @@ final class LearningChapter {
 
     void tell() {
         ApiClient association = story.machine("demo-association");
-        offer(story.machine("demo-college"), XLSX, files.xlsx("catalog-college.xlsx"));
-        offer(story.person("college2"), "text/csv", files.csv("catalog-college2.csv"));
-        offer(association, "text/csv", files.csv("catalog-association.csv"));
+        offer(story.machine("demo-college"), XLSX, "catalog-college.xlsx");
+        offer(story.person("college2"), "text/csv", "catalog-college2.csv");
+        offer(association, "text/csv", "catalog-association.csv");
 
         ApiClient learner = story.person(Character.CAREGIVER2);
         learner.put("/me/identity", Character.CAREGIVER2.asJson().build()).expect(200);
@@ -41,8 +41,9 @@ final class LearningChapter {
         recordHours(association, running, enrolment);
     }
 
-    private static void offer(ApiClient provider, String mediaType, byte[] catalog) {
-        JsonObject report = provider.post("/catalog/imports?mode=strict", mediaType, catalog)
+    private void offer(ApiClient provider, String mediaType, String file) {
+        byte[] catalog = mediaType.equals(XLSX) ? files.xlsx(file) : files.csv(file);
+        JsonObject report = provider.post("/catalog/imports?mode=strict&fileName=" + file, mediaType, catalog)
                 .expect(201)
                 .json();
         if (report.getInt("accepted") == 0) {

@@ -1,5 +1,6 @@
 package care.training.registry;
 
+import care.training.kernel.CurrentCaller;
 import care.training.kernel.Level;
 import care.training.kernel.Page;
 import care.training.kernel.Problem;
@@ -32,6 +33,9 @@ public class Organizations {
     private OneAtATime oneAtATime;
 
     @Inject
+    private CurrentCaller caller;
+
+    @Inject
     private Clock clock;
 
     /** Public, as the catalog names its providers. Problems: UNKNOWN_ORGANIZATION. */
@@ -42,6 +46,12 @@ public class Organizations {
             throw new Problem(ProblemCode.UNKNOWN_ORGANIZATION, code.value());
         }
         return organization;
+    }
+
+    /** The organization the caller acts for. Problems: NO_ORGANIZATION, UNKNOWN_ORGANIZATION where it is not on record. */
+    @PermitAll
+    public Organization mine() {
+        return get(caller.requireOrganization());
     }
 
     /** Those of {@code codes} that are recorded, by code; public, as the catalog names its providers. */

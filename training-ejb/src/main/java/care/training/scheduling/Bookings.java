@@ -6,6 +6,7 @@ import care.training.kernel.PlatformClock;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
+import care.training.registry.Organizations;
 import care.training.registry.People;
 import care.training.registry.Person;
 import care.training.registry.Standing;
@@ -49,6 +50,9 @@ public class Bookings {
     private People people;
 
     @Inject
+    private Organizations organizations;
+
+    @Inject
     private Standing standing;
 
     @Inject
@@ -79,11 +83,11 @@ public class Bookings {
 
     /**
      * A college or an association enters a candidate, who is registered if new; an association in its own sessions only.
-     * Problems: as {@link #book}, and those of {@link People#register}.
+     * Problems: as {@link #book}, UNKNOWN_ORGANIZATION, and those of {@link People#register}.
      */
     @RolesAllowed({Roles.COLLEGE, Roles.ASSOCIATION})
     public BookingView enter(UUID sessionId, IdentityDocument document, String name, String way, String evidence) {
-        String organization = caller.requireOrganization().value();
+        String organization = organizations.mine().creditCode().value();
         ExamSession session =
                 caller.hasRole(Roles.COLLEGE) ? schedule.session(sessionId) : schedule.ownSession(sessionId);
         session.requireRegistrationOpen(clock.instant());

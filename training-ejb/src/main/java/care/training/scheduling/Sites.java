@@ -6,6 +6,7 @@ import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
 import care.training.kernel.SocialCreditCode;
 import care.training.kernel.Violation;
+import care.training.registry.Organizations;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -34,14 +35,19 @@ public class Sites {
     @Inject
     private Schedule schedule;
 
+    @Inject
+    private Organizations organizations;
+
     /**
      * Records a site of the caller's organization; one of the same name is changed.
+     *
+     * Problems: INVALID_INPUT, UNKNOWN_ORGANIZATION.
      *
      * @param district code by GB/T 2260, six digits
      */
     public SiteView record(String name, String address, String district) {
         requireWhole(name, address, district);
-        SocialCreditCode organization = caller.requireOrganization();
+        SocialCreditCode organization = organizations.mine().creditCode();
         Site site = schedule.sitesOf(organization).stream()
                 .filter(known -> known.name().equals(name.strip()))
                 .findFirst()

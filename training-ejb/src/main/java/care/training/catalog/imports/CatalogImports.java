@@ -110,7 +110,7 @@ public class CatalogImports {
     }
 
     private SocialCreditCode provider() {
-        return organizations.get(caller.requireOrganization()).creditCode();
+        return organizations.mine().creditCode();
     }
 
     private List<CatalogRow> rows(List<Sheet> sheets) {

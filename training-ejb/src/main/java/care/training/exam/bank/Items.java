@@ -6,6 +6,7 @@ import care.training.kernel.Level;
 import care.training.kernel.Page;
 import care.training.kernel.Roles;
 import care.training.kernel.spreadsheet.Spreadsheet;
+import care.training.registry.Organizations;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -36,6 +37,9 @@ public class Items {
     private ItemBank bank;
 
     @Inject
+    private Organizations organizations;
+
+    @Inject
     private CurrentCaller caller;
 
     @Inject
@@ -43,12 +47,12 @@ public class Items {
 
     /**
      * Loads items into the bank of the caller's organization, all or none. Problems: those of {@link Spreadsheet};
-     * COLUMN_MISSING; INVALID_INPUT naming every cell that must be mended.
+     * COLUMN_MISSING; UNKNOWN_ORGANIZATION; INVALID_INPUT naming every cell that must be mended.
      *
      * @param file CSV or XLSX
      */
     public ItemImport load(byte[] file) {
-        String organization = caller.requireOrganization().value();
+        String organization = organizations.mine().creditCode().value();
         List<ItemDraft> drafts = new ItemTable(blueprints)
                 .read(Spreadsheet.read(file, ItemTable.MOST_ROWS).get(0));
         Map<String, Item> known = new HashMap<>();
