@@ -64,7 +64,7 @@ class AssociationIT {
             page.getByLabel("详细地址").fill("演示路 1 号");
             page.getByLabel("所在区县").selectOption(new SelectOption().setLabel("雁塔区"));
             press(page, "保存考点");
-            assertThat(page.locator(".message.ok").innerText()).contains(name);
+            assertThat(page.locator(".messages .message.ok").innerText()).contains(name);
 
             Locator site = page.locator("li.card", new Page.LocatorOptions().setHasText(name));
             assertThat(site.innerText()).contains("演示路 1 号", "雁塔区");
@@ -87,7 +87,7 @@ class AssociationIT {
 
             page.navigate("/association/item-import");
             upload(page, HEADINGS + good);
-            assertThat(page.locator(".message.ok").innerText()).contains("新增 1 道");
+            assertThat(page.locator(".messages .message.ok").innerText()).contains("新增 1 道");
             page.navigate("/association/items?q=" + code);
             assertThat(page.locator(".item").innerText()).contains(code, "职业道德", "判断题");
         });
@@ -129,7 +129,7 @@ class AssociationIT {
 
             choose(page, cards.get(3), false);
             press(page, "保存考评员");
-            assertThat(page.locator(".message.ok").innerText()).contains("3 名考评员");
+            assertThat(page.locator(".messages .message.ok").innerText()).contains("3 名考评员");
         });
     }
 
@@ -157,7 +157,7 @@ class AssociationIT {
             page.getByLabel("证件号码").fill(document(21));
             page.getByLabel("已核对的证明材料").fill("工作证明原件");
             press(page, "报名");
-            assertThat(page.locator(".message.ok").innerText()).contains("考生甲", "1 号");
+            assertThat(page.locator(".messages .message.ok").innerText()).contains("考生甲", "1 号");
 
             page.navigate("/association/session?id=" + session);
             assertThat(page.locator(".seat-plan li").count()).isEqualTo(6);
@@ -203,7 +203,7 @@ class AssociationIT {
             Chromium.screenshot(page, platform, "association-publication");
             question.getByRole(AriaRole.BUTTON).click();
 
-            assertThat(page.locator(".message.ok").innerText()).contains("已公布 1 名考生的成绩");
+            assertThat(page.locator(".messages .message.ok").innerText()).contains("已公布 1 名考生的成绩");
             assertThat(page.locator("main").innerText()).contains("公示中");
             assertThat(page.locator("details.confirm").count()).isZero();
         });
