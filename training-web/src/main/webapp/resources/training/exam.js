@@ -24,6 +24,7 @@
   var announced = {};
   var ticking = null;
   var lastSaved = null;
+  var signingIn = false;
   var notice = null;
   var asking = false;
 
@@ -415,7 +416,11 @@
   }
 
   el("begin").addEventListener("click", begin);
-  el("again").addEventListener("click", function () { window.location.reload(); });
+  el("again").addEventListener("click", function () {
+    // she is asked to; what is not saved yet stays on this device
+    signingIn = true;
+    window.location.reload();
+  });
   el("previous").addEventListener("click", function () { turnTo(Math.max(0, current - 1)); });
   el("next").addEventListener("click", function () {
     if (current === items.length - 1) {
@@ -466,7 +471,7 @@
     }
   });
   window.addEventListener("beforeunload", function (event) {
-    if (sitting && !sitting.submittedAt && waiting()) {
+    if (sitting && !sitting.submittedAt && waiting() && !signingIn) {
       event.preventDefault();
       event.returnValue = "";
     }
