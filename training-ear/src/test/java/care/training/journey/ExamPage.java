@@ -49,8 +49,13 @@ final class ExamPage {
     /** After the server came back: her session there is gone, her answers are not. */
     void comeBack() {
         page.locator("#again").waitFor();
+        desk.picture("4-signed-out");
         page.locator("#again").click();
-        page.locator("#paper").waitFor();
+        try {
+            page.locator("#paper").waitFor();
+        } finally {
+            desk.picture("4-back");
+        }
         PlaywrightAssertions.assertThat(page.locator("#saved")).containsText("已保存");
     }
 

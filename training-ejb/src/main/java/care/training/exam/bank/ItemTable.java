@@ -31,7 +31,8 @@ final class ItemTable {
             "多选", ItemKind.MULTIPLE,
             "多选题", ItemKind.MULTIPLE,
             "判断", ItemKind.TRUE_FALSE,
-            "判断题", ItemKind.TRUE_FALSE);
+            "判断题", ItemKind.TRUE_FALSE,
+            "true/false", ItemKind.TRUE_FALSE);
     private static final Map<String, String> TRUTHS = Map.of(
             "对", "TRUE", "正确", "TRUE", "√", "TRUE", "T", "TRUE", "错", "FALSE", "错误", "FALSE", "×", "FALSE", "F",
             "FALSE");
