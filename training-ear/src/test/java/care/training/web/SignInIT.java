@@ -47,6 +47,23 @@ class SignInIT {
     }
 
     @Test
+    void a_page_opened_without_a_session_comes_back_to_itself_with_all_that_was_asked() {
+        try (BrowserContext window = chromium.open(platform)) {
+            Page page = window.newPage();
+            String asked = "/me/eligibility?occupation=4-10-01-03&level=5";
+            page.navigate(asked);
+            Chromium.signIn(page, "caregiver");
+            assertThat(page.url()).isEqualTo(platform.application().address() + asked);
+
+            page.navigate("/me/eligibility");
+            assertThat(page.url())
+                    .as("once only")
+                    .isEqualTo(platform.application().address() + "/me/eligibility");
+            assertThat(window.cookies()).extracting(cookie -> cookie.name).doesNotContain("came-from");
+        }
+    }
+
+    @Test
     void the_code_is_bound_to_this_browser_by_a_proof_key() {
         try (BrowserContext window = chromium.open(platform)) {
             Page page = window.newPage();
