@@ -102,7 +102,7 @@ public class CollegeHome {
                 ? texts.of("college.task.gap.never", dates.day(offered.startsOn()))
                 : texts.of("college.task.gap.since", dates.day(gap.lastRecorded()));
         return new Task(
-                texts.of("college.task.gap", offered.title(language.getLocale()), offered.code()),
+                texts.of("college.task.gap", offered.title(language.getLocale())),
                 why,
                 null,
                 "/college/class?id=" + offered.id(),
@@ -129,7 +129,7 @@ public class CollegeHome {
 
     private Task starting(OfferedClass offered) {
         return new Task(
-                texts.of("college.task.start", offered.title(language.getLocale()), offered.code()),
+                texts.of("college.task.start", offered.title(language.getLocale())),
                 texts.of(
                         "college.task.start.when",
                         dates.day(offered.startsOn()),
