@@ -180,7 +180,9 @@ class JourneyIT {
                 }
                 assessor.picture("5-card-" + account);
                 assessor.confirm();
-                assertThat(assessor.text()).contains("签名");
+                // a draft that is on its way is waited for before the card is signed
+                assessor.page().waitForURL("**/assess/session?**");
+                assertThat(assessor.text()).contains("已为 " + NAME + " 的评分表签名");
             }
             theOthersDidNotCome(account);
         }
