@@ -144,10 +144,10 @@ class AssessmentIT {
         one.token();
         ApiClient other = assessor(1);
         other.token();
+        JsonObject fifty = scores(exam, card, "50");
+        JsonObject eighty = scores(exam, card, "80");
 
-        Race.between(List.of(
-                () -> answers.add(one.put(path, scores(exam, card, "50"))),
-                () -> answers.add(other.put(path, scores(exam, card, "80")))));
+        Race.between(List.of(() -> answers.add(one.put(path, fifty)), () -> answers.add(other.put(path, eighty))));
 
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
         assertThat(answers)
