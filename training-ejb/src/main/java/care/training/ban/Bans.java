@@ -9,6 +9,7 @@ import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
 import care.training.ledger.AuditTrail;
 import care.training.ledger.Ledger;
+import care.training.registry.Organizations;
 import care.training.registry.PersonName;
 import care.training.registry.Standing;
 import jakarta.annotation.security.RolesAllowed;
@@ -63,6 +64,9 @@ public class Bans {
     private AuditTrail audit;
 
     @Inject
+    private Organizations organizations;
+
+    @Inject
     private FieldCipher cipher;
 
     @Inject
@@ -84,6 +88,9 @@ public class Bans {
     public BanView propose(NewBan decision) {
         LocalDate today = LocalDate.now(clock);
         decision.requireWhole(today);
+        if (decision.institution() != null) {
+            organizations.requireCredible(decision.institution(), "institution");
+        }
         List<PersonName> names = decision.names();
         DecisionRule rule = rules.rule(decision.kind(), decision.legalBasis(), decision.judgedOn(today));
         DecisionRule.Period period = rule.settle(decision.start(), decision.end(), decision.life(), today);

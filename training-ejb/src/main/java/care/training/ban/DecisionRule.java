@@ -2,8 +2,8 @@ package care.training.ban;
 
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
-import care.training.standard.DataEntry;
-import care.training.standard.Marked;
+import care.training.kernel.rules.DataEntry;
+import care.training.kernel.rules.Marked;
 import java.time.LocalDate;
 
 /**

@@ -1,8 +1,8 @@
 package care.training.check;
 
 import care.training.kernel.Settings;
-import care.training.standard.DataEntry;
-import care.training.standard.Marked;
+import care.training.kernel.rules.DataEntry;
+import care.training.kernel.rules.Marked;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;

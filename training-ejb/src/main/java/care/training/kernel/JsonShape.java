@@ -153,7 +153,7 @@ final class JsonShape {
         } else if (raw == Level.class) {
             refuseUnless(number && text.matches("[1-5]"), path, ProblemCode.UNKNOWN_VALUE, text, "1, 2, 3, 4, 5");
         } else if (raw == SocialCreditCode.class) {
-            refuseUnless(SocialCreditCode.isValid(text), path, ProblemCode.CREDIT_CODE_INVALID);
+            refuseUnless(SocialCreditCode.isWellFormed(text), path, ProblemCode.CREDIT_CODE_INVALID);
         } else if (isNumber(raw)) {
             refuseUnless(number && fits(raw, text), path, ProblemCode.NOT_A_NUMBER, text);
         } else {

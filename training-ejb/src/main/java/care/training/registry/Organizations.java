@@ -48,6 +48,17 @@ public class Organizations {
         return organization;
     }
 
+    /**
+     * A wrong check character is a slip of the pen, unless an organization is on record with it. Problems:
+     * CREDIT_CODE_INVALID, said of {@code field}.
+     */
+    @PermitAll
+    public void requireCredible(SocialCreditCode code, String field) {
+        if (!code.hasRightCheckCharacter() && database.find(Organization.class, code.value()) == null) {
+            throw Problem.invalid(field, ProblemCode.CREDIT_CODE_INVALID);
+        }
+    }
+
     /** The organization the caller acts for. Problems: NO_ORGANIZATION, UNKNOWN_ORGANIZATION where it is not on record. */
     @PermitAll
     public Organization mine() {

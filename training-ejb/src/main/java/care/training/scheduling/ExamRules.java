@@ -1,9 +1,9 @@
 package care.training.scheduling;
 
 import care.training.kernel.Settings;
-import care.training.standard.DataEntry;
-import care.training.standard.Marked;
-import care.training.standard.Sourced;
+import care.training.kernel.rules.DataEntry;
+import care.training.kernel.rules.Marked;
+import care.training.kernel.rules.Sourced;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;

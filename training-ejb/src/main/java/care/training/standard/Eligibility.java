@@ -3,6 +3,7 @@ package care.training.standard;
 import care.training.kernel.Level;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
+import care.training.kernel.rules.Names;
 import care.training.standard.EligibilityDecision.EntryRules;
 import java.time.LocalDate;
 import java.util.ArrayList;

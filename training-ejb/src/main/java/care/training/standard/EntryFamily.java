@@ -1,6 +1,7 @@
 package care.training.standard;
 
 import care.training.kernel.Level;
+import care.training.kernel.rules.Names;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;

@@ -1,6 +1,8 @@
 package care.training.standard;
 
 import care.training.kernel.Level;
+import care.training.kernel.rules.DataEntry;
+import care.training.kernel.rules.Marked;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.MonthDay;

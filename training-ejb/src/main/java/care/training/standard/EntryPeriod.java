@@ -1,5 +1,6 @@
 package care.training.standard;
 
+import care.training.kernel.rules.Mark;
 import java.time.LocalDate;
 
 /**

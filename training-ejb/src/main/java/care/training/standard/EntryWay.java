@@ -1,5 +1,7 @@
 package care.training.standard;
 
+import care.training.kernel.rules.Names;
+import care.training.kernel.rules.Sourced;
 import java.util.Locale;
 
 /**

@@ -2,6 +2,7 @@ package care.training.standard;
 
 import care.training.kernel.Languages;
 import care.training.kernel.Level;
+import care.training.kernel.rules.Names;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.Period;

@@ -1,6 +1,7 @@
 package care.training.standard;
 
 import care.training.kernel.Settings;
+import care.training.kernel.rules.DataEntry;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

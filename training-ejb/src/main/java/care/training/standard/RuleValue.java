@@ -1,5 +1,9 @@
 package care.training.standard;
 
+import care.training.kernel.rules.DataEntry;
+import care.training.kernel.rules.Marked;
+import care.training.kernel.rules.Sourced;
+
 /**
  * A value of the rules as an operator finds it.
  *

@@ -1,5 +1,7 @@
 package care.training.standard;
 
+import care.training.kernel.rules.Names;
+
 /**
  * A kind of school whose diploma can count.
  *

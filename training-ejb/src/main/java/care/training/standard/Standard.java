@@ -3,6 +3,8 @@ package care.training.standard;
 import care.training.kernel.Level;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
+import care.training.kernel.rules.Names;
+import care.training.kernel.rules.Sourced;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,11 @@
 package care.training.standard;
 
 import care.training.kernel.Level;
+import care.training.kernel.rules.DataEntry;
+import care.training.kernel.rules.Mark;
+import care.training.kernel.rules.Marked;
+import care.training.kernel.rules.Names;
+import care.training.kernel.rules.Sourced;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

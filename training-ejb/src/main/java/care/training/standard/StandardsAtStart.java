@@ -1,5 +1,6 @@
 package care.training.standard;
 
+import care.training.kernel.rules.WorkingDays;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;

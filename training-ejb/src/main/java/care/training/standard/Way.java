@@ -1,6 +1,8 @@
 package care.training.standard;
 
 import care.training.kernel.Level;
+import care.training.kernel.rules.Names;
+import care.training.kernel.rules.Sourced;
 import java.util.List;
 
 /** One way to enter a level (申报条件): all its conditions must hold, and any one way suffices. */

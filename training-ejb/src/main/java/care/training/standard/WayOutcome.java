@@ -1,5 +1,6 @@
 package care.training.standard;
 
+import care.training.kernel.rules.Names;
 import java.util.List;
 import java.util.Locale;
 

@@ -2,8 +2,8 @@ package care.training.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.training.kernel.rules.Names;
 import care.training.standard.Criterion;
-import care.training.standard.Names;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -3,6 +3,7 @@ package care.training.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.training.kernel.Languages;
+import care.training.kernel.rules.Names;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;

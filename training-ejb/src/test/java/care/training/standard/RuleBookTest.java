@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.training.kernel.Settings;
+import care.training.kernel.rules.Mark;
+import care.training.kernel.rules.Sourced;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import care.training.kernel.Level;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Settings;
+import care.training.kernel.rules.Mark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package care.training.api;
 
-import care.training.catalog.imports.CellViolation;
-import care.training.catalog.imports.ImportMode;
 import care.training.catalog.imports.ImportReport;
 import care.training.catalog.imports.RowReport;
-import care.training.catalog.imports.RowStatus;
+import care.training.kernel.spreadsheet.CellViolation;
+import care.training.kernel.spreadsheet.ImportMode;
+import care.training.kernel.spreadsheet.RowStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

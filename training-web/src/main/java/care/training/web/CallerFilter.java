@@ -42,7 +42,7 @@ public class CallerFilter extends HttpFilter {
         caller.identify(
                 token.getSubject(),
                 name == null ? "" : name,
-                organization != null && SocialCreditCode.isValid(organization)
+                organization != null && SocialCreditCode.isWellFormed(organization)
                         ? new SocialCreditCode(organization)
                         : null,
                 Set.copyOf(roles));

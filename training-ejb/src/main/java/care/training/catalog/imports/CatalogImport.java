@@ -1,6 +1,7 @@
 package care.training.catalog.imports;
 
 import care.training.kernel.Json;
+import care.training.kernel.spreadsheet.ImportMode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

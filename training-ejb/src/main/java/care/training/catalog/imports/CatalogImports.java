@@ -7,6 +7,9 @@ import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
 import care.training.kernel.SocialCreditCode;
+import care.training.kernel.spreadsheet.HeadedTable;
+import care.training.kernel.spreadsheet.ImportMode;
+import care.training.kernel.spreadsheet.RowStatus;
 import care.training.kernel.spreadsheet.Sheet;
 import care.training.kernel.spreadsheet.Spreadsheet;
 import care.training.registry.Organizations;
@@ -114,7 +117,7 @@ public class CatalogImports {
     }
 
     private List<CatalogRow> rows(List<Sheet> sheets) {
-        CatalogTable table = CatalogTable.in(sheets);
+        HeadedTable<Column> table = HeadedTable.in(sheets, Column.class);
         if (table.rows().size() > MAX_ROWS) {
             throw new Problem(ProblemCode.TOO_MANY_ROWS, MAX_ROWS);
         }

@@ -6,7 +6,9 @@ import care.training.catalog.DeliveryMode;
 import care.training.kernel.Languages;
 import care.training.kernel.Level;
 import care.training.kernel.ProblemCode;
+import care.training.kernel.spreadsheet.HeadedTable;
 import care.training.kernel.spreadsheet.Row;
+import care.training.kernel.spreadsheet.RowCells;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -44,7 +46,7 @@ final class CatalogReader {
             Map.entry("blended", DeliveryMode.BLENDED));
     private static final List<String> MODES_NAMED = List.of("线下 (ON_SITE)", "线上 (ONLINE)", "混合 (BLENDED)");
 
-    private final CatalogTable table;
+    private final HeadedTable<Column> table;
     private final Vocabulary vocabulary;
     private final Map<String, FirstMention> courses = new HashMap<>();
     private final Map<String, Integer> classes = new HashMap<>();
@@ -52,7 +54,7 @@ final class CatalogReader {
     /** The first row that said, without a fault, what a course is. */
     private record FirstMention(int row, Map<Column, String> texts, CourseData data) {}
 
-    CatalogReader(CatalogTable table, Vocabulary vocabulary) {
+    CatalogReader(HeadedTable<Column> table, Vocabulary vocabulary) {
         this.table = table;
         this.vocabulary = vocabulary;
     }
@@ -62,9 +64,9 @@ final class CatalogReader {
     }
 
     private CatalogRow read(Row row) {
-        String code = new RowCells(table, row, Map.of()).code(Column.COURSE_CODE);
+        String code = new RowCells<>(table, row, Map.of()).code(Column.COURSE_CODE);
         FirstMention first = code == null ? null : courses.get(code);
-        RowCells cells = new RowCells(table, row, first == null ? Map.of() : first.texts());
+        RowCells<Column> cells = new RowCells<>(table, row, first == null ? Map.of() : first.texts());
         CourseData course = course(cells);
         if (first != null && course != null) {
             contradictions(first, course, cells);
@@ -73,7 +75,7 @@ final class CatalogReader {
         }
         ClassData offered = offered(cells);
         String classCode =
-                offered == null ? new RowCells(table, row, Map.of()).code(Column.CLASS_CODE) : offered.code();
+                offered == null ? new RowCells<>(table, row, Map.of()).code(Column.CLASS_CODE) : offered.code();
         if (code != null && classCode != null) {
             refuseSecond(row, code, classCode, cells);
         }
@@ -88,7 +90,7 @@ final class CatalogReader {
                 cells.violations());
     }
 
-    private CourseData course(RowCells cells) {
+    private CourseData course(RowCells<Column> cells) {
         int before = cells.violations().size();
         String code = cells.code(Column.COURSE_CODE);
         String title = cells.words(Column.TITLE, LONGEST_TITLE);
@@ -118,7 +120,7 @@ final class CatalogReader {
                 description);
     }
 
-    private ClassData offered(RowCells cells) {
+    private ClassData offered(RowCells<Column> cells) {
         int before = cells.violations().size();
         String code = cells.code(Column.CLASS_CODE);
         LocalDate startsOn = cells.date(Column.STARTS_ON);
@@ -133,7 +135,7 @@ final class CatalogReader {
                 : new ClassData(code, startsOn, endsOn, seats.intValueExact(), place);
     }
 
-    private Level level(RowCells cells, String occupation) {
+    private Level level(RowCells<Column> cells, String occupation) {
         boolean asked = !cells.raw(Column.LEVEL).isEmpty();
         if (asked && cells.raw(Column.OCCUPATION).isEmpty()) {
             cells.refuse(Column.OCCUPATION, ProblemCode.REQUIRED);
@@ -170,13 +172,13 @@ final class CatalogReader {
         return Optional.ofNullable(MODES.get(asked));
     }
 
-    private static BigDecimal fee(RowCells cells) {
+    private static BigDecimal fee(RowCells<Column> cells) {
         boolean free =
                 cells.raw(Column.FEE).equals("免费") || cells.raw(Column.FEE).equalsIgnoreCase("free");
         return free ? BigDecimal.ZERO : cells.number(Column.FEE, "0", "1000000", 2);
     }
 
-    private static void contradictions(FirstMention first, CourseData course, RowCells cells) {
+    private static void contradictions(FirstMention first, CourseData course, RowCells<Column> cells) {
         Arrays.stream(Column.values())
                 .filter(Column::isOfCourse)
                 .filter(column -> !Objects.equals(column.of(course), column.of(first.data())))
@@ -187,7 +189,7 @@ final class CatalogReader {
                         first.texts().getOrDefault(column, "")));
     }
 
-    private void refuseSecond(Row row, String code, String classCode, RowCells cells) {
+    private void refuseSecond(Row row, String code, String classCode, RowCells<Column> cells) {
         // a space is in no code, so that two codes cannot run into one key
         Integer first = classes.putIfAbsent(code + " " + classCode, row.number());
         if (first != null) {
@@ -195,7 +197,7 @@ final class CatalogReader {
         }
     }
 
-    private static Map<Column, String> texts(RowCells cells) {
+    private static Map<Column, String> texts(RowCells<Column> cells) {
         Map<Column, String> texts = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
             if (column.isOfCourse() && !cells.raw(column).isEmpty()) {

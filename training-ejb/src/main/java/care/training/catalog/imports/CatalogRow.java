@@ -3,6 +3,8 @@ package care.training.catalog.imports;
 import care.training.catalog.ClassData;
 import care.training.catalog.CourseData;
 import care.training.kernel.ProblemCode;
+import care.training.kernel.spreadsheet.CellViolation;
+import care.training.kernel.spreadsheet.RowStatus;
 import java.util.List;
 
 /**

@@ -3,6 +3,8 @@ package care.training.catalog.imports;
 import care.training.catalog.ClassOffering;
 import care.training.catalog.Course;
 import care.training.kernel.SocialCreditCode;
+import care.training.kernel.spreadsheet.ImportMode;
+import care.training.kernel.spreadsheet.RowStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

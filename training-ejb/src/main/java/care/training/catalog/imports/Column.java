@@ -1,18 +1,15 @@
 package care.training.catalog.imports;
 
 import care.training.catalog.CourseData;
-import java.text.Normalizer;
-import java.util.Arrays;
+import care.training.kernel.ProblemCode;
+import care.training.kernel.spreadsheet.Heading;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The columns of a catalog file: what registrars call them, in Chinese first; the second name is the field's in JSON.
- * Letter case, spaces, asterisks and what stands in brackets do not count: 费用（元）* is 费用.
+ * The columns of a catalog file: what registrars call them, in Chinese first.
  */
-public enum Column {
+public enum Column implements Heading {
     COURSE_CODE(true, null, "课程代码", "courseCode", "课程编号", "课程编码", "课程号"),
     TITLE(true, CourseData::title, "课程名称", "title", "课程名", "courseTitle", "courseName"),
     TITLE_EN(false, CourseData::titleEn, "英文名称", "titleEn", "课程英文名称", "英文名", "englishTitle", "englishName"),
@@ -40,18 +37,19 @@ public enum Column {
         this.names = List.of(names);
     }
 
+    @Override
     public boolean isRequired() {
         return required;
     }
 
-    /** The heading that the template uses. */
-    public String heading() {
-        return names.get(0);
+    @Override
+    public List<String> names() {
+        return names;
     }
 
-    /** The field's name in JSON. */
-    public String field() {
-        return names.get(1);
+    @Override
+    public ProblemCode missing() {
+        return this == COURSE_CODE ? ProblemCode.COURSE_CODE_MISSING : ProblemCode.REQUIRED;
     }
 
     /** True for what is said of the course and repeated in the row of each of its classes. */
@@ -61,20 +59,5 @@ public enum Column {
 
     Object of(CourseData course) {
         return ofCourse.apply(course);
-    }
-
-    static Optional<Column> called(String heading) {
-        String key = key(heading);
-        return Arrays.stream(values())
-                .filter(column ->
-                        column.names.stream().anyMatch(name -> key(name).equals(key)))
-                .findFirst();
-    }
-
-    private static String key(String heading) {
-        return Normalizer.normalize(heading, Normalizer.Form.NFKC)
-                .replaceAll("[(\\[【].*?[)\\]】]", "")
-                .replaceAll("[\\s*_\\-:]", "")
-                .toLowerCase(Locale.ROOT);
     }
 }

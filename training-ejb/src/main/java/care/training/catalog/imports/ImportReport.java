@@ -1,5 +1,7 @@
 package care.training.catalog.imports;
 
+import care.training.kernel.spreadsheet.ImportMode;
+import care.training.kernel.spreadsheet.RowStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package care.training.catalog.imports;
 
+import care.training.kernel.spreadsheet.ImportMode;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,5 +1,7 @@
 package care.training.catalog.imports;
 
+import care.training.kernel.spreadsheet.CellViolation;
+import care.training.kernel.spreadsheet.RowStatus;
 import java.util.List;
 
 /**

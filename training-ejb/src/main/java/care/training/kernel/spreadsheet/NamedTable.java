@@ -2,10 +2,8 @@ package care.training.kernel.spreadsheet;
 
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,8 +35,8 @@ public record NamedTable(Row heading, Map<String, Integer> columns, List<Row> ro
 
         private Optional<Integer> in(Row row) {
             for (int i = 0; i < row.cells().size(); i++) {
-                String heading = key(row.text(i));
-                if (names.stream().anyMatch(name -> key(name).equals(heading))) {
+                String heading = Heading.key(row.text(i));
+                if (names.stream().anyMatch(name -> Heading.key(name).equals(heading))) {
                     return Optional.of(i);
                 }
             }
@@ -81,12 +79,5 @@ public record NamedTable(Row heading, Map<String, Integer> columns, List<Row> ro
     public String text(Row row, String column) {
         Integer at = columns.get(column);
         return at == null ? "" : row.text(at);
-    }
-
-    private static String key(String heading) {
-        return Normalizer.normalize(heading, Normalizer.Form.NFKC)
-                .replaceAll("[(\\[【].*?[)\\]】]", "")
-                .replaceAll("[\\s*_\\-:]", "")
-                .toLowerCase(Locale.ROOT);
     }
 }

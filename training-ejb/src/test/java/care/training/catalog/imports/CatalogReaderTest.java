@@ -8,6 +8,8 @@ import care.training.catalog.DeliveryMode;
 import care.training.kernel.Languages;
 import care.training.kernel.Level;
 import care.training.kernel.ProblemCode;
+import care.training.kernel.spreadsheet.CellViolation;
+import care.training.kernel.spreadsheet.HeadedTable;
 import care.training.kernel.spreadsheet.Row;
 import care.training.kernel.spreadsheet.Sheet;
 import java.math.BigDecimal;
@@ -221,7 +223,7 @@ class CatalogReaderTest {
         for (Map<Column, String> row : cells) {
             rows.add(new Row(rows.size() + 1, List.copyOf(row.values())));
         }
-        CatalogTable table = CatalogTable.in(List.of(new Sheet("", rows, true)));
+        HeadedTable<Column> table = HeadedTable.in(List.of(new Sheet("", rows, true)), Column.class);
         return new CatalogReader(table, new TestVocabulary()).read();
     }
 }

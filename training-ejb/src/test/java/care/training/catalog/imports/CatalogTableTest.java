@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import care.training.kernel.Languages;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
+import care.training.kernel.spreadsheet.HeadedTable;
+import care.training.kernel.spreadsheet.Heading;
 import care.training.kernel.spreadsheet.Row;
 import care.training.kernel.spreadsheet.Sheet;
 import care.training.kernel.spreadsheet.Spreadsheet;
@@ -40,13 +42,13 @@ class CatalogTableTest {
         "英文名称, TITLE_EN"
     })
     void a_heading_is_known_by_what_registrars_and_systems_call_it(String heading, Column column) {
-        assertThat(Column.called(heading)).contains(column);
+        assertThat(Heading.called(Column.values(), heading)).contains(column);
     }
 
     @ParameterizedTest
     @CsvSource({"备注", "序号", "''", "(元)", "课程"})
     void what_nobody_asked_for_is_no_column(String heading) {
-        assertThat(Column.called(heading)).isEmpty();
+        assertThat(Heading.called(Column.values(), heading)).isEmpty();
     }
 
     @Test
@@ -54,7 +56,7 @@ class CatalogTableTest {
         Sheet notes = sheet("填表说明,请按课程代码填写", "课程代码,必填");
         Sheet data = sheet("2026 年课程目录", "制表：教务处", "序号," + HEADING, "1,A1");
 
-        CatalogTable table = CatalogTable.in(List.of(notes, data));
+        HeadedTable<Column> table = HeadedTable.in(List.of(notes, data), Column.class);
 
         assertThat(table.rows()).extracting(Row::number).containsExactly(4);
         assertThat(table.columns()).containsEntry(Column.COURSE_CODE, 1);
@@ -65,29 +67,30 @@ class CatalogTableTest {
     void a_missing_column_is_named_in_both_languages_columns() {
         Sheet sheet = sheet(HEADING.replace("学时,", "").replace("名额,", ""), "A1");
 
-        assertThatThrownBy(() -> CatalogTable.in(List.of(sheet))).isInstanceOfSatisfying(Problem.class, problem -> {
-            assertThat(problem.code()).isEqualTo(ProblemCode.COLUMN_MISSING);
-            assertThat(problem.detail(Languages.CHINESE)).contains("学时 (hours)、名额 (seats)");
-        });
+        assertThatThrownBy(() -> HeadedTable.in(List.of(sheet), Column.class))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.code()).isEqualTo(ProblemCode.COLUMN_MISSING);
+                    assertThat(problem.detail(Languages.CHINESE)).contains("学时 (hours)、名额 (seats)");
+                });
     }
 
     @Test
     void a_table_of_something_else_misses_every_needed_column() {
-        assertThatThrownBy(() -> CatalogTable.in(List.of(sheet("姓名,电话", "王小明,1"))))
+        assertThatThrownBy(() -> HeadedTable.in(List.of(sheet("姓名,电话", "王小明,1")), Column.class))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.detail(Languages.ENGLISH))
                         .contains("courseCode", "place"));
     }
 
     @Test
     void a_heading_that_stands_twice_is_refused() {
-        assertThatThrownBy(() -> CatalogTable.in(List.of(sheet(HEADING + ",课程编号", "A1"))))
+        assertThatThrownBy(() -> HeadedTable.in(List.of(sheet(HEADING + ",课程编号", "A1")), Column.class))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.COLUMN_DOUBLED));
     }
 
     @Test
     void a_heading_without_rows_is_an_empty_table() {
-        assertThatThrownBy(() -> CatalogTable.in(List.of(sheet(HEADING))))
+        assertThatThrownBy(() -> HeadedTable.in(List.of(sheet(HEADING)), Column.class))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.SPREADSHEET_EMPTY));
     }
@@ -97,7 +100,7 @@ class CatalogTableTest {
         Row heading = new Row(0, List.of((HEADING + ",remarks").split(",")));
         Sheet json = new Sheet("", List.of(heading, new Row(1, List.of("A1"))), false);
 
-        assertThatThrownBy(() -> CatalogTable.in(List.of(json)))
+        assertThatThrownBy(() -> HeadedTable.in(List.of(json), Column.class))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(
                                 problem.violations().get(0).field())
                         .isEqualTo("remarks"));
@@ -106,7 +109,8 @@ class CatalogTableTest {
     @Test
     void the_template_has_every_column_and_no_row_yet() {
         String first = Spreadsheet.read(CatalogTemplate.csv(), 10).get(0).rows().get(0).cells().stream()
-                .map(heading -> Column.called(heading).orElseThrow().name())
+                .map(heading ->
+                        Heading.called(Column.values(), heading).orElseThrow().name())
                 .collect(Collectors.joining(","));
 
         assertThat(first)

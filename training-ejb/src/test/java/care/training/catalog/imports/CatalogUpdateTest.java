@@ -6,6 +6,8 @@ import care.training.catalog.ClassOffering;
 import care.training.catalog.Course;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.SocialCreditCode;
+import care.training.kernel.spreadsheet.ImportMode;
+import care.training.kernel.spreadsheet.RowStatus;
 import java.lang.reflect.Field;
 import java.time.Instant;
 import java.util.ArrayList;

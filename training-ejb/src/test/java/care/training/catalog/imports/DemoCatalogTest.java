@@ -3,6 +3,7 @@ package care.training.catalog.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.training.kernel.Settings;
+import care.training.kernel.spreadsheet.HeadedTable;
 import care.training.kernel.spreadsheet.Spreadsheet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ class DemoCatalogTest {
     private static List<CatalogRow> rows(String file) throws IOException {
         byte[] content =
                 Files.readAllBytes(Settings.configFolder().resolve("demo").resolve(file));
-        CatalogTable table = CatalogTable.in(Spreadsheet.read(content, CatalogImports.MAX_ROWS));
+        HeadedTable<Column> table = HeadedTable.in(Spreadsheet.read(content, CatalogImports.MAX_ROWS), Column.class);
         return new CatalogReader(table, OperatorsVocabulary.load()).read();
     }
 }

@@ -3,6 +3,9 @@ package care.training.catalog.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.training.kernel.ProblemCode;
+import care.training.kernel.spreadsheet.CellViolation;
+import care.training.kernel.spreadsheet.ImportMode;
+import care.training.kernel.spreadsheet.RowStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -2,11 +2,11 @@ package care.training.ui.catalog;
 
 import care.training.catalog.imports.CatalogImports;
 import care.training.catalog.imports.CatalogTemplate;
-import care.training.catalog.imports.ImportMode;
 import care.training.catalog.imports.ImportReport;
 import care.training.catalog.imports.ImportSummary;
 import care.training.catalog.imports.RowReport;
-import care.training.catalog.imports.RowStatus;
+import care.training.kernel.spreadsheet.ImportMode;
+import care.training.kernel.spreadsheet.RowStatus;
 import care.training.ui.Download;
 import care.training.ui.Texts;
 import care.training.ui.Upload;

@@ -1,11 +1,11 @@
 package care.training.ui.catalog;
 
 import care.training.catalog.imports.CatalogImports;
-import care.training.catalog.imports.CellViolation;
 import care.training.catalog.imports.ImportReport;
 import care.training.catalog.imports.RowReport;
-import care.training.catalog.imports.RowStatus;
 import care.training.kernel.Page;
+import care.training.kernel.spreadsheet.CellViolation;
+import care.training.kernel.spreadsheet.RowStatus;
 import care.training.ui.Csv;
 import care.training.ui.Download;
 import care.training.ui.Language;

@@ -1,10 +1,10 @@
 package care.training.ui.standard;
 
 import care.training.kernel.Languages;
+import care.training.kernel.rules.WorkingDays;
 import care.training.standard.RuleBook;
 import care.training.standard.RuleFile;
 import care.training.standard.Standards;
-import care.training.standard.WorkingDays;
 import care.training.ui.Language;
 import care.training.ui.Texts;
 import care.training.web.PlatformParts;

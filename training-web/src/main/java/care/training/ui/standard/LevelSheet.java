@@ -1,10 +1,10 @@
 package care.training.ui.standard;
 
 import care.training.kernel.Level;
+import care.training.kernel.rules.Sourced;
 import care.training.standard.Criterion;
 import care.training.standard.EntryWay;
 import care.training.standard.Part;
-import care.training.standard.Sourced;
 import care.training.standard.Standard;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,8 +2,8 @@ package care.training.ui.standard;
 
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
+import care.training.kernel.rules.Sourced;
 import care.training.scheduling.ExamRules;
-import care.training.standard.Sourced;
 import care.training.standard.Standard;
 import care.training.standard.Standards;
 import care.training.ui.Language;

@@ -1,4 +1,4 @@
-package care.training.standard;
+package care.training.kernel.rules;
 
 import java.net.URI;
 import java.util.List;

@@ -1,4 +1,4 @@
-package care.training.standard;
+package care.training.kernel.rules;
 
 /** How well a value is known (domain 0); C and D must still be confirmed by the authority. */
 public enum Mark {

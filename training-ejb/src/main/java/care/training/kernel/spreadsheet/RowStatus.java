@@ -1,4 +1,4 @@
-package care.training.catalog.imports;
+package care.training.kernel.spreadsheet;
 
 /** What became of a row. */
 public enum RowStatus {

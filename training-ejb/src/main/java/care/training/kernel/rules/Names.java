@@ -1,4 +1,4 @@
-package care.training.standard;
+package care.training.kernel.rules;
 
 import java.util.Locale;
 

@@ -1,7 +1,6 @@
-package care.training.catalog.imports;
+package care.training.kernel.spreadsheet;
 
 import care.training.kernel.ProblemCode;
-import care.training.kernel.spreadsheet.Row;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
@@ -17,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One row's cells as values. What is missing or cannot be read is null, and why stands in {@link #violations()}. */
-final class RowCells {
+public final class RowCells<C extends Enum<C> & Heading> {
     private static final Pattern BLANK = Pattern.compile("[-–—/\\\\]+|无|N/?A|n/?a");
     private static final Pattern EXCEL_ERROR =
             Pattern.compile("#(REF|N/A|VALUE|NAME\\?|DIV/0|NULL|NUM|SPILL|CALC)!?", Pattern.CASE_INSENSITIVE);
@@ -30,40 +29,40 @@ final class RowCells {
     private static final int LONGEST_CODE = 40;
     private static final int LONGEST_SHOWN = 40;
 
-    private final CatalogTable table;
+    private final HeadedTable<C> table;
     private final Row row;
-    private final Map<Column, String> above;
+    private final Map<C, String> above;
     private final List<CellViolation> violations = new ArrayList<>();
 
     /** @param above texts that an empty cell of this row repeats */
-    RowCells(CatalogTable table, Row row, Map<Column, String> above) {
+    public RowCells(HeadedTable<C> table, Row row, Map<C, String> above) {
         this.table = table;
         this.row = row;
         this.above = above;
     }
 
-    List<CellViolation> violations() {
+    public List<CellViolation> violations() {
         return violations;
     }
 
-    void refuse(Column column, ProblemCode code, Object... arguments) {
+    public void refuse(C column, ProblemCode code, Object... arguments) {
         List<String> texts = Arrays.stream(arguments).map(String::valueOf).toList();
         violations.add(new CellViolation(table.address(column, row), table.heading(column), code, texts));
     }
 
     /** The cell's text, or what it repeats; the empty text for an empty cell and for the ways to say "none". */
-    String raw(Column column) {
+    public String raw(C column) {
         String text = table.text(column, row);
         String given = BLANK.matcher(text).matches() ? "" : text;
         return given.isEmpty() ? above.getOrDefault(column, "") : given;
     }
 
     /** A code as its owner writes it; full-width characters become the usual ones, spaces go. */
-    String code(Column column) {
+    public String code(C column) {
         return present(column, LONGEST_CODE).map(text -> code(column, text)).orElse(null);
     }
 
-    private String code(Column column, String text) {
+    private String code(C column, String text) {
         String code = narrow(text).replace(" ", "");
         if (SCIENTIFIC.matcher(code).matches()) {
             refuse(column, ProblemCode.DIGITS_LOST, code);
@@ -72,17 +71,17 @@ final class RowCells {
         return code;
     }
 
-    String words(Column column, int longest) {
+    public String words(C column, int longest) {
         return present(column, longest).orElse(null);
     }
 
-    LocalDate date(Column column) {
+    public LocalDate date(C column) {
         return present(column, Integer.MAX_VALUE)
                 .map(text -> date(column, text))
                 .orElse(null);
     }
 
-    private LocalDate date(Column column, String text) {
+    private LocalDate date(C column, String text) {
         String narrow = narrow(text);
         for (Pattern pattern : List.of(DATE, COMPACT_DATE)) {
             Matcher parts = pattern.matcher(narrow);
@@ -102,13 +101,13 @@ final class RowCells {
     }
 
     /** @param decimals how many decimals the value may have; the value gets this scale */
-    BigDecimal number(Column column, String least, String most, int decimals) {
+    public BigDecimal number(C column, String least, String most, int decimals) {
         return present(column, Integer.MAX_VALUE)
                 .map(text -> number(column, text, new BigDecimal(least), new BigDecimal(most), decimals))
                 .orElse(null);
     }
 
-    private BigDecimal number(Column column, String text, BigDecimal least, BigDecimal most, int decimals) {
+    private BigDecimal number(C column, String text, BigDecimal least, BigDecimal most, int decimals) {
         Matcher parts = NUMBER.matcher(narrow(text));
         if (!parts.matches()) {
             refuse(column, ProblemCode.NOT_A_NUMBER, shown(text));
@@ -128,7 +127,7 @@ final class RowCells {
     }
 
     /** One of several values; {@code allowed} are named in the message when it is none of them. */
-    <T> T choice(Column column, Function<String, Optional<T>> find, Iterable<String> allowed) {
+    public <T> T choice(C column, Function<String, Optional<T>> find, Iterable<String> allowed) {
         return present(column, Integer.MAX_VALUE)
                 .map(text -> find.apply(narrow(text)).or(() -> {
                     refuse(column, ProblemCode.UNKNOWN_VALUE, shown(text), String.join("、", allowed));
@@ -138,13 +137,11 @@ final class RowCells {
                 .orElse(null);
     }
 
-    private Optional<String> present(Column column, int longest) {
+    private Optional<String> present(C column, int longest) {
         String text = raw(column);
         if (text.isEmpty()) {
-            if (column == Column.COURSE_CODE) {
-                refuse(column, ProblemCode.COURSE_CODE_MISSING, row.number(), table.heading(column));
-            } else if (column.isRequired()) {
-                refuse(column, ProblemCode.REQUIRED);
+            if (column.isRequired()) {
+                refuse(column, column.missing(), row.number(), table.heading(column));
             }
             return Optional.empty();
         }
@@ -160,7 +157,7 @@ final class RowCells {
     }
 
     /** Full-width digits, letters and signs as the usual ones. */
-    static String narrow(String text) {
+    public static String narrow(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     }
 

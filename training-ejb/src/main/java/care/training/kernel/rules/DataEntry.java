@@ -1,4 +1,4 @@
-package care.training.standard;
+package care.training.kernel.rules;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -85,7 +85,7 @@ public final class DataEntry {
         return fields().keySet();
     }
 
-    Map<String, DataEntry> fields() {
+    public Map<String, DataEntry> fields() {
         if (!(node instanceof MappingNode mapping)) {
             throw wrong("must have named values");
         }
@@ -110,16 +110,16 @@ public final class DataEntry {
                 .toList();
     }
 
-    boolean isNamed() {
+    public boolean isNamed() {
         return node instanceof MappingNode;
     }
 
-    boolean isList() {
+    public boolean isList() {
         return node instanceof SequenceNode;
     }
 
     /** What stands here in one line, to be read by a person. */
-    String written() {
+    public String written() {
         if (isList()) {
             return items().stream().map(DataEntry::written).collect(Collectors.joining(", "));
         }
@@ -127,7 +127,7 @@ public final class DataEntry {
     }
 
     /** The same, without the parts named. */
-    String writtenWithout(String... leftOut) {
+    public String writtenWithout(String... leftOut) {
         return fields().entrySet().stream()
                 .filter(part -> !Arrays.asList(leftOut).contains(part.getKey()))
                 .map(part -> part.getKey() + ": " + part.getValue().written())
@@ -181,16 +181,16 @@ public final class DataEntry {
         return new Names(at("zh").text(), at("en").text());
     }
 
-    String place() {
+    public String place() {
         return place;
     }
 
     /** Counted from 1; 0 where it is not known. */
-    int line() {
+    public int line() {
         return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
     }
 
-    String where() {
+    public String where() {
         return file + ":" + line() + (place.isEmpty() ? "" : ": " + place);
     }
 

@@ -1,4 +1,4 @@
-package care.training.standard;
+package care.training.kernel.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

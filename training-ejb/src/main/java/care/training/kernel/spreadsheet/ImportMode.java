@@ -1,4 +1,4 @@
-package care.training.catalog.imports;
+package care.training.kernel.spreadsheet;
 
 /** What becomes of the good rows when others are bad. */
 public enum ImportMode {

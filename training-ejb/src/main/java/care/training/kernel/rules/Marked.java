@@ -1,4 +1,4 @@
-package care.training.standard;
+package care.training.kernel.rules;
 
 /** A value with its mark and source beside it: {@code {value: 60, mark: B, source: …}}. */
 public final class Marked {

@@ -1,4 +1,4 @@
-package care.training.catalog.imports;
+package care.training.kernel.spreadsheet;
 
 import care.training.kernel.ProblemCode;
 import java.util.List;
