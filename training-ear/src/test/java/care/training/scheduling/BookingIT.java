@@ -143,6 +143,20 @@ class BookingIT {
     }
 
     @Test
+    void who_does_not_declare_that_she_means_to_work_gets_no_seat_until_she_does() {
+        HeldExam exam = HeldExam.open(platform, 3);
+        String path = "/sessions/" + exam.id() + "/bookings";
+
+        Answer without = other.post(
+                        path, Json.createObjectBuilder().add("way", "5x").build())
+                .expect(422);
+
+        assertThat(HeldExam.problem(without)).isEqualTo("declaration-needed");
+        assertThat(seatsTaken(exam)).isEqualTo("0");
+        exam.book(other).expect(201);
+    }
+
+    @Test
     void who_is_barred_gets_no_seat() {
         HeldExam exam = HeldExam.open(platform, 3);
         Attendant barred = Attendant.nobodyKnows();

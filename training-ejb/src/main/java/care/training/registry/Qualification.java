@@ -145,6 +145,25 @@ public class Qualification {
     }
 
     /**
+     * A student's proof that she is about to graduate: no diploma yet.
+     *
+     * @param tier kind of school, as of a diploma
+     * @param field the major's name
+     * @param graduatesOn the day on which she is to graduate
+     */
+    public static Qualification study(
+            UUID personId,
+            String tier,
+            String field,
+            LocalDate graduatesOn,
+            String reference,
+            QualificationSource source) {
+        Qualification held = diploma(personId, tier, field, graduatesOn, reference, source);
+        held.validUntil = graduatesOn;
+        return held;
+    }
+
+    /**
      * Work in an occupation.
      *
      * @param title the post's name
@@ -242,7 +261,10 @@ public class Qualification {
         return issuedOn;
     }
 
-    /** The last day on which it counts, of experience the last day of work; empty where there is none. */
+    /**
+     * The last day on which it counts, of experience the last day of work, of a student's proof the day of graduation;
+     * empty where there is none.
+     */
     public Optional<LocalDate> validUntil() {
         return Optional.ofNullable(validUntil);
     }

@@ -67,7 +67,7 @@ public class Bookings {
     /**
      * The caller books a seat for herself. Problems: NOT_FOUND, REGISTRATION_NOT_OPEN, REGISTRATION_CLOSED,
      * IDENTITY_NOT_STATED, ALREADY_BOOKED, SESSION_FULL, PERSON_BARRED, NOT_ELIGIBLE, EVIDENCE_NEEDED,
-     * ASSESSOR_IS_CANDIDATE.
+     * DECLARATION_NEEDED, ASSESSOR_IS_CANDIDATE.
      *
      * @param way the entry condition she claims, {@code null} for any that is fulfilled
      * @param evidence JSON, or {@code null}
@@ -181,7 +181,7 @@ public class Bookings {
     private EntryDecision decide(ExamSession session, Person candidate, Entry entry) {
         LocalDate on = rules.eligibilityOn(session.theoryAt(), session.registrationCloses(), PlatformClock.ZONE);
         return EntryDecision.decide(
-                eligibility.of(candidate.id(), session.occupation(), session.level(), on),
+                eligibility.of(candidate.id(), entry.declaresIntention(), session.occupation(), session.level(), on),
                 entry,
                 on,
                 rules.eligibilityDay().name(),

@@ -1,5 +1,11 @@
 package care.training.scheduling;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+
 /**
  * How a candidate is entered.
  *
@@ -9,4 +15,25 @@ package care.training.scheduling;
  * @param organization the college or association that enters her and has seen the evidence; {@code null} when she books
  *     herself
  */
-record Entry(String way, String evidence, String by, String organization) {}
+record Entry(String way, String evidence, String by, String organization) {
+    private static final String INTENDS = "intendsToWork";
+
+    /**
+     * Whether she declares that she means to work in the occupation (拟从事): herself by {@code intendsToWork} of the
+     * evidence; an organization hands in the application that she signed and that says so, unless it says otherwise.
+     */
+    boolean declaresIntention() {
+        JsonValue said = said();
+        return said == null ? organization != null : said == JsonValue.TRUE;
+    }
+
+    private JsonValue said() {
+        if (evidence == null) {
+            return null;
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(evidence))) {
+            JsonValue whole = reader.readValue();
+            return whole instanceof JsonObject object ? object.get(INTENDS) : null;
+        }
+    }
+}

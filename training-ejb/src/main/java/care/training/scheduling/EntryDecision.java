@@ -48,7 +48,8 @@ public record EntryDecision(
 
     /**
      * Decides whether the candidate may enter. Problems: PERSON_BARRED, NOT_ELIGIBLE with the reasons in words,
-     * EVIDENCE_NEEDED where a person must see evidence first, INVALID_INPUT for a way that the standard does not have.
+     * EVIDENCE_NEEDED where a person must see evidence first, DECLARATION_NEEDED where only her word that she means to work
+     * in the occupation is missing, INVALID_INPUT for a way that the standard does not have.
      */
     static EntryDecision decide(
             EligibilityDecision eligibility, Entry entry, LocalDate on, String dayRule, Instant now) {
@@ -59,6 +60,9 @@ public record EntryDecision(
         WayOutcome way = open.stream().filter(WayOutcome::satisfied).findFirst().orElse(null);
         if (way == null && eligibility.decision() == Verdict.NEEDS_EVIDENCE) {
             way = seenByOrganization(open, entry);
+        }
+        if (way == null && open.stream().anyMatch(WayOutcome::needsDeclarationOnly)) {
+            throw new Problem(ProblemCode.DECLARATION_NEEDED);
         }
         if (way == null) {
             throw new Problem(ProblemCode.NOT_ELIGIBLE, words(open));

@@ -3,17 +3,20 @@ package care.training.standard;
 import care.training.kernel.Level;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
-import care.training.kernel.rules.Names;
 import care.training.standard.EligibilityDecision.EntryRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who may enter a level. Pure: the same facts, standard and day give the same decision. */
 public final class Eligibility {
+    /** The way of whoever passed one part and sits the other again. */
     private static final String RESIT = "resit";
 
     private Eligibility() {}
@@ -30,7 +33,7 @@ public final class Eligibility {
         }
         List<WayOutcome> ways = new ArrayList<>(resit(facts, standard, level, on));
         for (Way way : period.family().ways(level)) {
-            ways.add(outcome(way, facts, standard.scope(period.family()), on));
+            ways.add(outcome(way, facts, standard.scope(period.family(), on), period, on));
         }
         return new EligibilityDecision(
                 verdict(ways),
@@ -47,76 +50,104 @@ public final class Eligibility {
         return ways.stream().anyMatch(WayOutcome::needsProofOnly) ? Verdict.NEEDS_EVIDENCE : Verdict.NOT_ELIGIBLE;
     }
 
-    private static WayOutcome outcome(Way way, Facts facts, Condition.Scope scope, LocalDate on) {
-        List<Missing> missing = missing(way, facts, scope, on);
-        if (missing.isEmpty() && !missing(way, facts.examined(), scope, on).isEmpty()) {
-            missing = List.of(new Missing(MissingCode.EVIDENCE_NEEDED, null));
-        }
+    private static WayOutcome outcome(Way way, Facts facts, Condition.Scope scope, EntryPeriod period, LocalDate on) {
+        Answers all = Answers.of(way, facts, scope, on);
+        Answers proven = all.isSatisfied() ? Answers.of(way, facts.examined(), scope, on) : all;
+        boolean proofOnly = all.isSatisfied() && !proven.isSatisfied();
+        List<Missing> missing = proofOnly ? List.of(new Missing(MissingCode.EVIDENCE_NEEDED, null)) : all.missing();
         return new WayOutcome(
                 way.id(),
                 missing.isEmpty(),
                 missing,
                 way.text(),
                 way.isDeclared(),
-                way.sourced().mark().isConfirmed());
+                way.sourced().mark().isConfirmed(),
+                (proofOnly ? all : proven).used(),
+                all.first(latest(on, period.from()), period.to()).orElse(null));
     }
 
-    private static List<Missing> missing(Way way, Facts facts, Condition.Scope scope, LocalDate on) {
-        return way.conditions().stream()
-                .map(condition -> condition.answer(facts, scope, on).missing())
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    /** Whoever passed a part that still counts was examined for entry then; named only where there is one. */
+    /** Whoever passed a part that still counts was examined for entry then; named only where one is left to sit. */
     private static List<WayOutcome> resit(Facts facts, Standard standard, Level level, LocalDate on) {
-        boolean passed = facts.passedParts().stream()
-                .anyMatch(part -> part.occupation().equals(standard.code())
-                        && part.level() == level
-                        && !part.on().isAfter(on)
-                        && (part.until() == null || !part.until().isBefore(on)));
-        // how long a passed part counts differs by place (domain 3)
-        return passed ? List.of(new WayOutcome(RESIT, true, List.of(), resitNames(), false, false)) : List.of();
-    }
-
-    private static Names resitNames() {
-        return new Names(
-                Missing.bundle(care.training.kernel.Languages.CHINESE).getString(RESIT),
-                Missing.bundle(care.training.kernel.Languages.ENGLISH).getString(RESIT));
+        List<Facts.Passed> counting = facts.passedParts().stream()
+                .filter(part -> part.occupation().equals(standard.code()) && part.level() == level)
+                .filter(part -> part.countsOn(on))
+                .toList();
+        Set<Part> passed = counting.stream().map(Facts.Passed::part).collect(Collectors.toSet());
+        if (passed.isEmpty() || passed.containsAll(standard.parts(level))) {
+            return List.of();
+        }
+        return List.of(new WayOutcome(
+                RESIT,
+                true,
+                List.of(),
+                Reasons.names(RESIT),
+                false,
+                // how long a passed part counts differs by place (domain 3)
+                false,
+                counting.stream().map(UsedFact::of).toList(),
+                on));
     }
 
     /** The first day from {@code on} when a way holds by time alone, under the entry rules of that day. */
     private static LocalDate earliest(
             Facts facts, Standard standard, Level level, LocalDate on, List<WayOutcome> ways) {
-        if (ways.stream().anyMatch(way -> way.satisfied() || way.missing().equals(proof()))) {
+        if (ways.stream().anyMatch(way -> on.equals(way.earliestOn()))) {
             return on;
         }
         return standard.entryFrom(on).stream()
-                .flatMap(period -> period.family().ways(level).stream()
-                        .flatMap(way -> since(way, facts, standard.scope(period.family()), on))
-                        .map(day -> latest(latest(day, on), period.from()))
-                        .filter(day -> !day.isAfter(period.to())))
+                .flatMap(period ->
+                        period.family().ways(level).stream().flatMap(way -> first(way, facts, standard, period, on)))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 
-    private static List<Missing> proof() {
-        return List.of(new Missing(MissingCode.EVIDENCE_NEEDED, null));
-    }
-
-    private static Stream<LocalDate> since(Way way, Facts facts, Condition.Scope scope, LocalDate on) {
-        LocalDate since = LocalDate.MIN;
-        for (Condition condition : way.conditions()) {
-            LocalDate from = condition.answer(facts, scope, on).from();
-            if (from == null) {
-                return Stream.empty();
-            }
-            since = latest(since, from);
-        }
-        return Stream.of(since);
+    private static Stream<LocalDate> first(Way way, Facts facts, Standard standard, EntryPeriod period, LocalDate on) {
+        LocalDate from = latest(on, period.from());
+        return Answers.of(way, facts, standard.scope(period.family(), from), on).first(from, period.to()).stream();
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
+    }
+
+    /** What each condition of a way says; all of them must hold. */
+    private record Answers(List<Condition.Answer> each) {
+        static Answers of(Way way, Facts facts, Condition.Scope scope, LocalDate on) {
+            return new Answers(way.conditions().stream()
+                    .map(condition -> condition.answer(facts, scope, on))
+                    .toList());
+        }
+
+        boolean isSatisfied() {
+            return each.stream().allMatch(answer -> answer.missing() == null);
+        }
+
+        List<Missing> missing() {
+            return each.stream()
+                    .map(Condition.Answer::missing)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        List<UsedFact> used() {
+            return each.stream()
+                    .flatMap(answer -> answer.used().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        /** The first day between the two, both inside, on which all hold by time alone. */
+        Optional<LocalDate> first(LocalDate from, LocalDate to) {
+            LocalDate since = from;
+            LocalDate until = to;
+            for (Condition.Answer answer : each) {
+                if (answer.from() == null) {
+                    return Optional.empty();
+                }
+                since = latest(since, answer.from());
+                until = answer.until().isBefore(until) ? answer.until() : until;
+            }
+            return since.isAfter(until) ? Optional.empty() : Optional.of(since);
+        }
     }
 }

@@ -28,16 +28,23 @@ public class EligibilityService {
     @Inject
     private Standards standards;
 
-    /** For the caller. Problems: IDENTITY_NOT_STATED, NO_STANDARD_IN_FORCE, LEVEL_NOT_IN_STANDARD. */
+    /**
+     * For the caller, should she declare that she means to work in the occupation. Problems: IDENTITY_NOT_STATED,
+     * NO_STANDARD_IN_FORCE, LEVEL_NOT_IN_STANDARD.
+     */
     @RolesAllowed(Roles.CAREGIVER)
     public EligibilityDecision mine(String occupation, Level level, LocalDate on) {
-        return decide(people.mine(), occupation, level, on);
+        return decide(people.mine(), true, occupation, level, on);
     }
 
-    /** For a person whom a college or the association enters. Problems: NOT_FOUND, those of {@link #mine}. */
+    /**
+     * For a person who is entered. Problems: NOT_FOUND, those of {@link #mine}.
+     *
+     * @param intendsToWork whether the application declares it (拟从事)
+     */
     @RolesAllowed({Roles.CAREGIVER, Roles.COLLEGE, Roles.ASSOCIATION, Roles.ADMIN})
-    public EligibilityDecision of(UUID personId, String occupation, Level level, LocalDate on) {
-        return decide(people.get(personId), occupation, level, on);
+    public EligibilityDecision of(UUID personId, boolean intendsToWork, String occupation, Level level, LocalDate on) {
+        return decide(people.get(personId), intendsToWork, occupation, level, on);
     }
 
     /**
@@ -50,11 +57,11 @@ public class EligibilityService {
                 .ways();
     }
 
-    /** Who applies to enter says by it that she means to work in the occupation (拟从事). */
-    private EligibilityDecision decide(Person person, String occupation, Level level, LocalDate on) {
+    private EligibilityDecision decide(
+            Person person, boolean intendsToWork, String occupation, Level level, LocalDate on) {
         Facts facts = Facts.of(
                 person.birthDate().orElse(null),
-                true,
+                intendsToWork,
                 standing.isBarred(person.id(), on),
                 qualifications.of(person.id()));
         return Eligibility.decide(facts, standards.inForce(occupation, on), level, on);

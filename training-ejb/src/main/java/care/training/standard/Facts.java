@@ -37,32 +37,47 @@ public record Facts(
      * Work in an occupation.
      *
      * @param occupation its code or its name
+     * @param title the post's name
      * @param to last day, null while it goes on
      */
-    public record Work(String occupation, LocalDate from, LocalDate to, boolean examined) implements Known {}
-
-    /** A certificate of skill level. */
-    public record Held(String occupation, Level level, LocalDate issuedOn, boolean examined) implements Known {}
+    public record Work(String occupation, String title, LocalDate from, LocalDate to, boolean examined)
+            implements Known {}
 
     /**
-     * A diploma.
+     * A certificate of skill level.
+     *
+     * @param title the occupation's name as printed
+     */
+    public record Held(String occupation, String title, Level level, LocalDate issuedOn, boolean examined)
+            implements Known {}
+
+    /**
+     * A diploma, or a student's proof that she is about to have one.
      *
      * @param graduatedOn in the future for a student in the final year
+     * @param studying known from a student's proof, which does not become a diploma by time alone
      */
-    public record Diploma(String tier, String field, LocalDate graduatedOn, boolean examined) implements Known {}
+    public record Diploma(String tier, String field, LocalDate graduatedOn, boolean studying, boolean examined)
+            implements Known {}
 
     /** A professional title. */
     public record Title(String tier, String field, LocalDate issuedOn, boolean examined) implements Known {}
 
     /** An apprenticeship served to its end. */
-    public record Apprenticeship(String occupation, LocalDate endedOn, boolean examined) implements Known {}
+    public record Apprenticeship(String occupation, String title, LocalDate endedOn, boolean examined)
+            implements Known {}
 
     /**
      * A passed part of an exam: entry was examined then.
      *
      * @param until last day on which it counts, null where it does not end
      */
-    public record Passed(String occupation, Level level, LocalDate on, LocalDate until) {}
+    public record Passed(String occupation, Level level, Part part, LocalDate on, LocalDate until) {
+        /** First and last day are inside. */
+        boolean countsOn(LocalDate day) {
+            return !on.isAfter(day) && (until == null || !until.isBefore(day));
+        }
+    }
 
     public Facts {
         work = List.copyOf(work);
@@ -92,6 +107,7 @@ public record Facts(
                         QualificationKind.EXPERIENCE,
                         q -> new Work(
                                 q.occupation().orElse(""),
+                                q.title(),
                                 q.issuedOn(),
                                 q.validUntil().orElse(null),
                                 isExamined(q))),
@@ -99,11 +115,20 @@ public record Facts(
                         valid,
                         QualificationKind.CERTIFICATE,
                         q -> new Held(
-                                q.occupation().orElseThrow(), q.level().orElseThrow(), q.issuedOn(), isExamined(q))),
+                                q.occupation().orElseThrow(),
+                                q.title(),
+                                q.level().orElseThrow(),
+                                q.issuedOn(),
+                                isExamined(q))),
                 each(
                         valid,
                         QualificationKind.DIPLOMA,
-                        q -> new Diploma(q.tier().orElse(""), q.field().orElse(""), q.issuedOn(), isExamined(q))),
+                        q -> new Diploma(
+                                q.tier().orElse(""),
+                                q.field().orElse(""),
+                                q.issuedOn(),
+                                q.validUntil().isPresent(),
+                                isExamined(q))),
                 each(
                         valid,
                         QualificationKind.TITLE,
@@ -111,13 +136,14 @@ public record Facts(
                 each(
                         valid,
                         QualificationKind.APPRENTICESHIP,
-                        q -> new Apprenticeship(q.occupation().orElse(""), q.issuedOn(), isExamined(q))),
+                        q -> new Apprenticeship(q.occupation().orElse(""), q.title(), q.issuedOn(), isExamined(q))),
                 each(
                         valid,
                         QualificationKind.PASSED_PART,
                         q -> new Passed(
                                 q.occupation().orElseThrow(),
                                 q.level().orElseThrow(),
+                                Part.valueOf(q.part().orElseThrow()),
                                 q.issuedOn(),
                                 q.validUntil().orElse(null))));
     }

@@ -12,6 +12,10 @@ public enum MissingCode {
     WORK_AFTER_CERTIFICATE_SHORT,
     NO_DIPLOMA,
     NOT_YET_FINAL_YEAR,
+    /** Only a student's proof is there, and the school year of her graduation is over. */
+    STUDY_PROOF_OVER,
+    /** Only a student's proof is there, and this way asks for the diploma. */
+    NOT_GRADUATED,
     NO_TITLE,
     WORK_AFTER_TITLE_SHORT,
     NO_APPRENTICESHIP,

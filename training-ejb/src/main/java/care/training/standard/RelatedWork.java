@@ -1,6 +1,7 @@
 package care.training.standard;
 
 import care.training.kernel.rules.Names;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,12 +20,13 @@ record RelatedWork(
         Map<String, Set<String>> relatedFields,
         Map<String, SchoolTier> tiers) {
 
-    /** Seen with the rules of one family. */
-    Condition.Scope under(EntryFamily family) {
-        return new FamilyScope(this, family);
+    /** Seen with the rules of one family, read as a province reads them. */
+    Condition.Scope under(EntryFamily family, Interpretation interpretation) {
+        return new FamilyScope(this, family, interpretation);
     }
 
-    private record FamilyScope(RelatedWork related, EntryFamily family) implements Condition.Scope {
+    private record FamilyScope(RelatedWork related, EntryFamily family, Interpretation interpretation)
+            implements Condition.Scope {
         @Override
         public boolean isOwnOrRelated(String occupation) {
             return related.occupations.contains(occupation);
@@ -46,7 +48,7 @@ record RelatedWork(
         }
 
         @Override
-        public java.time.LocalDate finalYearOf(java.time.LocalDate graduation) {
+        public LocalDate finalYearOf(LocalDate graduation) {
             return family.finalYearOf(graduation);
         }
 

@@ -37,9 +37,11 @@ public final class Standard {
     private final Map<String, Names> areas;
     private final RelatedWork related;
     private final List<EntryPeriod> entry;
+    private final Interpretations interpretations;
     private final List<Sourced> sources;
 
-    Standard(StandardFile file) {
+    Standard(StandardFile file, Interpretations interpretations) {
+        this.interpretations = interpretations;
         code = file.code();
         name = file.name();
         edition = file.edition();
@@ -171,8 +173,9 @@ public final class Standard {
         return entry.stream().filter(period -> !period.to().isBefore(day)).toList();
     }
 
-    Condition.Scope scope(EntryFamily family) {
-        return related.under(family);
+    /** What counts under a family of entry rules, as the province reads them on that day. */
+    Condition.Scope scope(EntryFamily family, LocalDate on) {
+        return related.under(family, interpretations.on(on));
     }
 
     LevelRules rules(Level level) {

@@ -33,9 +33,10 @@ public class Standards {
     void load(Path folder, String province) {
         Map<String, SchoolTier> tiers = EntryFile.schools(folder.resolve("entry/schools.yaml"));
         Map<String, EntryFamily> families = EntryFile.families(folder.resolve("entry/families"), tiers.keySet());
+        Interpretations interpretations = Interpretations.read(folder.resolve("entry/interpretation.yaml"), province);
         List<Standard> read = new ArrayList<>();
         for (DataEntry file : DataEntry.readAll(folder)) {
-            Standard standard = new Standard(new StandardFile(file, families, tiers, province));
+            Standard standard = new Standard(new StandardFile(file, families, tiers, province), interpretations);
             read.stream().filter(other -> overlap(other, standard)).findFirst().ifPresent(other -> {
                 throw file.at("valid").wrong("overlaps edition " + other.edition() + " of the same occupation");
             });

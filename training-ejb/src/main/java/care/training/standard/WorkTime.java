@@ -10,27 +10,40 @@ import java.util.Optional;
 /**
  * Cumulative time of work: gaps are allowed and do not count, jobs held at the same time count once. It is counted in
  * years, months and days of the calendar, so that a whole year of work is one year, leap year or not. A number of years
- * is complete on the anniversary; where the month has no such day (29 February), on the month's last day.
+ * is complete on the anniversary; where the month has no such day (29 February), on the month's last day (Civil Code,
+ * art. 202). Where a province asks for continuous years, one stretch must have them all.
  */
 final class WorkTime {
     /** First day, and the day after the last; MAX where it goes on. */
     private record Stretch(LocalDate from, LocalDate end) {}
 
     private final List<Stretch> stretches;
+    private final Interpretation.Reading reading;
 
-    private WorkTime(List<Stretch> stretches) {
+    private WorkTime(List<Stretch> stretches, Interpretation.Reading reading) {
         this.stretches = stretches;
+        this.reading = reading;
     }
 
     /** Counts what lies on or after {@code notBefore}. */
-    static WorkTime of(List<Facts.Work> work, LocalDate notBefore) {
-        return new WorkTime(joined(work.stream()
-                .map(w -> new Stretch(
-                        w.from().isBefore(notBefore) ? notBefore : w.from(),
-                        w.to() == null ? LocalDate.MAX : w.to().plusDays(1)))
-                .filter(s -> s.from().isBefore(s.end()))
-                .sorted(Comparator.comparing(Stretch::from))
-                .toList()));
+    static WorkTime of(List<Facts.Work> work, LocalDate notBefore, Interpretation interpretation) {
+        return new WorkTime(
+                joined(work.stream()
+                        .map(w -> new Stretch(
+                                w.from().isBefore(notBefore) ? notBefore : w.from(),
+                                w.to() == null ? LocalDate.MAX : w.to().plusDays(1)))
+                        .filter(s -> s.from().isBefore(s.end()))
+                        .map(s -> interpretation.rounding() == Interpretation.Rounding.MONTH ? wholeMonths(s) : s)
+                        .sorted(Comparator.comparing(Stretch::from))
+                        .toList()),
+                interpretation.workTime());
+    }
+
+    private static Stretch wholeMonths(Stretch stretch) {
+        LocalDate end = stretch.end();
+        boolean begun = !end.equals(LocalDate.MAX) && end.getDayOfMonth() > 1;
+        return new Stretch(
+                stretch.from().withDayOfMonth(1), begun ? end.withDayOfMonth(1).plusMonths(1) : end);
     }
 
     private static List<Stretch> joined(List<Stretch> sorted) {
@@ -55,9 +68,14 @@ final class WorkTime {
             if (!complete.isAfter(stretch.end())) {
                 return Optional.of(complete);
             }
-            before = before.plus(length(stretch));
+            before = carried(before, stretch);
         }
         return Optional.empty();
+    }
+
+    /** What of the stretches so far counts together with the next. */
+    private Period carried(Period before, Stretch stretch) {
+        return reading == Interpretation.Reading.CONTINUOUS ? Period.ZERO : before.plus(length(stretch));
     }
 
     /** What has been worked before {@code day}. */
@@ -79,8 +97,15 @@ final class WorkTime {
                 .normalized();
     }
 
-    /** All work before {@code day} as one stretch that ends where the last one does. */
+    /** All work before {@code day} that counts, as one stretch that ends where the last one does. */
     private Optional<Stretch> stretchUntil(LocalDate day) {
+        if (reading == Interpretation.Reading.CONTINUOUS) {
+            return stretches.stream()
+                    .filter(stretch -> stretch.from().isBefore(day))
+                    .map(stretch -> new Stretch(stretch.from(), stretch.end().isBefore(day) ? stretch.end() : day))
+                    .max(Comparator.comparing(stretch -> length(stretch).toTotalMonths() * 31L
+                            + length(stretch).getDays()));
+        }
         Period before = Period.ZERO;
         Stretch last = null;
         for (Stretch stretch : stretches) {

@@ -23,14 +23,16 @@ class EntryDecisionTest {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 5);
     private static final Instant NOW = Instant.parse("2026-11-01T01:00:00Z");
     private static final WayOutcome MET =
-            new WayOutcome("5x", true, List.of(), new Names("年满16周岁", "16 years old"), true, true);
+            new WayOutcome("5x", true, List.of(), new Names("年满16周岁", "16 years old"), true, true, List.of(), DAY);
     private static final WayOutcome UNMET = new WayOutcome(
             "4x1",
             false,
             List.of(new Missing(MissingCode.values()[0], List.of(1, 2, 3), null)),
             new Names("工作满5年", "5 years of work"),
             false,
-            true);
+            true,
+            List.of(),
+            null);
 
     private static final EntryRules RULES = new EntryRules(new Names("申报条件", "Entry conditions"), true);
 
@@ -78,6 +80,44 @@ class EntryDecisionTest {
                 .isEqualTo(ProblemCode.EVIDENCE_NEEDED);
         assertThat(decide(Verdict.NEEDS_EVIDENCE, List.of(UNMET), college).verdict())
                 .isEqualTo("NEEDS_EVIDENCE");
+    }
+
+    @Test
+    void she_declares_herself_that_she_means_to_work_and_an_organization_by_her_application() {
+        String college = "12610100MJT0000100";
+        assertThat(entry(null, "{\"intendsToWork\": true}", null).declaresIntention())
+                .isTrue();
+        assertThat(entry(null, "{\"intendsToWork\": false}", null).declaresIntention())
+                .isFalse();
+        assertThat(entry(null, "{\"intendsToWork\": \"yes\"}", null).declaresIntention())
+                .isFalse();
+        assertThat(entry(null, "\"contract\"", null).declaresIntention()).isFalse();
+        assertThat(entry(null, null, null).declaresIntention()).isFalse();
+        assertThat(entry(null, null, college).declaresIntention()).isTrue();
+        assertThat(entry(null, "{\"seen\": \"contract\"}", college).declaresIntention())
+                .isTrue();
+        assertThat(entry(null, "{\"intendsToWork\": false}", college).declaresIntention())
+                .isFalse();
+    }
+
+    @Test
+    void where_only_her_declaration_is_missing_she_is_asked_for_it() {
+        WayOutcome undeclared = new WayOutcome(
+                "5x",
+                false,
+                List.of(new Missing(MissingCode.INTENTION_NOT_DECLARED, List.of(), null)),
+                new Names("年满16周岁", "16 years old"),
+                true,
+                true,
+                List.of(),
+                null);
+
+        assertThat(refused(Verdict.NOT_ELIGIBLE, List.of(UNMET, undeclared), entry(null, null, null))
+                        .code())
+                .isEqualTo(ProblemCode.DECLARATION_NEEDED);
+        assertThat(refused(Verdict.NOT_ELIGIBLE, List.of(UNMET, undeclared), entry("4x1", null, null))
+                        .code())
+                .isEqualTo(ProblemCode.NOT_ELIGIBLE);
     }
 
     private static Entry entry(String way, String evidence, String organization) {

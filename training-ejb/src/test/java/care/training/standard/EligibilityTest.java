@@ -10,10 +10,13 @@ import care.training.kernel.ProblemCode;
 import care.training.kernel.Settings;
 import care.training.registry.Qualification;
 import care.training.registry.QualificationSource;
+import care.training.registry.Withdrawn;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -30,9 +33,10 @@ class EligibilityTest {
 
     /**
      * Each way at, below and above its edge. Facts are written {@code work:occupation:from:to}, {@code
-     * certificate:occupation:level:issued}, {@code diploma:tier:field:graduated}, {@code title:rank:field:issued},
-     * {@code apprenticeship:occupation:ended}, {@code passed:occupation:level:on:until}; a question mark at the end
-     * says that it is only declared.
+     * certificate:occupation:level:issued}, {@code diploma:tier:field:graduated}, {@code study:tier:field:graduates},
+     * {@code title:rank:field:issued}, {@code apprenticeship:occupation:ended}, {@code passed:occupation:level:on:until}
+     * for the theory exam and {@code skills:…} for the other; a question mark at the end says that it is only declared, a
+     * cross that it was revoked.
      */
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "eligibility.csv", numLinesToSkip = 1, maxCharsPerColumn = 1000)
@@ -95,6 +99,42 @@ class EligibilityTest {
     }
 
     @Test
+    void who_worked_in_it_once_must_say_that_she_means_to() {
+        Facts facts = Facts.of(
+                LocalDate.of(1990, 1, 1), false, false, List.of(qualification("work:育婴员:2015-01-01:2026-11-22")));
+        assertThat(Eligibility.decide(facts, carer(), Level.FIVE, LocalDate.of(2026, 11, 22))
+                        .isEligible())
+                .isTrue();
+        assertThat(Eligibility.decide(facts, carer(), Level.FIVE, LocalDate.of(2026, 11, 23))
+                        .isEligible())
+                .isFalse();
+    }
+
+    /** What a way used, and what of it by her own word only. */
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "used.csv", numLinesToSkip = 1, maxCharsPerColumn = 1000, delimiter = '|')
+    void what_counted_is_said_in_words(
+            String way,
+            int level,
+            LocalDate on,
+            String facts,
+            String chinese,
+            String english,
+            String unproven,
+            LocalDate earliest) {
+        WayOutcome outcome =
+                decide(level, on, LocalDate.of(1990, 1, 1), facts).way(way).orElseThrow();
+        assertThat(words(outcome.used(), Languages.CHINESE)).isEqualTo(chinese == null ? "" : chinese);
+        assertThat(words(outcome.used(), Languages.ENGLISH)).isEqualTo(english == null ? "" : english);
+        assertThat(words(outcome.unproven(), Languages.CHINESE)).isEqualTo(unproven == null ? "" : unproven);
+        assertThat(outcome.earliestOn()).isEqualTo(earliest);
+    }
+
+    private static String words(List<UsedFact> facts, Locale language) {
+        return facts.stream().map(fact -> fact.text(language)).collect(Collectors.joining("; "));
+    }
+
+    @Test
     void the_same_facts_give_the_same_decision() {
         String facts = "work:4-10-01-03:2019-01-01: certificate:4-10-01-02:5:2020-01-01";
         LocalDate on = LocalDate.of(2026, 11, 23);
@@ -120,7 +160,7 @@ class EligibilityTest {
         return STANDARDS.edition(CARER, "2021");
     }
 
-    private static List<Qualification> qualifications(String facts) {
+    static List<Qualification> qualifications(String facts) {
         return facts == null
                 ? List.of()
                 : Arrays.stream(facts.split(" "))
@@ -129,6 +169,9 @@ class EligibilityTest {
     }
 
     private static Qualification qualification(String fact) {
+        if (fact.endsWith("×")) {
+            return Withdrawn.revoked(qualification(fact.substring(0, fact.length() - 1)));
+        }
         boolean declared = fact.endsWith("?");
         QualificationSource source = declared ? QualificationSource.DECLARED : QualificationSource.OTHER;
         String[] f = (declared ? fact.substring(0, fact.length() - 1) : fact).split(":", -1);
@@ -138,11 +181,18 @@ class EligibilityTest {
                 Qualification.certificate(
                         PERSON, f[1], Level.of(Integer.parseInt(f[2])), f[1], date(f[3]), "r", source);
             case "diploma" -> Qualification.diploma(PERSON, f[1], f[2], date(f[3]), "r", source);
+            case "study" -> Qualification.study(PERSON, f[1], f[2], date(f[3]), "r", source);
             case "title" -> Qualification.title(PERSON, f[1], f[2], date(f[3]), "r", source);
             case "apprenticeship" -> Qualification.apprenticeship(PERSON, f[1], f[1], date(f[2]), "r", source);
-            case "passed" ->
+            case "passed", "skills" ->
                 Qualification.passedPart(
-                        PERSON, f[1], Level.of(Integer.parseInt(f[2])), "THEORY", date(f[3]), date(f[4]), "r");
+                        PERSON,
+                        f[1],
+                        Level.of(Integer.parseInt(f[2])),
+                        f[0].equals("skills") ? "SKILLS" : "THEORY",
+                        date(f[3]),
+                        date(f[4]),
+                        "r");
             default -> throw new IllegalArgumentException(fact);
         };
     }

@@ -21,7 +21,7 @@ class ReasonsTest {
     @ParameterizedTest
     @MethodSource("languages")
     void every_code_has_a_text(Locale language) {
-        assertThat(Missing.bundle(language).keySet())
+        assertThat(Reasons.bundle(language).keySet())
                 .containsAll(Arrays.stream(MissingCode.values())
                         .map(MissingCode::key)
                         .toList());
@@ -29,8 +29,8 @@ class ReasonsTest {
 
     @Test
     void both_languages_have_the_same_texts() {
-        assertThat(Missing.bundle(Languages.ENGLISH).keySet())
-                .isEqualTo(Missing.bundle(Languages.CHINESE).keySet());
+        assertThat(Reasons.bundle(Languages.ENGLISH).keySet())
+                .isEqualTo(Reasons.bundle(Languages.CHINESE).keySet());
     }
 
     @ParameterizedTest

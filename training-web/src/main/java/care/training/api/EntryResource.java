@@ -45,7 +45,8 @@ public class EntryResource {
     /**
      * @param candidate left out by a caregiver, who books for herself
      * @param way the entry condition claimed; left out, any that is fulfilled
-     * @param evidence what is handed in for it
+     * @param evidence what is handed in for it; a caregiver declares here that she means to work in the occupation, where
+     *     the condition asks for it: {@code {"intendsToWork": true}}
      */
     public record NewBooking(@Valid Candidate candidate, String way, JsonObject evidence) {}
 
@@ -59,7 +60,8 @@ public class EntryResource {
     @Operation(
             summary = "Book a seat for myself, or enter a candidate, who is registered if new",
             description = "409 session-full, already-booked, registration-not-open, registration-closed; 422"
-                    + " not-eligible or evidence-needed with what is missing, person-barred")
+                    + " not-eligible or evidence-needed with what is missing, declaration-needed where"
+                    + " evidence.intendsToWork must be true, person-barred")
     @APIResponseSchema(value = BookingView.class, responseCode = "201")
     public Response book(@PathParam("id") UUID session, @Valid @NotNull NewBooking wanted) {
         String evidence = wanted.evidence() == null ? null : wanted.evidence().toString();

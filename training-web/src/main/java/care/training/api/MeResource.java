@@ -78,16 +78,29 @@ public class MeResource {
         }
     }
 
-    /** One way to enter, its condition in words, and what is missing. */
-    public record Way(String id, boolean satisfied, String text, List<Lack> missing) {
+    /**
+     * One way to enter, its condition in words, and what is missing.
+     *
+     * @param used what is known of her that counted
+     * @param earliestOn left out where time alone will not help
+     */
+    public record Way(
+            String id, boolean satisfied, String text, List<Lack> missing, List<Used> used, LocalDate earliestOn) {
         static Way of(WayOutcome way, Locale language) {
             return new Way(
                     way.id(),
                     way.satisfied(),
                     way.text(language),
-                    way.missing().stream().map(lack -> Lack.of(lack, language)).toList());
+                    way.missing().stream().map(lack -> Lack.of(lack, language)).toList(),
+                    way.used().stream()
+                            .map(fact -> new Used(fact.text(language), fact.examined()))
+                            .toList(),
+                    way.earliestOn());
         }
     }
+
+    /** @param examined false where it is known by her own word only */
+    public record Used(String text, boolean examined) {}
 
     /** @param from the first day on which it will be there by time alone, left out where there is none */
     public record Lack(MissingCode code, String text, LocalDate from) {
