@@ -14,7 +14,6 @@ import care.training.registry.QualificationKind;
 import care.training.registry.QualificationStanding;
 import care.training.registry.Qualifications;
 import care.training.scheduling.Booking;
-import care.training.scheduling.ExamRules;
 import care.training.scheduling.ExamSession;
 import care.training.scheduling.Schedule;
 import care.training.scheduling.Sessions;
@@ -59,9 +58,6 @@ public class Results {
 
     @Inject
     private WorkingDays workingDays;
-
-    @Inject
-    private ExamRules rules;
 
     @Inject
     private Qualifications qualifications;
@@ -208,13 +204,14 @@ public class Results {
 
     private void record(ExamSession session, Result result, Part part, Instant examAt) {
         LocalDate passedOn = examAt.atZone(PlatformClock.ZONE).toLocalDate();
+        int counts = standards.edition(session.occupation(), session.edition()).passedPartYears();
         qualifications.record(Qualification.passedPart(
                 result.personId(),
                 session.occupation(),
                 session.level(),
                 part.name(),
                 passedOn,
-                rules.passedPartYears() == 0 ? null : passedOn.plusYears(rules.passedPartYears()),
+                counts == 0 ? null : passedOn.plusYears(counts),
                 result.id().toString()));
     }
 

@@ -30,7 +30,6 @@ public class ExamRules {
     private int usualSeats;
     private int mostSeats;
     private Duration lateLimit;
-    private int passedPartYears;
     private final Map<String, Sourced> sources = new HashMap<>();
 
     @PostConstruct
@@ -47,8 +46,7 @@ public class ExamRules {
                         "skillsAfterTheoryMinutes",
                         "usualSeats",
                         "mostSeats",
-                        "lateLimitMinutes",
-                        "passedPartYears");
+                        "lateLimitMinutes");
         for (String name : values.keys()) {
             sources.put(name, Marked.sourced(values.at(name)));
         }
@@ -58,7 +56,6 @@ public class ExamRules {
         usualSeats = number(values, "usualSeats", 1, 100_000);
         mostSeats = number(values, "mostSeats", usualSeats, 100_000);
         lateLimit = Duration.ofMinutes(number(values, "lateLimitMinutes", 0, 600));
-        passedPartYears = number(values, "passedPartYears", 0, 10);
         return this;
     }
 
@@ -104,10 +101,5 @@ public class ExamRules {
     /** How long after the beginning of the theory exam a candidate may still start. */
     public Duration lateLimit() {
         return lateLimit;
-    }
-
-    /** For how many years a passed part counts. */
-    public int passedPartYears() {
-        return passedPartYears;
     }
 }

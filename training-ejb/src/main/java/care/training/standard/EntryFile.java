@@ -2,11 +2,12 @@ package care.training.standard;
 
 import care.training.kernel.Level;
 import care.training.kernel.rules.DataEntry;
+import care.training.kernel.rules.FlawCode;
 import care.training.kernel.rules.Marked;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,9 +19,9 @@ import java.util.Set;
 final class EntryFile {
     private EntryFile() {}
 
-    static Map<String, SchoolTier> schools(Path file) {
+    static Map<String, SchoolTier> schools(DataEntry file) {
         Map<String, SchoolTier> tiers = new LinkedHashMap<>();
-        DataEntry.read(file).only("tiers").at("tiers").fields().forEach((id, entry) -> {
+        file.only("tiers").at("tiers").fields().forEach((id, entry) -> {
             entry.only("name", "fields");
             tiers.put(
                     id,
@@ -30,12 +31,12 @@ final class EntryFile {
         return tiers;
     }
 
-    static Map<String, EntryFamily> families(Path folder, Set<String> tiers) {
+    static Map<String, EntryFamily> families(Collection<DataEntry> files, Set<String> tiers) {
         Map<String, EntryFamily> families = new LinkedHashMap<>();
-        for (DataEntry file : DataEntry.readAll(folder)) {
+        for (DataEntry file : files) {
             EntryFamily family = family(file, tiers);
             if (families.put(family.id(), family) != null) {
-                throw file.at("family").wrong("is a family that another file has already");
+                throw file.at("family").wrong(FlawCode.FAMILY_DOUBLED);
             }
         }
         return families;
@@ -48,8 +49,9 @@ final class EntryFile {
         for (DataEntry entry : file.at("ways").items()) {
             Way way = way(entry, tiers);
             if (!ids.add(way.id())) {
-                throw entry.at("id").wrong("is a way that is there already");
+                throw entry.at("id").wrong(FlawCode.WAY_DOUBLED);
             }
+            Attainability.requireLower(way, entry);
             ways.add(way);
         }
         return new EntryFamily(
@@ -103,7 +105,7 @@ final class EntryFile {
                 entry.only("kind");
                 yield new Condition.ServedApprenticeship();
             }
-            default -> throw entry.at("kind").wrong("is no kind of condition");
+            default -> throw entry.at("kind").wrong(FlawCode.NOT_KNOWN);
         };
     }
 
@@ -115,7 +117,7 @@ final class EntryFile {
         Set<String> wanted = new LinkedHashSet<>();
         for (DataEntry entry : list.items()) {
             if (!tiers.contains(entry.text())) {
-                throw entry.wrong("is no kind of school; known are " + String.join(", ", tiers));
+                throw entry.wrong(FlawCode.NO_SCHOOL, String.join(", ", tiers));
             }
             wanted.add(entry.text());
         }
@@ -126,7 +128,7 @@ final class EntryFile {
         try {
             return MonthDay.parse("--" + entry.text());
         } catch (DateTimeException notADay) {
-            throw entry.wrong("must be a month and day like 09-01");
+            throw entry.wrong(FlawCode.NOT_A_MONTH_AND_DAY);
         }
     }
 }

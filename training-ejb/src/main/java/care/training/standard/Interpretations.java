@@ -2,7 +2,6 @@ package care.training.standard;
 
 import care.training.kernel.rules.DataEntry;
 import care.training.kernel.rules.Marked;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +20,8 @@ final class Interpretations {
     }
 
     /** Refuses, with {@link IllegalStateException}, a file without one for the province or not in the order of time. */
-    static Interpretations read(Path file, String province) {
-        DataEntry list = DataEntry.read(file).only("interpretations").at("interpretations");
+    static Interpretations read(DataEntry file, String province) {
+        DataEntry list = file.only("interpretations").at("interpretations");
         List<Since> periods = new ArrayList<>();
         for (DataEntry entry : list.items()) {
             entry.only("province", "from", "workTime", "workRounding");

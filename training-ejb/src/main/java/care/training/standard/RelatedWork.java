@@ -54,13 +54,33 @@ record RelatedWork(
 
         @Override
         public Names tierNames(Set<String> wanted) {
-            List<Names> names = related.tiers.values().stream()
-                    .filter(tier -> wanted.contains(tier.id()))
-                    .map(SchoolTier::name)
-                    .toList();
-            return new Names(
-                    names.stream().map(Names::zh).collect(Collectors.joining("、")),
-                    names.stream().map(Names::en).collect(Collectors.joining(", ")));
+            return related.tierNames(wanted);
         }
+    }
+
+    /** As everybody may read it: names, without codes, in the file's order. */
+    RelatedList list() {
+        return new RelatedList(
+                occupations.stream().filter(name -> !name.matches("[0-9-]+")).toList(),
+                List.copyOf(ownFields),
+                relatedFields.entrySet().stream()
+                        .map(list -> new RelatedList.Fields(
+                                tierNames(tiers.values().stream()
+                                        .filter(tier -> tier.fields().equals(list.getKey()))
+                                        .map(SchoolTier::id)
+                                        .collect(Collectors.toSet())),
+                                List.copyOf(list.getValue())))
+                        .toList());
+    }
+
+    /** The kinds of school, in words. */
+    Names tierNames(Set<String> wanted) {
+        List<Names> names = tiers.values().stream()
+                .filter(tier -> wanted.contains(tier.id()))
+                .map(SchoolTier::name)
+                .toList();
+        return new Names(
+                names.stream().map(Names::zh).collect(Collectors.joining("、")),
+                names.stream().map(Names::en).collect(Collectors.joining(", ")));
     }
 }

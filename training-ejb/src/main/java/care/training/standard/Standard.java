@@ -13,35 +13,73 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One edition of an occupational standard, as its file in {@code config/standards} says it. It never changes. */
+/**
+ * One edition of an occupational standard, as its file says it under one revision of the rules. It never changes: a
+ * correction makes another revision.
+ */
 public final class Standard {
-    /** What one level has of its own. */
+    /**
+     * What one level has of its own.
+     *
+     * @param skillsMinutes null where it is not known
+     * @param reviewMinutes null where it is not known, or where there is no review
+     */
     record LevelRules(
             List<Part> parts,
             int theoryMinutes,
+            Minutes skillsMinutes,
+            Integer reviewMinutes,
             Map<String, Integer> theoryWeights,
             List<Criterion> criteria,
             Map<String, Sourced> sources) {}
 
     /** What every level shares. */
     record SharedRules(
-            int passMark, Staffing invigilators, Staffing assessors, Staffing reviewers, int noticeWorkingDays) {}
+            int fullMark,
+            int passMark,
+            int resits,
+            int passedPartYears,
+            Staffing invigilators,
+            Staffing assessors,
+            Staffing reviewers,
+            int noticeWorkingDays) {}
+
+    /** The shortest and the longest that the sources give. */
+    public record Minutes(int least, int most) {}
+
+    /**
+     * Which family of entry rules holds when.
+     *
+     * @param to null while no end is known
+     */
+    public record EntryRulesPeriod(String family, Names names, LocalDate from, LocalDate to, Sourced sourced) {
+        public String name(Locale locale) {
+            return names.in(locale);
+        }
+    }
 
     private final String code;
     private final Names name;
     private final String edition;
+    private final String document;
+    private final int revision;
     private final LocalDate validFrom;
     private final LocalDate validTo;
     private final Map<Level, LevelRules> levels;
     private final SharedRules shared;
     private final Map<String, Names> areas;
+    private final CatalogFacts catalog;
     private final RelatedWork related;
     private final List<EntryPeriod> entry;
     private final Interpretations interpretations;
     private final List<Sourced> sources;
 
-    Standard(StandardFile file, Interpretations interpretations) {
+    /** @param revision number of the revision of the rules under which it is read */
+    Standard(StandardFile file, Interpretations interpretations, int revision) {
         this.interpretations = interpretations;
+        this.revision = revision;
+        document = file.document();
+        catalog = file.catalog();
         code = file.code();
         name = file.name();
         edition = file.edition();
@@ -69,6 +107,16 @@ public final class Standard {
         return edition;
     }
 
+    /** The revision of the rules under which it is read; with the edition it names exactly this text. */
+    public int revision() {
+        return revision;
+    }
+
+    /** The document's title or number. */
+    public String document() {
+        return document;
+    }
+
     public LocalDate validFrom() {
         return validFrom;
     }
@@ -92,7 +140,12 @@ public final class Standard {
         return rules(level).parts();
     }
 
-    /** Points of 100 that each part needs; parts are never averaged. */
+    /** Points that each part is marked out of. */
+    public int fullMark() {
+        return shared.fullMark();
+    }
+
+    /** Points of {@link #fullMark} that each part needs; parts are never averaged. */
     public int passMark() {
         return shared.passMark();
     }
@@ -100,6 +153,26 @@ public final class Standard {
     /** Minutes of the theory exam. Problems: LEVEL_NOT_IN_STANDARD. */
     public int theoryMinutes(Level level) {
         return rules(level).theoryMinutes();
+    }
+
+    /** Minutes of the skills exam; empty where they are not known. Problems: LEVEL_NOT_IN_STANDARD. */
+    public Optional<Minutes> skillsMinutes(Level level) {
+        return Optional.ofNullable(rules(level).skillsMinutes());
+    }
+
+    /** Fewest minutes of the comprehensive review; empty where they are not known. Problems: LEVEL_NOT_IN_STANDARD. */
+    public Optional<Integer> reviewMinutes(Level level) {
+        return Optional.ofNullable(rules(level).reviewMinutes());
+    }
+
+    /** How often a part that was failed is sat again. */
+    public int resits() {
+        return shared.resits();
+    }
+
+    /** For how many years a passed part counts; 0 without end. */
+    public int passedPartYears() {
+        return shared.passedPartYears();
     }
 
     /** Assessors of the skills exam for so many candidates: odd, at least three. */
@@ -166,6 +239,36 @@ public final class Standard {
                 .flatMap(period -> period.family().ways(level).stream())
                 .map(way -> new EntryWay(way.id(), way.text(), way.sourced()))
                 .toList();
+    }
+
+    /** Which family of entry rules holds when, from the first on. */
+    public List<EntryRulesPeriod> entryRules() {
+        return entry.stream()
+                .map(period -> new EntryRulesPeriod(
+                        period.family().id(),
+                        period.family().name(),
+                        period.from(),
+                        period.to().equals(LocalDate.MAX) ? null : period.to(),
+                        period.sourced()))
+                .toList();
+    }
+
+    /** Hours of training and fees as sources give them; nothing is decided by them. */
+    public CatalogFacts catalog() {
+        return catalog;
+    }
+
+    /** Majors and occupations that count as its own and related. */
+    public RelatedList relatedList() {
+        return related.list();
+    }
+
+    List<EntryPeriod> entry() {
+        return entry;
+    }
+
+    RelatedWork related() {
+        return related;
     }
 
     /** The families of entry rules from that day on, the first one holding then; empty where none holds. */

@@ -8,11 +8,16 @@ import care.training.kernel.Level;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Settings;
+import care.training.kernel.rules.Flaw;
+import care.training.kernel.rules.FlawedRules;
 import care.training.kernel.rules.Mark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,8 @@ class StandardsTest {
     private static final Path SHIPPED = Settings.configFolder().resolve("standards");
     private static final String CARER = "4-10-01-03";
     private static final String CARER_FILE = "4-10-01-03-2021.yaml";
+    private static final String GUIDES_RELATED =
+            "[4-10-01-02, 育婴员, 4-10-01-03, 保育师, 保育员, 幼儿教育教师, 儿科医师, 儿科护士, 孤残儿童护理员, 母婴保健技术服务人员, 保健调理师, 健康管理师, 家政服务员]";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     private final Standards standards = new Standards();
@@ -41,7 +48,10 @@ class StandardsTest {
     void the_shipped_files_are_read() {
         assertThat(standards.all())
                 .extracting(s -> s.name(Languages.CHINESE) + " " + s.edition())
-                .containsExactlyInAnyOrder("保育师 2021", "育婴员 2019", "婴幼儿发展引导员 2021");
+                .containsExactly("婴幼儿发展引导员 2021", "育婴员 2019", "保育员 2019", "保育师 2021");
+        assertThat(standards.announced())
+                .extracting(edition -> edition.name(Languages.CHINESE) + " " + edition.edition())
+                .containsExactly("婴幼儿发展引导员 2025");
     }
 
     @Test
@@ -72,12 +82,51 @@ class StandardsTest {
         assertThat(carer.source("nothing of that name")).isEmpty();
     }
 
+    /** Domain 1: one code can have two names and two level sets over time. */
     @ParameterizedTest
-    @CsvSource({"4-10-01-03, '5,4,3,2,1'", "4-10-01-02, '5,4,3'", "4-10-01-01, '4,3,2,1'"})
-    void each_occupation_has_its_own_levels(String occupation, String levels) {
-        assertThat(standards.inForce(occupation, TODAY).levels())
-                .extracting(level -> String.valueOf(level.number()))
-                .containsExactly(levels.split(","));
+    @CsvFileSource(resources = "levels.csv", numLinesToSkip = 1)
+    void each_edition_has_its_own_levels(String occupation, String edition, String name, String levels, String review) {
+        Standard standard = standards.edition(occupation, edition);
+        assertThat(standard.name(Languages.CHINESE)).isEqualTo(name);
+        assertThat(numbers(standard.levels())).isEqualTo(levels);
+        assertThat(numbers(standard.levels().stream()
+                        .filter(level -> standard.parts(level).contains(Part.REVIEW))
+                        .toList()))
+                .isEqualTo(review == null ? "" : review);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4-10-01-02, 2019, 2",
+        "4-10-01-02, 2019, 1",
+        "4-10-01-01, 2021, 5",
+        "4-10-01-03, 2019, 2",
+        "4-10-01-03, 2019, 1"
+    })
+    void a_level_that_an_edition_lacks_is_refused_with_the_levels_it_has(String occupation, String edition, int level) {
+        Standard standard = standards.edition(occupation, edition);
+        assertThatThrownBy(() -> standard.parts(Level.of(level))).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.LEVEL_NOT_IN_STANDARD);
+            assertThat(problem.detail(Languages.ENGLISH))
+                    .contains(numbers(standard.levels()).replace(",", ", "));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-12-01, 保育员", "2021-12-02, 保育师", "2026-11-24, 保育师"})
+    void one_code_has_the_name_of_its_day(LocalDate day, String name) {
+        assertThat(standards.inForce(CARER, day).name(Languages.CHINESE)).isEqualTo(name);
+    }
+
+    @Test
+    void an_edition_that_is_only_announced_decides_nothing() {
+        assertThat(standards.inForce("4-10-01-01", LocalDate.of(2099, 1, 1)).edition())
+                .isEqualTo("2021");
+        assertThatThrownBy(() -> standards.edition("4-10-01-01", "2025")).isInstanceOf(Problem.class);
+    }
+
+    private static String numbers(Collection<Level> levels) {
+        return levels.stream().map(level -> String.valueOf(level.number())).collect(Collectors.joining(","));
     }
 
     @Test
@@ -128,70 +177,110 @@ class StandardsTest {
 
     @Test
     void before_the_first_edition_no_standard_is_in_force() {
-        assertThat(standards.inForce(CARER, LocalDate.of(2021, 12, 2)).edition())
-                .isEqualTo("2021");
-        assertThatThrownBy(() -> standards.inForce(CARER, LocalDate.of(2021, 12, 1)))
+        assertThat(standards.inForce(CARER, LocalDate.of(2019, 4, 29)).edition())
+                .isEqualTo("2019");
+        assertThatThrownBy(() -> standards.inForce(CARER, LocalDate.of(2019, 4, 28)))
                 .isInstanceOf(Problem.class)
                 .extracting(problem -> ((Problem) problem).code())
                 .isEqualTo(ProblemCode.NO_STANDARD_IN_FORCE);
     }
 
-    @Test
-    void a_level_that_the_standard_lacks_is_refused_with_the_levels_it_has() {
-        Standard guide = standards.inForce("4-10-01-01", TODAY);
-        assertThatThrownBy(() -> guide.parts(Level.FIVE)).isInstanceOfSatisfying(Problem.class, problem -> {
-            assertThat(problem.code()).isEqualTo(ProblemCode.LEVEL_NOT_IN_STANDARD);
-            assertThat(problem.detail(Languages.ENGLISH)).contains("4, 3, 2, 1");
-        });
-    }
-
     /** Each row changes one line of the shipped file as a slip would; the message must name the file and the place. */
     @ParameterizedTest
     @CsvFileSource(resources = "slips.csv", numLinesToSkip = 1, maxCharsPerColumn = 1000)
-    void a_slip_in_a_file_is_refused_with_its_place(String from, String to, String place, String what)
+    void a_slip_in_a_file_is_refused_with_its_place(String file, String from, String to, String place, String what)
             throws IOException {
         copyShipped();
-        Path file = edited.resolve(CARER_FILE);
-        String text = Files.readString(file);
-        assertThat(text).contains(from);
-        Files.writeString(file, text.replace(from, to.replace("\\n", "\n")));
+        edit(file, from.replace("\\n", "\n"), to == null ? "" : to.replace("\\n", "\n"));
         assertThatThrownBy(() -> new Standards().load(edited, "61"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining(CARER_FILE + ":")
-                .hasMessageContaining(place)
+                .isInstanceOf(FlawedRules.class)
+                .hasMessageMatching("(?s).*" + Pattern.quote(file) + ":[0-9]+.*")
+                .hasMessageContaining(place == null ? "" : ": " + place + " ")
                 .hasMessageContaining(what);
     }
 
-    @Test
-    void two_editions_of_one_occupation_on_one_day_are_refused() throws IOException {
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "dates.csv", numLinesToSkip = 1)
+    void dates_that_leave_a_gap_or_overlap_are_refused_with_file_place_and_dates(
+            String what, String file, String from, String to, String place, String message) throws IOException {
         copyShipped();
-        String text = Files.readString(edited.resolve(CARER_FILE));
-        Files.writeString(edited.resolve("second.yaml"), text.replace("edition: \"2021\"", "edition: \"2025\""));
+        edit(file, from, to);
         assertThatThrownBy(() -> new Standards().load(edited, "61"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("second.yaml")
-                .hasMessageContaining("overlaps edition 2021");
+                .as(what)
+                .isInstanceOf(FlawedRules.class)
+                .hasMessageMatching("(?s).*4-10-01-03-20(19|21)\\.yaml:[0-9]+: .*")
+                .hasMessageContaining(": " + place + " ")
+                .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"29, 99", "30, 100", "31, 101"})
+    void weights_sum_to_100(int dailyCare, int sum) throws IOException {
+        copyShipped();
+        edit(CARER_FILE, "ENVIRONMENT: 10, DAILY_CARE: 30,", "ENVIRONMENT: 10, DAILY_CARE: " + dailyCare + ",");
+        if (sum == 100) {
+            new Standards().load(edited, "61");
+        } else {
+            assertThatThrownBy(() -> new Standards().load(edited, "61"))
+                    .isInstanceOf(FlawedRules.class)
+                    .hasMessageContaining("theoryWeights[0].value sums to " + sum + ", not to 100");
+        }
     }
 
     @Test
-    void an_edition_that_begins_when_the_former_ends_is_accepted() throws IOException {
+    void an_edition_without_a_last_day_holds_until_the_next_begins() throws IOException {
         copyShipped();
-        Path first = edited.resolve(CARER_FILE);
-        String text = Files.readString(first);
+        String text = Files.readString(edited.resolve(CARER_FILE));
         Files.writeString(
-                edited.resolve("second.yaml"),
+                edited.resolve("4-10-01-03-2027.yaml"),
                 text.replace("edition: \"2021\"", "edition: \"2027\"")
                         .replace("valid: {from: 2021-12-02,", "valid: {from: 2027-01-01,")
                         .replaceAll("(?m)^  - \\{family: R2018.*\\n", "")
                         .replace("from: 2024-01-01", "from: 2027-01-01"));
-        Files.writeString(
-                first,
-                text.replace("valid: {from: 2021-12-02,", "valid: {from: 2021-12-02, to: 2026-12-31,")
-                        .replace("from: 2024-01-01,", "from: 2024-01-01, to: 2026-12-31,"));
         Standards both = new Standards();
         both.load(edited, "61");
         assertThat(both.inForce(CARER, LocalDate.of(2026, 12, 31)).edition()).isEqualTo("2021");
         assertThat(both.inForce(CARER, LocalDate.of(2027, 1, 1)).edition()).isEqualTo("2027");
+        assertThat(both.edition(CARER, "2021").validTo()).contains(LocalDate.of(2026, 12, 31));
+        assertThat(both.edition(CARER, "2021").entryRules())
+                .extracting(Standard.EntryRulesPeriod::to)
+                .containsExactly(LocalDate.of(2023, 12, 31), LocalDate.of(2026, 12, 31));
+    }
+
+    @Test
+    void a_level_that_nobody_could_ever_enter_is_refused() throws IOException {
+        copyShipped();
+        edit("entry/families/R2023.yaml", "id: 5x\n    level: 5", "id: 5x\n    level: 4");
+        assertThatThrownBy(() -> new Standards().load(edited, "61"))
+                .isInstanceOf(FlawedRules.class)
+                .hasMessageContaining("has level 5, which nobody could ever enter: family R2023");
+    }
+
+    @Test
+    void a_certificate_that_no_occupation_gives_is_refused() throws IOException {
+        copyShipped();
+        // alone with its own levels four to one, nobody could bring the certificate of level five
+        edit("4-10-01-01-2021.yaml", GUIDES_RELATED, "[4-10-01-01]");
+        assertThatThrownBy(() -> new Standards().load(edited, "61"))
+                .isInstanceOf(FlawedRules.class)
+                .hasMessageContaining("4-10-01-01-2021.yaml")
+                .hasMessageContaining("way 4a to level 4 asks for a certificate of level 5");
+    }
+
+    @Test
+    void everything_a_schema_forbids_is_told_at_once() throws IOException {
+        copyShipped();
+        edit(CARER_FILE, "passMark: {value: 60,", "passMark: {value: 600,");
+        edit(CARER_FILE, "fullMark: {value: 100,", "fullMark: {value: 10,");
+        edit("entry/schools.yaml", "fields: BACHELOR", "fields: bachelor");
+        assertThatThrownBy(() -> new Standards().load(edited, "61"))
+                .isInstanceOfSatisfying(FlawedRules.class, flawed -> {
+                    assertThat(flawed.flaws())
+                            .extracting(Flaw::place)
+                            .containsExactlyInAnyOrder("passMark.value", "fullMark.value", "tiers.BACHELOR.fields");
+                    assertThat(flawed.flaws()).allSatisfy(flaw -> assertThat(flaw.text(Languages.CHINESE))
+                            .matches(".*\\p{IsHan}.*"));
+                });
     }
 
     @Test
@@ -199,6 +288,13 @@ class StandardsTest {
         assertThatThrownBy(() -> new Standards().load(SHIPPED, "62"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("province 62");
+    }
+
+    private void edit(String name, String from, String to) throws IOException {
+        Path file = edited.resolve(name);
+        String text = Files.readString(file);
+        assertThat(text).contains(from);
+        Files.writeString(file, text.replace(from, to));
     }
 
     private void copyShipped() throws IOException {

@@ -1,7 +1,6 @@
 package care.training.kernel.rules;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -14,56 +13,71 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * One place in a file of rules that an operator edits. Whatever is wrong there is told with file, line and place, as an
- * {@link IllegalStateException}, so that the application refuses to start on it.
+ * One place in a file of rules that an operator edits. Whatever is wrong there is told with file, line and place, as
+ * {@link FlawedRules}, so that the application refuses to start on it.
  */
 public final class DataEntry {
-    private final Path file;
+    private final String file;
     private final String place;
     private final Node node;
 
-    private DataEntry(Path file, String place, Node node) {
+    private DataEntry(String file, String place, Node node) {
         this.file = file;
         this.place = place;
         this.node = node;
     }
 
     public static DataEntry read(Path file) {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            Node root = new Compose(
-                            LoadSettings.builder().setLabel(file.toString()).build())
-                    .composeReader(reader)
-                    .orElseThrow(() -> new IllegalStateException(file + " is empty"));
+        try {
+            return parse(file.toString(), Files.readString(file));
+        } catch (IOException unreadable) {
+            throw new FlawedRules(new Flaw(file.toString(), 0, "", FlawCode.UNREADABLE, unreadable.toString()));
+        }
+    }
+
+    /** @param file how messages call it */
+    public static DataEntry parse(String file, String text) {
+        try {
+            Node root = new Compose(LoadSettings.builder().setLabel(file).build())
+                    .composeString(text)
+                    .orElseThrow(() -> new FlawedRules(new Flaw(file, 0, "", FlawCode.EMPTY)));
             return new DataEntry(file, "", root);
-        } catch (IOException | YamlEngineException unreadable) {
-            throw new IllegalStateException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
+        } catch (MarkedYamlEngineException unreadable) {
+            int line = unreadable.getProblemMark().map(Mark::getLine).orElse(-1) + 1;
+            throw new FlawedRules(new Flaw(file, line, "", FlawCode.UNREADABLE, unreadable.getProblem()));
+        } catch (YamlEngineException unreadable) {
+            throw new FlawedRules(new Flaw(file, 0, "", FlawCode.UNREADABLE, unreadable.getMessage()));
         }
     }
 
     /** Every YAML file of a folder, by name. */
     public static List<DataEntry> readAll(Path folder) {
-        try (var files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .map(DataEntry::read)
                     .toList();
         } catch (IOException unreadable) {
-            throw new IllegalStateException("folder " + folder + " cannot be read: " + unreadable, unreadable);
+            throw new FlawedRules(new Flaw(folder.toString(), 0, "", FlawCode.UNREADABLE, unreadable.toString()));
         }
     }
 
     public DataEntry at(String key) {
-        return find(key).orElseThrow(() -> wrong("needs " + key));
+        return find(key).orElseThrow(() -> wrong(FlawCode.NEEDS, key));
     }
 
     public Optional<DataEntry> find(String key) {
@@ -74,7 +88,7 @@ public final class DataEntry {
     public DataEntry only(String... allowed) {
         fields().forEach((key, entry) -> {
             if (!Arrays.asList(allowed).contains(key)) {
-                throw entry.wrong("is not known here; known are " + String.join(", ", allowed));
+                throw entry.wrong(FlawCode.NOT_KNOWN_AMONG, String.join(", ", allowed));
             }
         });
         return this;
@@ -87,14 +101,14 @@ public final class DataEntry {
 
     public Map<String, DataEntry> fields() {
         if (!(node instanceof MappingNode mapping)) {
-            throw wrong("must have named values");
+            throw wrong(FlawCode.NOT_NAMED);
         }
         Map<String, DataEntry> fields = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             String key = ((ScalarNode) tuple.getKeyNode()).getValue();
             DataEntry entry = new DataEntry(file, place.isEmpty() ? key : place + "." + key, tuple.getValueNode());
             if (fields.put(key, entry) != null) {
-                throw entry.wrong("is there twice");
+                throw entry.wrong(FlawCode.DOUBLED);
             }
         }
         return fields;
@@ -102,7 +116,7 @@ public final class DataEntry {
 
     public List<DataEntry> items() {
         if (!(node instanceof SequenceNode sequence)) {
-            throw wrong("must be a list");
+            throw wrong(FlawCode.NOT_A_LIST);
         }
         return IntStream.range(0, sequence.getValue().size())
                 .mapToObj(i -> new DataEntry(
@@ -136,7 +150,7 @@ public final class DataEntry {
 
     public String text() {
         if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
-            throw wrong("must be a text");
+            throw wrong(FlawCode.NOT_A_TEXT);
         }
         return scalar.getValue();
     }
@@ -150,14 +164,14 @@ public final class DataEntry {
         } catch (NumberFormatException notANumber) {
             // told below
         }
-        throw wrong("must be a number from " + least + " to " + most);
+        throw wrong(FlawCode.NOT_A_NUMBER, least, most);
     }
 
     public boolean flag() {
         return switch (text()) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw wrong("must be true or false");
+            default -> throw wrong(FlawCode.NOT_A_FLAG);
         };
     }
 
@@ -165,7 +179,7 @@ public final class DataEntry {
         try {
             return LocalDate.parse(text());
         } catch (DateTimeException notADate) {
-            throw wrong("must be a date like 2024-01-01");
+            throw wrong(FlawCode.NOT_A_DATE);
         }
     }
 
@@ -173,7 +187,7 @@ public final class DataEntry {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text()))
                 .findFirst()
-                .orElseThrow(() -> wrong("must be one of " + Arrays.toString(type.getEnumConstants())));
+                .orElseThrow(() -> wrong(FlawCode.NOT_ONE_OF, Arrays.toString(type.getEnumConstants())));
     }
 
     public Names names() {
@@ -190,11 +204,26 @@ public final class DataEntry {
         return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
     }
 
-    public String where() {
-        return file + ":" + line() + (place.isEmpty() ? "" : ": " + place);
+    /** As messages call it. */
+    public String file() {
+        return file;
     }
 
-    public IllegalStateException wrong(String what) {
-        return new IllegalStateException(where() + " " + what);
+    /** The kind of a value, as YAML tells it from the way it is written. */
+    public Tag tag() {
+        return node.getTag();
+    }
+
+    /** For what only an operator reads, in English. */
+    public FlawedRules wrong(String what) {
+        return wrong(FlawCode.OTHER, what);
+    }
+
+    public FlawedRules wrong(FlawCode what, Object... arguments) {
+        return new FlawedRules(flaw(what, arguments));
+    }
+
+    public Flaw flaw(FlawCode what, Object... arguments) {
+        return new Flaw(file, line(), place, what, arguments);
     }
 }

@@ -88,7 +88,7 @@ public class RulesPage {
     }
 
     public int getPassedPartYears() {
-        return rules.passedPartYears();
+        return standard.passedPartYears();
     }
 
     /** Names the text: {@code rules.day.<this>}. */
