@@ -125,7 +125,7 @@ final class Jobs {
                         "/organizations/52610102MJT000010Q",
                         Json.createObjectBuilder()
                                 .add("name", "托育中心（演示）")
-                                .add("kind", "EMPLOYER")
+                                .add("kind", "NURSERY")
                                 .add("district", "610102")
                                 .build())
                 .expect(200);

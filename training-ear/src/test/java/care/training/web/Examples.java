@@ -65,7 +65,8 @@ final class Examples {
         return duties.getJsonObject(duties.size() - 1).getJsonObject("session").getString("id");
     }
 
-    String fill(String path) {
+    /** One at a time: Keycloak refuses two sign-ins of one account at once. */
+    synchronized String fill(String path) {
         Matcher placeholder = PLACEHOLDER.matcher(path);
         return placeholder.replaceAll(match -> Matcher.quoteReplacement(value(match.group(1))));
     }

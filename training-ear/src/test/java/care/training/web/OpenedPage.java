@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A page as a browser shows it, with everything that went wrong while it was opened. */
-final class OpenedPage {
+final class OpenedPage implements AutoCloseable {
     private static final List<String> WCAG_22_AA =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
 
@@ -55,6 +55,11 @@ final class OpenedPage {
         }
     }
 
+    @Override
+    public void close() {
+        page.close();
+    }
+
     Page page() {
         return page;
     }
@@ -92,7 +97,12 @@ final class OpenedPage {
     /** What axe finds against WCAG 2.2 AA and its own good practice: rule, what is wrong and where. */
     List<String> barriers() {
         return new AxeBuilder(page)
-                .withTags(WCAG_22_AA).analyze().getViolations().stream()
+                        .withTags(WCAG_22_AA)
+                        // there are no frames: without this each page would be judged in a second tab of its own
+                        .setLegacyMode(true)
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> rule.getId() + ": " + rule.getHelp() + ": " + node.getHtml()))
                         .toList();

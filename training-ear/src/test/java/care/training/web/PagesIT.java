@@ -4,17 +4,14 @@ import care.training.platform.Chromium;
 import care.training.platform.Platform;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * no mistake, nothing in the wrong language. {@code -Dpages=college} opens only the pages whose name begins so.
  */
 @WholePlatform
+@Execution(ExecutionMode.CONCURRENT)
 class PagesIT {
     private static final int PHONE = 390;
     private static final int DESK = 1280;
@@ -40,21 +38,20 @@ class PagesIT {
     /** Four words in a row are a sentence and no longer a name. */
     private static final Pattern ENGLISH_SENTENCE = Pattern.compile("[A-Za-z][a-z'’-]+(?:[ ,]+[A-Za-z][a-z'’-]+){3,}");
 
-    private static final Map<String, String> SIGNED_IN = new HashMap<>();
     private static Platform platform;
-    private static Chromium chromium;
     private static Examples examples;
+    private static Readers readers;
 
     @BeforeAll
     static void open() {
         platform = TestPlatform.told();
-        chromium = Chromium.launch();
         examples = new Examples(platform);
+        readers = new Readers(platform);
     }
 
     @AfterAll
     static void close() {
-        chromium.close();
+        readers.close();
     }
 
     static Stream<Arguments> pages() {
@@ -65,9 +62,11 @@ class PagesIT {
 
     @ParameterizedTest(name = "{0} in {1}")
     @MethodSource("pages")
-    void the_page_is_as_every_page_must_be(String name, String language, ListedPage listed) {
-        try (BrowserContext window = window(listed.account(), language)) {
-            OpenedPage opened = new OpenedPage(window, examples.fill(listed.path()), PHONE);
+    void the_page_is_as_every_page_must_be(String name, String language, ListedPage listed)
+            throws InterruptedException {
+        String path = examples.fill(listed.path());
+        try (Readers.Reader reader = readers.take();
+                OpenedPage opened = new OpenedPage(reader.window(listed, language), path, PHONE)) {
             SoftAssertions softly = new SoftAssertions();
             softly.assertThat(opened.status()).as("status").isEqualTo(200);
             softly.assertThat(opened.language()).as("language").isEqualTo(language.equals("zh") ? "zh-CN" : "en");
@@ -112,24 +111,5 @@ class PagesIT {
 
     private static void screenshot(OpenedPage opened, String name, String language, int width) {
         Chromium.screenshot(opened.page(), platform, name + "-" + language + "-" + width);
-    }
-
-    private static BrowserContext window(String account, String language) {
-        BrowserContext window = account.equals(ListedPage.NOBODY)
-                ? chromium.open(platform)
-                : chromium.reopen(platform, "zh-CN", SIGNED_IN.computeIfAbsent(account, PagesIT::signIn));
-        window.addCookies(List.of(new Cookie("language", language)
-                .setUrl(platform.application().address().toString())));
-        return window;
-    }
-
-    private static String signIn(String account) {
-        try (BrowserContext window = chromium.open(platform)) {
-            Page page = window.newPage();
-            page.navigate("/sign-in");
-            Chromium.signIn(page, account);
-            page.waitForURL(platform.application().address() + "/**");
-            return window.storageState();
-        }
     }
 }

@@ -8,12 +8,11 @@ import care.training.ban.Bans;
 import care.training.ban.DecisionChoice;
 import care.training.ban.LegalBasis;
 import care.training.ban.NewBan;
-import care.training.kernel.DocumentType;
-import care.training.kernel.IdentityDocument;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.SocialCreditCode;
 import care.training.ui.Messages;
+import care.training.ui.SubjectForm;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,7 +22,7 @@ import java.util.List;
 /** Enters a decision of a court or an authority into the register. There is no field for what somebody did. */
 @Named
 @RequestScoped
-public class NewBanForm {
+public class NewBanForm extends SubjectForm {
     /** How the term is told. */
     public enum Ends {
         LIFE,
@@ -40,9 +39,6 @@ public class NewBanForm {
     @Inject
     private Messages messages;
 
-    private DocumentType documentType = DocumentType.RESIDENT_ID;
-    private String documentNumber;
-    private String name;
     private String aliases;
     private BanRole role = BanRole.PERPETRATOR;
     private String decidingAuthority;
@@ -58,8 +54,8 @@ public class NewBanForm {
     public String propose() {
         String[] chosen = decision.split("/");
         NewBan entry = new NewBan(
-                isBlank(documentNumber) ? null : new IdentityDocument(documentType, documentNumber),
-                name,
+                isBlank(getDocumentNumber()) ? null : document(),
+                getName(),
                 aliases == null
                         ? List.of()
                         : aliases.lines()
@@ -116,30 +112,6 @@ public class NewBanForm {
 
     public List<Ends> getEndings() {
         return List.of(Ends.values());
-    }
-
-    public DocumentType getDocumentType() {
-        return documentType;
-    }
-
-    public void setDocumentType(DocumentType documentType) {
-        this.documentType = documentType;
-    }
-
-    public String getDocumentNumber() {
-        return documentNumber;
-    }
-
-    public void setDocumentNumber(String documentNumber) {
-        this.documentNumber = documentNumber;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
     }
 
     public String getAliases() {

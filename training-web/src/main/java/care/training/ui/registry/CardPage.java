@@ -1,17 +1,15 @@
 package care.training.ui.registry;
 
-import care.training.kernel.DocumentType;
-import care.training.kernel.IdentityDocument;
 import care.training.kernel.Level;
 import care.training.registry.AssessorCard;
 import care.training.registry.AssessorCards;
 import care.training.registry.AssessorGrade;
 import care.training.registry.NewAssessorCard;
 import care.training.ui.Messages;
+import care.training.ui.SubjectForm;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +17,7 @@ import java.util.List;
 /** Issues an assessor's card, or the same card again with what it says now. */
 @Named
 @ViewScoped
-public class CardPage implements Serializable {
+public class CardPage extends SubjectForm {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -28,9 +26,6 @@ public class CardPage implements Serializable {
     @Inject
     private transient Messages messages;
 
-    private DocumentType documentType = DocumentType.RESIDENT_ID;
-    private String documentNumber;
-    private String name;
     private String cardNumber;
     private String occupation;
     private Level[] levels = {};
@@ -40,8 +35,8 @@ public class CardPage implements Serializable {
 
     public String issue() {
         AssessorCard card = cards.issue(new NewAssessorCard(
-                new IdentityDocument(documentType, documentNumber),
-                name,
+                document(),
+                getName(),
                 cardNumber,
                 occupation,
                 new LinkedHashSet<>(List.of(levels)),
@@ -53,36 +48,8 @@ public class CardPage implements Serializable {
         return "/association/assessors?faces-redirect=true";
     }
 
-    public DocumentType[] getDocumentTypes() {
-        return DocumentType.values();
-    }
-
     public AssessorGrade[] getGrades() {
         return AssessorGrade.values();
-    }
-
-    public DocumentType getDocumentType() {
-        return documentType;
-    }
-
-    public void setDocumentType(DocumentType documentType) {
-        this.documentType = documentType;
-    }
-
-    public String getDocumentNumber() {
-        return documentNumber;
-    }
-
-    public void setDocumentNumber(String documentNumber) {
-        this.documentNumber = documentNumber;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
     }
 
     public String getCardNumber() {

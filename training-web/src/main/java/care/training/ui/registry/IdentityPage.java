@@ -1,12 +1,11 @@
 package care.training.ui.registry;
 
 import care.training.kernel.Caller;
-import care.training.kernel.DocumentType;
-import care.training.kernel.IdentityDocument;
 import care.training.kernel.Roles;
 import care.training.registry.People;
 import care.training.registry.PersonIdentity;
 import care.training.ui.Messages;
+import care.training.ui.SubjectForm;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,7 +14,7 @@ import java.util.UUID;
 /** A caregiver or an assessor says who she is, once, and goes on to what she came from. */
 @Named
 @RequestScoped
-public class IdentityPage {
+public class IdentityPage extends SubjectForm {
     @Inject
     private People people;
 
@@ -27,9 +26,6 @@ public class IdentityPage {
 
     private UUID classId;
     private UUID sessionId;
-    private DocumentType documentType = DocumentType.RESIDENT_ID;
-    private String documentNumber;
-    private String name;
 
     /** What she has said; null before. */
     public PersonIdentity getStated() {
@@ -37,7 +33,7 @@ public class IdentityPage {
     }
 
     public String state() {
-        people.state(new IdentityDocument(documentType, documentNumber), name);
+        people.state(document(), getName());
         messages.done("registry.identity.stated");
         return next() + (next().contains("?") ? "&" : "?") + "faces-redirect=true";
     }
@@ -52,10 +48,6 @@ public class IdentityPage {
     /** Where this person's own pages begin. */
     public String getHome() {
         return caller.hasRole(Roles.CAREGIVER) ? "/me" : "/assess";
-    }
-
-    public DocumentType[] getDocumentTypes() {
-        return DocumentType.values();
     }
 
     /** The class she came to enrol in; null when she did not. */
@@ -74,29 +66,5 @@ public class IdentityPage {
 
     public void setSessionId(UUID sessionId) {
         this.sessionId = sessionId;
-    }
-
-    public DocumentType getDocumentType() {
-        return documentType;
-    }
-
-    public void setDocumentType(DocumentType documentType) {
-        this.documentType = documentType;
-    }
-
-    public String getDocumentNumber() {
-        return documentNumber;
-    }
-
-    public void setDocumentNumber(String documentNumber) {
-        this.documentNumber = documentNumber;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
     }
 }

@@ -1,7 +1,5 @@
 package care.training.ui.scheduling;
 
-import care.training.kernel.DocumentType;
-import care.training.kernel.IdentityDocument;
 import care.training.kernel.Level;
 import care.training.kernel.PlatformClock;
 import care.training.scheduling.BookingView;
@@ -16,6 +14,7 @@ import care.training.standard.EntryWay;
 import care.training.standard.Standards;
 import care.training.ui.Download;
 import care.training.ui.Messages;
+import care.training.ui.SubjectForm;
 import care.training.ui.Texts;
 import care.training.ui.Upload;
 import care.training.ui.Workplace;
@@ -23,7 +22,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +30,7 @@ import java.util.UUID;
 /** The candidates that a college enters into one session: one by one, or as a list. */
 @Named
 @ViewScoped
-public class CandidatesPage implements Serializable {
+public class CandidatesPage extends SubjectForm {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -60,9 +58,6 @@ public class CandidatesPage implements Serializable {
     private transient Texts texts;
 
     private UUID session;
-    private DocumentType documentType = DocumentType.RESIDENT_ID;
-    private String documentNumber;
-    private String name;
     private String way;
     private String evidence;
     private transient Part file;
@@ -70,9 +65,8 @@ public class CandidatesPage implements Serializable {
     private transient SessionView view;
 
     public String enter() {
-        BookingView booking = bookings.enter(
-                session, new IdentityDocument(documentType, documentNumber), name, way, EntryLists.evidence(evidence));
-        messages.done("candidates.entered", name, booking.seat());
+        BookingView booking = bookings.enter(session, document(), getName(), way, EntryLists.evidence(evidence));
+        messages.done("candidates.entered", getName(), booking.seat());
         return here();
     }
 
@@ -135,10 +129,6 @@ public class CandidatesPage implements Serializable {
                 .orElse(id);
     }
 
-    public DocumentType[] getDocumentTypes() {
-        return DocumentType.values();
-    }
-
     public EntryListReport getReport() {
         return report;
     }
@@ -149,30 +139,6 @@ public class CandidatesPage implements Serializable {
 
     public void setSession(UUID session) {
         this.session = session;
-    }
-
-    public DocumentType getDocumentType() {
-        return documentType;
-    }
-
-    public void setDocumentType(DocumentType documentType) {
-        this.documentType = documentType;
-    }
-
-    public String getDocumentNumber() {
-        return documentNumber;
-    }
-
-    public void setDocumentNumber(String documentNumber) {
-        this.documentNumber = documentNumber;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
     }
 
     public String getWay() {

@@ -1,6 +1,5 @@
 package care.training.ui.scheduling;
 
-import care.training.kernel.DocumentType;
 import care.training.kernel.IdentityDocument;
 import care.training.kernel.Json;
 import care.training.reporting.AssociationWork;
@@ -10,10 +9,10 @@ import care.training.scheduling.Bookings;
 import care.training.standard.EligibilityService;
 import care.training.standard.WayOutcome;
 import care.training.ui.Messages;
+import care.training.ui.SubjectForm;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +20,7 @@ import java.util.UUID;
 /** The association enters a candidate into a session of its own. */
 @Named
 @ViewScoped
-public class SessionCandidatePage implements Serializable {
+public class SessionCandidatePage extends SubjectForm {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -37,16 +36,13 @@ public class SessionCandidatePage implements Serializable {
     private transient Messages messages;
 
     private UUID id;
-    private DocumentType documentType = DocumentType.RESIDENT_ID;
-    private String documentNumber;
-    private String name;
     private String way;
     private String evidence;
 
     public String enter() {
-        IdentityDocument document = new IdentityDocument(documentType, documentNumber);
-        BookingView booking = bookings.enter(id, document, name, way, seen());
-        messages.done("scheduling.enter.done", name.strip(), booking.seat());
+        IdentityDocument document = document();
+        BookingView booking = bookings.enter(id, document, getName(), way, seen());
+        messages.done("scheduling.enter.done", getName().strip(), booking.seat());
         return "/association/session-candidate?faces-redirect=true&id=" + id;
     }
 
@@ -57,10 +53,6 @@ public class SessionCandidatePage implements Serializable {
     public List<WayOutcome> getWays() {
         SessionProgress session = getSession();
         return eligibility.ways(session.standard().code(), session.level(), session.examDay());
-    }
-
-    public DocumentType[] getDocumentTypes() {
-        return DocumentType.values();
     }
 
     /** What was seen, kept with the booking; null where nothing was. */
@@ -74,30 +66,6 @@ public class SessionCandidatePage implements Serializable {
 
     public void setId(UUID id) {
         this.id = id;
-    }
-
-    public DocumentType getDocumentType() {
-        return documentType;
-    }
-
-    public void setDocumentType(DocumentType documentType) {
-        this.documentType = documentType;
-    }
-
-    public String getDocumentNumber() {
-        return documentNumber;
-    }
-
-    public void setDocumentNumber(String documentNumber) {
-        this.documentNumber = documentNumber;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
     }
 
     public String getWay() {
