@@ -42,6 +42,15 @@
     return new Date(time).toLocaleTimeString("zh-CN", { hour12: false, timeZone: "Asia/Shanghai" });
   }
 
+  // as the pages write it: 2026年11月23日 09:00:00 / 23 Nov 2026, 09:00:00
+  function dayAndTime(time) {
+    var english = document.documentElement.lang === "en";
+    return new Date(time).toLocaleString(english ? "en-GB" : "zh-CN", {
+      year: "numeric", month: english ? "short" : "long", day: "numeric",
+      hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false, timeZone: "Asia/Shanghai"
+    });
+  }
+
   function now() {
     return Date.now() + clockAhead;
   }
@@ -369,7 +378,7 @@
     trouble(null);
     ["door", "paper", "review"].forEach(function (part) { show(part, false); });
     el("receipt-by").textContent = receipt.closedBy === "TIME" ? words.byTime : words.byCandidate;
-    el("receipt-at").textContent = new Date(receipt.submittedAt).toLocaleString("zh-CN", { hour12: false, timeZone: "Asia/Shanghai" });
+    el("receipt-at").textContent = dayAndTime(receipt.submittedAt);
     el("receipt-answers").textContent = String(receipt.answers.length);
     el("receipt-paper").textContent = receipt.paper;
     el("receipt-file").href = URL.createObjectURL(new Blob([receipt.receipt], { type: "application/jose" }));

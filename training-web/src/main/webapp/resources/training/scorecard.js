@@ -97,7 +97,7 @@
         if (answer.status === 200) {
           unanswered = [];
           version.value = String(body.version);
-          state.textContent = words.saved.replace("{time}", new Date().toLocaleTimeString("zh-CN", { hour12: false }));
+          state.textContent = words.saved.replace("{time}", new Date().toLocaleTimeString("zh-CN", { hour12: false, timeZone: "Asia/Shanghai" }));
           if (pressed) {
             pressed.click();
             pressed = null;

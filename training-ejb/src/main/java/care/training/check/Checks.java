@@ -121,13 +121,16 @@ public class Checks {
         Map<String, Organization> employers =
                 organizations.all(checks.stream().map(Check::organization).collect(Collectors.toSet()));
         return checks.stream()
-                .map(check -> new MyCheck(
-                        Optional.ofNullable(employers.get(check.organization()))
-                                .map(Organization::name)
-                                .orElse(check.organization()),
-                        check.purpose(),
-                        check.legalBasis(),
-                        check.checkedAt()))
+                .map(check -> mine(check, Optional.ofNullable(employers.get(check.organization()))))
                 .toList();
+    }
+
+    private static MyCheck mine(Check check, Optional<Organization> employer) {
+        return new MyCheck(
+                employer.map(Organization::name).orElse(check.organization()),
+                employer.flatMap(Organization::nameEn).orElse(null),
+                check.purpose(),
+                check.legalBasis(),
+                check.checkedAt());
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A nursery, college, evaluation body or authority, known by its unified social credit code. */
 @Entity
@@ -62,6 +63,11 @@ public class Organization {
     /** The registered name, which certificates print. */
     public String name() {
         return name;
+    }
+
+    /** Empty where it has no English name. */
+    public Optional<String> nameEn() {
+        return Optional.ofNullable(nameEn);
     }
 
     /** The name to show in a language: the English one where it is known and wanted. */

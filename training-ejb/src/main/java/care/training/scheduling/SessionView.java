@@ -9,6 +9,7 @@ import java.util.UUID;
  * A session as everybody may see it.
  *
  * @param level 1 (highest) to 5
+ * @param organizerNameEn null where it has none
  * @param seatsLeft free seats at the moment of asking
  */
 public record SessionView(
@@ -20,6 +21,7 @@ public record SessionView(
         String edition,
         String organizer,
         String organizerName,
+        String organizerNameEn,
         SiteView site,
         Instant theoryAt,
         Instant skillsAt,
@@ -32,6 +34,10 @@ public record SessionView(
 
     public String occupationName(Locale locale) {
         return "en".equals(locale.getLanguage()) ? occupationNameEn : occupationName;
+    }
+
+    public String organizerName(Locale locale) {
+        return organizerNameEn != null && "en".equals(locale.getLanguage()) ? organizerNameEn : organizerName;
     }
 
     public String levelTitle(Locale locale) {

@@ -62,6 +62,7 @@ class SessionViews {
                 session.edition(),
                 session.organizer().value(),
                 organizer.name(),
+                organizer.nameEn().orElse(null),
                 site.view(),
                 session.theoryAt(),
                 session.skillsAt(),

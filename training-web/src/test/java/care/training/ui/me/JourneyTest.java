@@ -160,6 +160,7 @@ class JourneyTest {
                 "51610100MJT000010Y",
                 "协会",
                 null,
+                null,
                 theoryAt,
                 theoryAt.plus(Duration.ofHours(5)),
                 20,
