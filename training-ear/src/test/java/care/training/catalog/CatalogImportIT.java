@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
 import care.training.platform.Platform;
+import care.training.platform.Race;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import jakarta.json.JsonObject;
@@ -14,8 +15,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -169,6 +174,98 @@ class CatalogImportIT {
     }
 
     @Test
+    void a_dry_run_tells_field_by_field_what_would_change_and_changes_nothing() {
+        imported("strict", file().with(course, "照护入门" + course, "1班", today, today.plusDays(30), 20));
+        byte[] changed = file().with(course, "照护入门" + course, "1班", today, today.plusDays(30), 25)
+                .with(course, "照护入门" + course, "2班", today, today.plusDays(40), 10)
+                .bytes();
+
+        Answer look = college.post("/catalog/imports?mode=strict&dryRun=true", CatalogFile.CSV, changed)
+                .expect(200);
+
+        assertThat(look.json().getString("state")).isEqualTo("CHECKED");
+        assertThat(statuses(look)).containsExactly("UPDATED", "CREATED");
+        JsonObject change = row(look, 0).getJsonArray("changes").getJsonObject(0);
+        assertThat(change.getString("field")).isEqualTo("seats");
+        assertThat(change.getString("from")).isEqualTo("20");
+        assertThat(change.getString("to")).isEqualTo("25");
+        assertThat(found("照护入门" + course).getJsonArray("items").getJsonObject(0).getJsonArray("classes"))
+                .hasSize(1);
+        assertThat(statuses(college.post("/catalog/imports?mode=strict", CatalogFile.CSV, changed)
+                        .expect(201)))
+                .containsExactly("UPDATED", "CREATED");
+        assertThat(statuses(college.post("/catalog/imports?mode=strict", CatalogFile.CSV, changed)
+                        .expect(201)))
+                .containsOnly("UNCHANGED");
+    }
+
+    @Test
+    void a_complete_catalog_withdraws_what_it_does_not_name_of_its_own_provider_only() {
+        // no other test offers anything for this college
+        ApiClient other = ApiClient.person(platform, "college2");
+        byte[] both = file().with(course, "完整目录" + course, "1班", today, today.plusDays(30), 20)
+                .with(course + "-B", "完整目录乙" + course, "1班", today, today.plusDays(30), 20)
+                .bytes();
+        byte[] one = file().with(course, "完整目录" + course, "1班", today, today.plusDays(30), 20)
+                .bytes();
+        other.post("/catalog/imports?mode=strict", CatalogFile.CSV, both).expect(201);
+        imported("strict", file().with(course, "他校" + course, "1班", today, today.plusDays(30), 20));
+
+        Answer look = other.post("/catalog/imports?mode=strict&complete=true&dryRun=true", CatalogFile.CSV, one)
+                .expect(200);
+        assertThat(statuses(look)).contains("UNCHANGED", "WITHDRAWN");
+        assertThat(found(course).getInt("total")).isEqualTo(3);
+
+        other.post("/catalog/imports?mode=strict&complete=true", CatalogFile.CSV, one)
+                .expect(201);
+        assertThat(found("完整目录乙" + course).getInt("total")).isZero();
+        assertThat(found("完整目录" + course).getInt("total")).isEqualTo(1);
+        assertThat(found("他校" + course).getInt("total")).isEqualTo(1);
+
+        Answer back = other.post("/catalog/imports?mode=strict", CatalogFile.CSV, both)
+                .expect(201);
+        assertThat(statuses(back)).containsExactly("UNCHANGED", "UPDATED");
+        assertThat(found("完整目录乙" + course).getInt("total")).isEqualTo(1);
+    }
+
+    @Test
+    void a_fault_in_json_is_named_by_its_pointer() {
+        String body =
+                "[{\"courseCode\":\"%s\",\"title\":\"x\",\"hours\":0,\"mode\":\"ONLINE\",\"district\":\"610113\",\"fee\":0,\"classCode\":\"1\",\"startsOn\":\"2026-12-01\",\"endsOn\":\"2026-12-02\",\"seats\":5,\"place\":\"x\"}]"
+                        .formatted(course);
+
+        Answer answer = college.post("/catalog/imports?mode=strict", JSON, body.getBytes(StandardCharsets.UTF_8))
+                .expect(422);
+
+        assertThat(answer.json().getJsonArray("violations").getJsonObject(0).getString("field"))
+                .isEqualTo("/0/hours");
+    }
+
+    @Test
+    void a_class_whose_seat_is_taken_cannot_be_withdrawn_however_close_the_two_are() {
+        imported("strict", file().with(course, "争座" + course, "1班", today, today.plusDays(30), 1));
+        UUID offered = UUID.fromString(found("争座" + course)
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getJsonArray("classes")
+                .getJsonObject(0)
+                .getString("id"));
+        List<Optional<Throwable>> failures = Race.between(List.of(
+                () -> update("update class_offering set seats_taken = 1 where id = ?", offered),
+                () -> update("update class_offering set withdrawn_at = now() where id = ?", offered)));
+
+        assertThat(failures.stream().filter(Optional::isPresent)).hasSize(1);
+    }
+
+    private int update(String statement, UUID id) throws SQLException {
+        try (Connection connection = platform.connect();
+                PreparedStatement update = connection.prepareStatement(statement)) {
+            update.setObject(1, id);
+            return update.executeUpdate();
+        }
+    }
+
+    @Test
     void json_is_imported_as_well() {
         String json = "[{'courseCode':'%s','title':'照护入门','hours':24,'mode':'ONLINE','district':'610113','fee':0,"
                 + "'classCode':'1','startsOn':'%s','endsOn':'%s','seats':5,'place':'线上'}]";
@@ -189,13 +286,13 @@ class CatalogImportIT {
                 Arguments.of("another table", "text/csv", bytes("姓名,电话\n王小明,1\n"), 400, "column-missing"),
                 Arguments.of("no row", "text/csv", bytes(heading), 400, "spreadsheet-empty"),
                 Arguments.of("an open quote", "text/csv", bytes(heading + "\"A"), 400, "csv-broken"),
-                Arguments.of("50,000 rows", "text/csv", bytes(heading + "A1\n".repeat(50_000)), 413, "too-many-rows"),
+                Arguments.of("50,031 rows", "text/csv", bytes(heading + "A1\n".repeat(50_031)), 413, "too-many-rows"),
                 Arguments.of("broken JSON", JSON, bytes("[{\"courseCode\": "), 400, "broken-json"),
                 Arguments.of("an unknown field", JSON, bytes("[{\"kurs\": 1}]"), 400, "column-missing"),
                 Arguments.of("deep JSON", JSON, bytes("[".repeat(10_000)), 400, "too-deep"),
                 Arguments.of("nothing", "text/csv", new byte[0], 400, "spreadsheet-empty"),
                 Arguments.of("another type", "text/plain", bytes(heading), 415, "unsupported-type"),
-                Arguments.of("11 MB", "text/csv", new byte[11 << 20], 413, "body-too-large"));
+                Arguments.of("21 MB", "text/csv", new byte[21 << 20], 413, "body-too-large"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -232,7 +329,12 @@ class CatalogImportIT {
     @Test
     void the_template_has_the_headings_as_excel_reads_them() {
         assertThat(college.get("/catalog/imports/template.csv").expect(200).text())
-                .startsWith("\uFEFF课程代码*,课程名称*");
+                .startsWith("\uFEFF课程代码*,课程名称*")
+                .contains("示例-001", "村级教学点");
+        assertThat(college.get("/catalog/imports/template.xlsx").expect(200).body())
+                .startsWith('P', 'K');
+        assertThat(college.get("/catalog/imports/template.json").expect(200).text())
+                .contains("courseCode");
     }
 
     private byte[] oneBadRow() {

@@ -52,7 +52,7 @@ public class Catalog {
     /** One course with its classes that have not ended, full ones too. Problems: NOT_FOUND. */
     public CourseView course(UUID id) {
         Course course = database.find(Course.class, id);
-        if (course == null) {
+        if (course == null || course.isWithdrawn()) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
         return views(List.of(course)).get(0);
@@ -62,7 +62,7 @@ public class Catalog {
     public List<Organization> providers() {
         List<String> codes = database.createQuery(
                         "select distinct c.provider from Course c join ClassOffering k on k.courseId = c.id"
-                                + " where k.endsOn >= :today",
+                                + " where k.endsOn >= :today and k.withdrawnAt is null and c.withdrawnAt is null",
                         String.class)
                 .setParameter("today", LocalDate.now(clock))
                 .getResultList();
@@ -77,7 +77,7 @@ public class Catalog {
         }
         TypedQuery<ClassOffering> classes = database.createQuery(
                 "select k from ClassOffering k where k.courseId in :courses and k.endsOn >= :today"
-                        + " order by k.startsOn, k.code",
+                        + " and k.withdrawnAt is null order by k.startsOn, k.code",
                 ClassOffering.class);
         Map<UUID, List<ClassView>> byCourse = classes.setParameter(
                         "courses", courses.stream().map(Course::id).toList())

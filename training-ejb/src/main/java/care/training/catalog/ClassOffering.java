@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -38,6 +39,9 @@ public class ClassOffering {
     @Column(name = "place")
     private String place;
 
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
+
     @Version
     @Column(name = "version")
     private int version;
@@ -56,13 +60,15 @@ public class ClassOffering {
         return wanted >= seatsTaken;
     }
 
-    /** Takes over what the provider says now; false where that is what it said before. */
-    public boolean describe(ClassData data) {
-        if (data.equals(data())) {
-            return false;
-        }
+    /** Takes over what the provider says now, and offers it again where it was withdrawn. */
+    public void describe(ClassData data) {
+        withdrawnAt = null;
         take(data);
-        return true;
+    }
+
+    /** No longer offered. Whoever calls this holds the class and has seen that no seat is taken. */
+    public void withdraw(Instant at) {
+        withdrawnAt = at;
     }
 
     private void take(ClassData data) {
@@ -86,6 +92,10 @@ public class ClassOffering {
 
     public String code() {
         return code;
+    }
+
+    public boolean isWithdrawn() {
+        return withdrawnAt != null;
     }
 
     public int seatsTaken() {

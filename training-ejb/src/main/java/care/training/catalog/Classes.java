@@ -28,7 +28,7 @@ public class Classes {
     public static final int MAX_ROWS = 5_000;
 
     private static final String OWN =
-            "c.provider = :provider and (lower(c.title) like :words escape '!' or lower(c.titleEn) like :words escape '!'"
+            "c.provider = :provider and k.withdrawnAt is null and (lower(c.title) like :words escape '!' or lower(c.titleEn) like :words escape '!'"
                     + " or lower(c.code) like :words escape '!' or lower(k.code) like :words escape '!')";
 
     private static final String WITH_COURSE =
@@ -122,7 +122,7 @@ public class Classes {
     public void takeSeat(UUID classId) {
         LocalDate today = LocalDate.now(clock);
         int taken = database.createNativeQuery("update class_offering set seats_taken = seats_taken + 1"
-                        + " where id = ? and seats_taken < seats and ends_on >= ?")
+                        + " where id = ? and seats_taken < seats and ends_on >= ? and withdrawn_at is null")
                 .setParameter(1, classId)
                 .setParameter(2, today)
                 .executeUpdate();
@@ -135,6 +135,9 @@ public class Classes {
         OfferedClass offered = find(List.of(classId)).get(classId);
         if (offered == null) {
             return new Problem(ProblemCode.NOT_FOUND);
+        }
+        if (database.find(ClassOffering.class, classId).isWithdrawn()) {
+            return new Problem(ProblemCode.CLASS_WITHDRAWN);
         }
         return offered.endsOn().isBefore(today)
                 ? new Problem(ProblemCode.CLASS_CLOSED, offered.endsOn().toString())

@@ -1,19 +1,25 @@
 package care.training.catalog;
 
+import care.training.kernel.Json;
 import care.training.kernel.Level;
 import care.training.kernel.SocialCreditCode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 
-/** A course of one provider. What is said of it is replaced as a whole by the next import. */
+/** A course of one provider. What is said of it is replaced as a whole by the next import or by hand. */
 @Entity
 @Table(name = "course")
 public class Course {
@@ -58,6 +64,24 @@ public class Course {
     @Column(name = "description")
     private String description;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    private CourseKind kind;
+
+    @Column(name = "modules")
+    @ColumnTransformer(write = "?::jsonb")
+    private String modules;
+
+    @Column(name = "teachers")
+    private String[] teachers;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "program_id")
+    private Program program;
+
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
+
     @Column(name = "imported_at")
     private Instant importedAt;
 
@@ -67,23 +91,21 @@ public class Course {
 
     protected Course() {}
 
-    public Course(SocialCreditCode provider, CourseData data, Instant importedAt) {
+    /** @param program the one that {@code data} names; null where it names none */
+    public Course(SocialCreditCode provider, CourseData data, Program program, Instant at) {
         this.id = UUID.randomUUID();
         this.provider = provider.value();
         this.code = data.code();
-        take(data, importedAt);
+        take(data, program, at);
     }
 
-    /** Takes over what the provider says now; false where that is what it said before. */
-    public boolean describe(CourseData data, Instant at) {
-        if (data.equals(data())) {
-            return false;
-        }
-        take(data, at);
-        return true;
+    /** Takes over what the provider says now, and offers it again where it was withdrawn. */
+    public void describe(CourseData data, Program now, Instant at) {
+        withdrawnAt = null;
+        take(data, now, at);
     }
 
-    private void take(CourseData data, Instant at) {
+    private void take(CourseData data, Program now, Instant at) {
         title = data.title();
         titleEn = data.titleEn();
         occupation = data.occupation();
@@ -94,6 +116,16 @@ public class Course {
         district = data.district();
         feeCents = data.feeCents();
         description = data.description();
+        kind = data.kind();
+        modules = Json.write(data.modules());
+        teachers = data.teachers().toArray(String[]::new);
+        program = now;
+        importedAt = at;
+    }
+
+    /** No longer offered; its history stays. */
+    public void withdraw(Instant at) {
+        withdrawnAt = at;
         importedAt = at;
     }
 
@@ -109,7 +141,15 @@ public class Course {
                 mode,
                 district,
                 feeCents,
-                description);
+                description,
+                kind,
+                List.of(Json.read(modules, CourseModule[].class)),
+                List.of(teachers),
+                program == null ? null : program.data());
+    }
+
+    public boolean isWithdrawn() {
+        return withdrawnAt != null;
     }
 
     public UUID id() {
@@ -125,7 +165,7 @@ public class Course {
         return code;
     }
 
-    /** When an import last changed something of it. */
+    /** When something of it last changed. */
     public Instant importedAt() {
         return importedAt;
     }

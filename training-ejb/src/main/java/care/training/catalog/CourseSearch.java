@@ -9,8 +9,9 @@ import java.util.Map;
 /** A course query as JPQL with its parameters. */
 final class CourseSearch {
     private final StringBuilder clause =
-            new StringBuilder(" from Course c where exists (select k.id from ClassOffering k"
-                    + " where k.courseId = c.id and k.endsOn >= :today and k.seatsTaken < k.seats)");
+            new StringBuilder(" from Course c where c.withdrawnAt is null and exists (select k.id from ClassOffering k"
+                    + " where k.courseId = c.id and k.endsOn >= :today and k.seatsTaken < k.seats"
+                    + " and k.withdrawnAt is null)");
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     CourseSearch(CourseQuery query, LocalDate today) {

@@ -4,5 +4,7 @@ package care.training.catalog;
 public enum DeliveryMode {
     ON_SITE,
     ONLINE,
-    BLENDED
+    BLENDED,
+    /** 村级教学点: in the village, for those who cannot come to town. */
+    VILLAGE_POINT
 }

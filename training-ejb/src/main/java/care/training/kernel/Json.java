@@ -37,8 +37,13 @@ public final class Json {
      * unknown, given twice, or not what its type needs. Whether a field must be there is not decided here.
      */
     public static <T> T readForeign(byte[] body, Type type) {
+        return MAPPER.fromJson(foreignText(body, type), type);
+    }
+
+    /** The text of what {@link #readForeign} would read, for whoever reads it piece by piece. Problems: the same. */
+    public static String foreignText(byte[] body, Type type) {
         String json = JsonShape.text(body);
         JsonShape.check(json, type);
-        return MAPPER.fromJson(json, type);
+        return json;
     }
 }

@@ -5,8 +5,10 @@ import care.training.catalog.CourseQuery;
 import care.training.catalog.CourseView;
 import care.training.catalog.imports.CatalogImports;
 import care.training.catalog.imports.CatalogTemplate;
+import care.training.catalog.imports.ImportOrder;
 import care.training.catalog.imports.ImportReport;
 import care.training.catalog.imports.ImportSummary;
+import care.training.catalog.imports.RowReport;
 import care.training.kernel.Languages;
 import care.training.kernel.Level;
 import care.training.kernel.Page;
@@ -14,6 +16,7 @@ import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
 import care.training.kernel.spreadsheet.ImportMode;
+import care.training.kernel.spreadsheet.RowStatus;
 import care.training.web.CorrelationFilter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -49,14 +52,14 @@ public class CatalogResource {
     private static final String CSV = "text/csv";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /** The largest file of a catalog. */
-    private static final int MAX_MB = 10;
-
     @Inject
     private Catalog catalog;
 
     @Inject
     private CatalogImports imports;
+
+    @Inject
+    private CatalogTemplate template;
 
     @Inject
     private HttpServletRequest request;
@@ -88,30 +91,41 @@ public class CatalogResource {
     @Path("/imports")
     @Consumes({CSV, XLSX, MediaType.APPLICATION_JSON})
     @RolesAllowed({Roles.COLLEGE, Roles.ASSOCIATION})
-    @BodyLimit(mb = MAX_MB)
+    @BodyLimit(mb = CatalogImports.MAX_MEGABYTES)
     @Idempotent
     @Operation(
             summary = "Import the catalog of my organization: one row a class, a report row by row",
             description =
                     "mode=partial takes the good rows in; mode=strict all rows or none, and answers 422 with the same"
-                            + " report where a row is bad. The columns are those of /catalog/imports/template.csv; in JSON a list of"
-                            + " objects. At most 5,000 rows and 10 MB. A file that cannot be read at all is 400.")
+                            + " report where a row is bad. dryRun=true answers 200 with what would be added, changed (field from → to)"
+                            + " and withdrawn, and imports nothing. complete=true says that the file is all you offer: what it does not"
+                            + " name is withdrawn, once every row is good; a class with learners is kept. The columns are those of"
+                            + " /catalog/imports/template.csv, .xlsx and .json; in JSON a list of objects. At most 50,000 rows and 20 MB; the"
+                            + " answer has the first 5,000 rows, /catalog/imports/{id}/rows has all. A file that cannot be read at all is"
+                            + " 400.")
     @APIResponseSchema(value = ImportAnswer.class, responseCode = "201")
     public Response run(
             @NotNull byte[] file,
             @QueryParam("mode") @DefaultValue("partial") ImportMode mode,
+            @QueryParam("complete") @DefaultValue("false") boolean complete,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @QueryParam("fileName") @Parameter(description = "to find the report again") String fileName) {
-        ImportReport report = isJson() ? imports.runJson(file, mode) : imports.run(file, fileName, mode);
+        ImportOrder order = new ImportOrder(file, isJson(), fileName, mode, complete);
+        ImportReport report = dryRun ? imports.check(order) : imports.run(order);
+        List<RowReport> rows = imports.firstRows(report.id());
+        if (dryRun) {
+            return Response.ok(ImportAnswer.of(report, rows, language())).build();
+        }
         if (report.isRefused()) {
             Problem refused = new Problem(ProblemCode.IMPORT_REFUSED, report.rejected());
             String id = CorrelationFilter.correlationId(request);
             return Response.status(refused.code().status())
                     .type(ProblemMapper.PROBLEM_JSON)
-                    .entity(ImportAnswer.refused(report, ProblemDocument.of(refused, language(), id), language()))
+                    .entity(ImportAnswer.refused(report, rows, ProblemDocument.of(refused, language(), id), language()))
                     .build();
         }
         return Response.created(URI.create("/api/v1/catalog/imports/" + report.id()))
-                .entity(ImportAnswer.of(report, language()))
+                .entity(ImportAnswer.of(report, rows, language()))
                 .build();
     }
 
@@ -128,17 +142,55 @@ public class CatalogResource {
     @RolesAllowed({Roles.COLLEGE, Roles.ASSOCIATION})
     @Operation(summary = "What an import of my organization did, row by row")
     public ImportAnswer report(@PathParam("id") UUID id) {
-        return ImportAnswer.of(imports.get(id), language());
+        return ImportAnswer.of(imports.get(id), imports.firstRows(id), language());
+    }
+
+    @GET
+    @Path("/imports/{id: [0-9a-fA-F-]{36}}/rows")
+    @RolesAllowed({Roles.COLLEGE, Roles.ASSOCIATION})
+    @Operation(summary = "The lines of the report of an import of my organization, page by page")
+    public Page<ImportAnswer.RowAnswer> rows(
+            @PathParam("id") UUID id, @QueryParam("status") RowStatus status, @BeanParam Paging paging) {
+        Page<RowReport> rows = imports.rows(id, status, paging.page(), paging.size());
+        Locale language = language();
+        return new Page<>(
+                rows.items().stream()
+                        .map(row -> ImportAnswer.row(row, language))
+                        .toList(),
+                rows.total());
     }
 
     @GET
     @Path("/imports/template.csv")
     @RolesAllowed({Roles.COLLEGE, Roles.ASSOCIATION})
     @Produces(CSV + ";charset=UTF-8")
-    @Operation(summary = "An empty catalog to fill in; columns with an asterisk must be filled")
+    @Operation(
+            summary = "A catalog to fill in, with two examples and the words that may be used",
+            description = "Columns with an asterisk must be filled. Rows that begin with 示例 or 说明 are passed over.")
     public Response template() {
-        return Response.ok(CatalogTemplate.csv())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"catalog-template.csv\"")
+        return file(template.csv(), "csv");
+    }
+
+    @GET
+    @Path("/imports/template.xlsx")
+    @RolesAllowed({Roles.COLLEGE, Roles.ASSOCIATION})
+    @Produces(XLSX)
+    @Operation(summary = "The same as a workbook with lists to choose from")
+    public Response templateWorkbook() {
+        return file(template.xlsx(), "xlsx");
+    }
+
+    @GET
+    @Path("/imports/template.json")
+    @RolesAllowed({Roles.COLLEGE, Roles.ASSOCIATION})
+    @Operation(summary = "The same in JSON")
+    public Response templateJson() {
+        return file(template.json(), "json");
+    }
+
+    private static Response file(byte[] content, String ending) {
+        return Response.ok(content)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"catalog-template." + ending + "\"")
                 .build();
     }
 

@@ -17,6 +17,15 @@ public class Download {
         send(content, title + ".csv");
     }
 
+    /** @param content an XLSX workbook */
+    public void workbook(byte[] content, String title) {
+        send(content, title + ".xlsx");
+    }
+
+    public void json(byte[] content, String title) {
+        send(content, title + ".json");
+    }
+
     /** @param content by RFC 5545 */
     public void calendar(String content, String title) {
         send(content, title + ".ics");
@@ -28,8 +37,12 @@ public class Download {
     }
 
     private static void send(String content, String name) {
+        send(content.getBytes(StandardCharsets.UTF_8), name);
+    }
+
+    private static void send(byte[] content, String name) {
         try {
-            Faces.sendFile(content.getBytes(StandardCharsets.UTF_8), name, true);
+            Faces.sendFile(content, name, true);
         } catch (RuntimeException broken) {
             throw broken;
         } catch (Exception broken) {

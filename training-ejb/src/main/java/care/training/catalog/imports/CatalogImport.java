@@ -1,7 +1,7 @@
 package care.training.catalog.imports;
 
-import care.training.kernel.Json;
 import care.training.kernel.spreadsheet.ImportMode;
+import care.training.kernel.spreadsheet.RowStatus;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,14 +9,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
 
-/** An import that was made, with its report; never changed afterwards. */
+/** An import that was made, or a file that was looked at and waits for it. */
 @Entity
 @Table(name = "catalog_import")
 class CatalogImport {
+    private static final int LONGEST_NAME = 200;
+
     @Id
     @Column(name = "id")
     private UUID id;
@@ -24,10 +25,10 @@ class CatalogImport {
     @Column(name = "provider", updatable = false)
     private String provider;
 
-    @Column(name = "imported_by", updatable = false)
+    @Column(name = "imported_by")
     private String importedBy;
 
-    @Column(name = "imported_at", updatable = false)
+    @Column(name = "imported_at")
     private Instant importedAt;
 
     @Column(name = "file_name", updatable = false)
@@ -37,37 +38,66 @@ class CatalogImport {
     @Column(name = "mode", updatable = false)
     private ImportMode mode;
 
-    @Column(name = "accepted", updatable = false)
+    @Column(name = "complete", updatable = false)
+    private boolean complete;
+
+    @Column(name = "json", updatable = false)
+    private boolean json;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private ImportState state;
+
+    @Column(name = "accepted")
     private int accepted;
 
-    @Column(name = "rejected", updatable = false)
+    @Column(name = "rejected")
     private int rejected;
-
-    @Column(name = "report", updatable = false)
-    @ColumnTransformer(write = "?::jsonb")
-    private String report;
 
     protected CatalogImport() {}
 
-    CatalogImport(String provider, String importedBy, ImportReport report) {
-        this.id = report.id();
+    CatalogImport(String provider, ImportOrder order) {
+        String name = order.fileName() == null || order.fileName().isBlank()
+                ? order.json() ? "JSON" : "?"
+                : order.fileName().strip();
+        this.id = UUID.randomUUID();
         this.provider = provider;
-        this.importedBy = importedBy;
-        this.importedAt = report.importedAt();
-        this.fileName = report.fileName();
-        this.mode = report.mode();
-        this.accepted = report.accepted();
-        this.rejected = report.rejected();
-        this.report = Json.write(report.rows());
+        this.fileName = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        this.mode = order.mode();
+        this.complete = order.complete();
+        this.json = order.json();
+    }
+
+    void came(ImportState now, Map<RowStatus, Integer> counts, String by, Instant at) {
+        accepted = counts.entrySet().stream()
+                .filter(count -> count.getKey().isAccepted())
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        rejected = counts.getOrDefault(RowStatus.REJECTED, 0);
+        importedBy = by;
+        importedAt = at;
+        state = now;
+    }
+
+    /** What was asked for when the file was looked at. */
+    ImportOrder order(byte[] content) {
+        return new ImportOrder(content, json, fileName, mode, complete);
+    }
+
+    UUID id() {
+        return id;
     }
 
     String provider() {
         return provider;
     }
 
-    ImportReport report() {
-        List<RowReport> rows = List.of(Json.read(report, RowReport[].class));
-        return new ImportReport(id, mode, fileName, importedAt, accepted, rejected, rows);
+    ImportMode mode() {
+        return mode;
+    }
+
+    ImportReport report(Map<RowStatus, Integer> counts) {
+        return new ImportReport(id, state, mode, complete, fileName, importedAt, accepted, rejected, counts);
     }
 
     ImportSummary summary() {

@@ -1,39 +1,40 @@
 package care.training.catalog.imports;
 
-import care.training.catalog.ClassOffering;
-import care.training.catalog.Course;
 import care.training.kernel.CurrentCaller;
+import care.training.kernel.Page;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
-import care.training.kernel.SocialCreditCode;
-import care.training.kernel.spreadsheet.HeadedTable;
-import care.training.kernel.spreadsheet.ImportMode;
 import care.training.kernel.spreadsheet.RowStatus;
-import care.training.kernel.spreadsheet.Sheet;
 import care.training.kernel.spreadsheet.Spreadsheet;
 import care.training.registry.Organizations;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Takes in the catalog of the caller's organization. */
 @Stateless
 @RolesAllowed({Roles.COLLEGE, Roles.ASSOCIATION})
 public class CatalogImports {
     /** More rows than any provider has classes; a limit so that one import cannot keep the server busy. */
-    public static final int MAX_ROWS = 5_000;
+    public static final int MAX_ROWS = 50_000;
 
-    private static final int LONGEST_NAME = 200;
+    /** So large may a file be. */
+    public static final int MAX_MEGABYTES = 20;
+
+    /** So many lines of a report are given at once. */
+    public static final int MOST_LINES = 5_000;
+
+    private static final Duration WAITS = Duration.ofDays(1);
     private static final int RECENT = 20;
 
     @PersistenceContext
@@ -43,7 +44,7 @@ public class CatalogImports {
     private Organizations organizations;
 
     @Inject
-    private StandardVocabulary vocabulary;
+    private ImportRun runs;
 
     @Inject
     private CurrentCaller caller;
@@ -52,118 +53,144 @@ public class CatalogImports {
     private Clock clock;
 
     /**
-     * Imports a spreadsheet or CSV file. A file that is refused as a whole is a problem and leaves no trace; a file with
-     * bad rows has a report, in strict mode too. Problems: those of {@link Spreadsheet#read}, COLUMN_MISSING,
-     * COLUMN_DOUBLED, NO_ORGANIZATION, UNKNOWN_ORGANIZATION.
-     *
-     * @param fileName as the sender calls it, to find the report again; it decides nothing
+     * Imports a file. One that is refused as a whole is a problem and leaves no trace; one with bad rows has a report, in
+     * strict mode too. Problems: those of {@link Spreadsheet#open}, BODY_TOO_LARGE, COLUMN_MISSING, COLUMN_DOUBLED,
+     * NO_ORGANIZATION, UNKNOWN_ORGANIZATION.
      */
-    public ImportReport run(byte[] file, String fileName, ImportMode mode) {
-        return run(Spreadsheet.read(file, MAX_ROWS), fileName, mode);
+    public ImportReport run(ImportOrder order) {
+        return perform(persisted(order), order, true);
     }
 
-    /** The report that {@link #run} would give now, without importing anything. Problems: as {@link #run}. */
-    public ImportReport preview(byte[] file, String fileName, ImportMode mode) {
-        SocialCreditCode provider = provider();
-        List<CatalogRow> rows = rows(Spreadsheet.read(file, MAX_ROWS));
-        ImportReport report = report(update(provider, rows).apply(rows, mode), fileName, mode);
-        // what the rows would change has been changed in memory only: forgotten, it is never written
-        database.clear();
-        return report;
+    /** What {@link #run} would do now; nothing is imported, and the file waits a day for {@link #run(UUID)}. Problems: as run. */
+    public ImportReport check(ImportOrder order) {
+        forgetOld();
+        return perform(persisted(order), order, false);
     }
 
-    /** Imports a JSON list of objects, one for each class. Problems: as {@link #run}. */
-    public ImportReport runJson(byte[] json, ImportMode mode) {
-        return run(Spreadsheet.readJson(json, MAX_ROWS), "JSON", mode);
+    /** Imports a file that was looked at. Problems: NOT_FOUND, IMPORT_NOT_WAITING, and as {@link #run(ImportOrder)}. */
+    public ImportReport run(UUID id) {
+        CatalogImport waiting = own(id);
+        runs.waitForOthers(organizations.mine().creditCode());
+        ImportFile file = database.find(ImportFile.class, id);
+        if (file == null) {
+            throw new Problem(ProblemCode.IMPORT_NOT_WAITING);
+        }
+        database.remove(file);
+        database.createQuery("delete from ImportedRow r where r.importId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        return perform(waiting, waiting.order(file.content()), true);
     }
 
     /** An import of the caller's organization. Problems: NOT_FOUND. */
     public ImportReport get(UUID id) {
-        String provider = caller.requireOrganization().value();
-        CatalogImport found = database.find(CatalogImport.class, id);
-        if (found == null || !found.provider().equals(provider)) {
-            throw new Problem(ProblemCode.NOT_FOUND);
-        }
-        return found.report();
+        return own(id).report(counts(id));
+    }
+
+    /**
+     * The lines of the report of an import of the caller's organization, in the file's order, then what it does not name.
+     * Problems: NOT_FOUND.
+     *
+     * @param status null for all
+     */
+    public Page<RowReport> rows(UUID id, RowStatus status, int page, int size) {
+        own(id);
+        String which = " from ImportedRow r where r.importId = :id" + (status == null ? "" : " and r.status = :status");
+        List<RowReport> rows = of(
+                        database.createQuery("select r" + which + " order by r.position", ImportedRow.class),
+                        id,
+                        status)
+                .setFirstResult(Page.first(page, size))
+                .setMaxResults(Page.size(size))
+                .getResultStream()
+                .map(ImportedRow::report)
+                .toList();
+        return new Page<>(
+                rows,
+                of(database.createQuery("select count(r)" + which, Long.class), id, status)
+                        .getSingleResult());
+    }
+
+    /** The first lines of the same, at most {@link #MOST_LINES}. Problems: NOT_FOUND. */
+    public List<RowReport> firstRows(UUID id) {
+        own(id);
+        return of(
+                        database.createQuery(
+                                "select r from ImportedRow r where r.importId = :id order by r.position",
+                                ImportedRow.class),
+                        id,
+                        null)
+                .setMaxResults(MOST_LINES)
+                .getResultStream()
+                .map(ImportedRow::report)
+                .toList();
     }
 
     /** The latest imports of the caller's organization, the newest first. */
     public List<ImportSummary> recent() {
         return database.createQuery(
-                        "select i from CatalogImport i where i.provider = :provider order by i.importedAt desc",
-                        CatalogImport.class)
+                        "select new care.training.catalog.imports.ImportSummary(i.id, i.mode, i.fileName, i.importedAt,"
+                                + " i.accepted, i.rejected) from CatalogImport i where i.provider = :provider"
+                                + " and i.state = :done order by i.importedAt desc",
+                        ImportSummary.class)
                 .setParameter("provider", caller.requireOrganization().value())
+                .setParameter("done", ImportState.DONE)
                 .setMaxResults(RECENT)
-                .getResultStream()
-                .map(CatalogImport::summary)
-                .toList();
+                .getResultList();
     }
 
-    private ImportReport run(List<Sheet> sheets, String fileName, ImportMode mode) {
-        SocialCreditCode provider = provider();
-        List<CatalogRow> rows = rows(sheets);
-        waitForOtherImports(provider);
-        CatalogUpdate update = update(provider, rows);
-        ImportReport report = report(update.apply(rows, mode), fileName, mode);
-        // all courses before all classes: the batches go out in the order of the first of their kind
-        update.newCourses().forEach(database::persist);
-        update.newClasses().forEach(database::persist);
-        database.persist(new CatalogImport(provider.value(), caller.subject(), report));
-        return report;
+    private CatalogImport persisted(ImportOrder order) {
+        Spreadsheet.refuseLarger(order.file(), MAX_MEGABYTES);
+        CatalogImport made = new CatalogImport(organizations.mine().creditCode().value(), order);
+        made.came(ImportState.DONE, Map.of(), caller.subject(), clock.instant());
+        database.persist(made);
+        return made;
     }
 
-    private SocialCreditCode provider() {
-        return organizations.mine().creditCode();
-    }
-
-    private List<CatalogRow> rows(List<Sheet> sheets) {
-        HeadedTable<Column> table = HeadedTable.in(sheets, Column.class);
-        if (table.rows().size() > MAX_ROWS) {
-            throw new Problem(ProblemCode.TOO_MANY_ROWS, MAX_ROWS);
+    private ImportReport perform(CatalogImport made, ImportOrder order, boolean writes) {
+        runs.waitForOthers(organizations.mine().creditCode());
+        database.flush();
+        Map<RowStatus, Integer> counts = runs.run(made.id(), order, writes);
+        CatalogImport stored = database.find(CatalogImport.class, made.id());
+        stored.came(writes ? ImportState.DONE : ImportState.CHECKED, counts, caller.subject(), clock.instant());
+        if (!writes) {
+            database.persist(new ImportFile(stored.id(), order.file()));
         }
-        return new CatalogReader(table, vocabulary).read();
+        return stored.report(counts);
     }
 
-    /** Two imports of one provider at once would both create what neither finds. */
-    private void waitForOtherImports(SocialCreditCode provider) {
-        database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('catalog'), hashtext(?)) as text)")
-                .setParameter(1, provider.value())
-                .getSingleResult();
+    private CatalogImport own(UUID id) {
+        String provider = caller.requireOrganization().value();
+        CatalogImport found = id == null ? null : database.find(CatalogImport.class, id);
+        if (found == null || !found.provider().equals(provider)) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        return found;
     }
 
-    private CatalogUpdate update(SocialCreditCode provider, List<CatalogRow> rows) {
-        Set<String> codes = rows.stream()
-                .map(CatalogRow::courseCode)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        List<Course> courses = codes.isEmpty()
-                ? List.of()
-                : database.createQuery(
-                                "select c from Course c where c.provider = :provider and c.code in :codes",
-                                Course.class)
-                        .setParameter("provider", provider.value())
-                        .setParameter("codes", codes)
-                        .getResultList();
-        // locked, so that no seat is taken between the look at the seats and their new number
-        List<ClassOffering> classes = courses.isEmpty()
-                ? List.of()
-                : database.createQuery(
-                                "select k from ClassOffering k where k.courseId in :courses order by k.id",
-                                ClassOffering.class)
-                        .setParameter(
-                                "courses", courses.stream().map(Course::id).toList())
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                        .getResultList();
-        return new CatalogUpdate(provider, clock.instant(), courses, classes);
+    private Map<RowStatus, Integer> counts(UUID id) {
+        Map<RowStatus, Integer> counts = new EnumMap<>(RowStatus.class);
+        database.createQuery(
+                        "select r.status, count(r) from ImportedRow r where r.importId = :id group by r.status",
+                        Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .forEach(count -> counts.put((RowStatus) count[0], ((Long) count[1]).intValue()));
+        return counts;
     }
 
-    private ImportReport report(List<RowReport> rows, String fileName, ImportMode mode) {
-        int accepted =
-                (int) rows.stream().filter(row -> row.status().isAccepted()).count();
-        int rejected = (int)
-                rows.stream().filter(row -> row.status() == RowStatus.REJECTED).count();
-        String name = fileName == null || fileName.isBlank() ? "?" : fileName.strip();
-        String shortName = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-        return new ImportReport(UUID.randomUUID(), mode, shortName, clock.instant(), accepted, rejected, rows);
+    private static <T> TypedQuery<T> of(TypedQuery<T> query, UUID id, RowStatus status) {
+        query.setParameter("id", id);
+        return status == null ? query : query.setParameter("status", status);
+    }
+
+    /** Files that were looked at and never imported are not kept. */
+    private void forgetOld() {
+        database.createQuery("delete from CatalogImport i where i.provider = :provider and i.state = :checked"
+                        + " and i.importedAt < :before")
+                .setParameter("provider", caller.requireOrganization().value())
+                .setParameter("checked", ImportState.CHECKED)
+                .setParameter("before", clock.instant().minus(WAITS))
+                .executeUpdate();
     }
 }

@@ -2,88 +2,171 @@ package care.training.catalog.imports;
 
 import care.training.catalog.ClassOffering;
 import care.training.catalog.Course;
+import care.training.catalog.CourseData;
+import care.training.catalog.FieldChange;
+import care.training.catalog.Program;
+import care.training.catalog.ProgramData;
 import care.training.kernel.SocialCreditCode;
-import care.training.kernel.spreadsheet.ImportMode;
 import care.training.kernel.spreadsheet.RowStatus;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the good rows of a file change in the courses and classes that a provider already has. */
+/**
+ * What the good rows of a file change in what a provider already has: chunk by chunk, each with the courses and classes
+ * that its rows may name. Where it only looks, nothing that is known is touched.
+ */
 final class CatalogUpdate {
     private final SocialCreditCode provider;
     private final Instant at;
-    private final Map<String, Course> courses = new HashMap<>();
-    private final Map<String, ClassOffering> classes = new HashMap<>();
+    private final boolean writes;
     private final Set<String> changedCourses = new HashSet<>();
-    private final List<Course> newCourses = new ArrayList<>();
-    private final List<ClassOffering> newClasses = new ArrayList<>();
+    private Known known;
+    private final List<Program> newPrograms = new ArrayList<>();
+    private final Set<Course> touchedCourses = new LinkedHashSet<>();
+    private final Set<ClassOffering> touchedClasses = new LinkedHashSet<>();
 
-    /** @param courses those of the provider that the file may name, and {@code classes} theirs */
-    CatalogUpdate(
-            SocialCreditCode provider, Instant at, Collection<Course> courses, Collection<ClassOffering> classes) {
+    /**
+     * What is there already of what a chunk may name.
+     *
+     * @param courses by code
+     * @param classes by {@link #key}
+     * @param programs by code
+     * @param withZeros codes of courses that begin with zeros, by the same without them
+     */
+    record Known(
+            Map<String, Course> courses,
+            Map<String, ClassOffering> classes,
+            Map<String, Program> programs,
+            Map<String, String> withZeros) {
+
+        static String key(Course course, String classCode) {
+            return course.id() + " " + classCode;
+        }
+    }
+
+    /** @param writes false to look only */
+    CatalogUpdate(SocialCreditCode provider, Instant at, boolean writes) {
         this.provider = provider;
         this.at = at;
-        courses.forEach(course -> this.courses.put(course.code(), course));
-        classes.forEach(offered -> this.classes.put(offered.courseId() + " " + offered.code(), offered));
+        this.writes = writes;
     }
 
-    /** Changes nothing in strict mode unless every row is good. */
-    List<RowReport> apply(List<CatalogRow> rows, ImportMode mode) {
-        boolean held = mode == ImportMode.STRICT && rows.stream().anyMatch(row -> rejection(row) != null);
-        return rows.stream()
-                .map(row -> {
-                    RowReport rejected = rejection(row);
-                    if (rejected != null) {
-                        return rejected;
-                    }
-                    return row.report(held ? RowStatus.HELD_BACK : apply(row));
-                })
-                .toList();
+    /** What the next chunk comes to. */
+    List<RowReport> apply(List<CatalogRow> rows, Known there) {
+        known = new Known(
+                new HashMap<>(there.courses()),
+                new HashMap<>(there.classes()),
+                new HashMap<>(there.programs()),
+                there.withZeros());
+        newPrograms.clear();
+        touchedCourses.clear();
+        touchedClasses.clear();
+        return rows.stream().map(this::apply).toList();
     }
 
-    List<Course> newCourses() {
-        return newCourses;
+    /** The programs of the last chunk that were not known. */
+    List<Program> newPrograms() {
+        return newPrograms;
     }
 
-    List<ClassOffering> newClasses() {
-        return newClasses;
+    /** The courses of the last chunk that are new or have changed. */
+    Set<Course> touchedCourses() {
+        return touchedCourses;
+    }
+
+    Set<ClassOffering> touchedClasses() {
+        return touchedClasses;
+    }
+
+    private RowReport apply(CatalogRow row) {
+        RowReport rejected = rejection(row);
+        if (rejected != null) {
+            return rejected;
+        }
+        List<FieldChange> changes = new ArrayList<>();
+        Course course = course(row, changes);
+        ClassOffering there = known.classes().get(Known.key(course, row.classCode()));
+        if (there == null) {
+            ClassOffering fresh = new ClassOffering(course, row.offered());
+            known.classes().put(Known.key(course, row.classCode()), fresh);
+            touchedClasses.add(fresh);
+            return row.report(RowStatus.CREATED, changes);
+        }
+        List<FieldChange> ofClass =
+                FieldChange.between(there.data().facts(), row.offered().facts());
+        changes.addAll(ofClass);
+        if (there.isWithdrawn()) {
+            changes.add(new FieldChange(FieldChange.WITHDRAWN, row.classCode(), null));
+        }
+        boolean changed = !ofClass.isEmpty() || there.isWithdrawn();
+        if (changed && writes) {
+            there.describe(row.offered());
+            touchedClasses.add(there);
+        }
+        boolean updated = changed || changedCourses.contains(row.courseCode());
+        return row.report(updated ? RowStatus.UPDATED : RowStatus.UNCHANGED, changes);
     }
 
     private RowReport rejection(CatalogRow row) {
         if (!row.isGood()) {
-            return row.report(RowStatus.REJECTED);
+            return row.report(RowStatus.REJECTED, List.of());
         }
-        Course course = courses.get(row.courseCode());
-        ClassOffering known = course == null ? null : classes.get(course.id() + " " + row.classCode());
-        return known == null || known.canHaveSeats(row.offered().seats())
+        Course course = known.courses().get(row.courseCode());
+        if (course == null) {
+            String whole = known.withZeros().get(row.courseCode());
+            return whole == null ? null : row.withoutZeros(whole);
+        }
+        ClassOffering there = known.classes().get(Known.key(course, row.classCode()));
+        return there == null || there.canHaveSeats(row.offered().seats())
                 ? null
-                : row.withTooFewSeats(known.seatsTaken());
+                : row.withTooFewSeats(there.seatsTaken());
     }
 
-    private RowStatus apply(CatalogRow row) {
-        Course course = courses.get(row.courseCode());
+    /** The row's course, made or changed as it says; what is new of a known one is added to {@code changes} once. */
+    private Course course(CatalogRow row, List<FieldChange> changes) {
+        CourseData said = row.course();
+        Course course = known.courses().get(row.courseCode());
         if (course == null) {
-            course = new Course(provider, row.course(), at);
-            courses.put(row.courseCode(), course);
-            newCourses.add(course);
-        } else if (course.describe(row.course(), at)) {
-            changedCourses.add(row.courseCode());
+            Course fresh = new Course(provider, said, program(said.program()), at);
+            known.courses().put(row.courseCode(), fresh);
+            touchedCourses.add(fresh);
+            return fresh;
         }
-        String key = course.id() + " " + row.classCode();
-        ClassOffering known = classes.get(key);
-        if (known == null) {
-            ClassOffering fresh = new ClassOffering(course, row.offered());
-            classes.put(key, fresh);
-            newClasses.add(fresh);
-            return RowStatus.CREATED;
+        List<FieldChange> ofCourse =
+                new ArrayList<>(FieldChange.between(course.data().facts(), said.facts()));
+        if (course.isWithdrawn()) {
+            ofCourse.add(new FieldChange(FieldChange.WITHDRAWN, row.courseCode(), null));
         }
-        boolean changed = known.describe(row.offered());
-        return changed || changedCourses.contains(row.courseCode()) ? RowStatus.UPDATED : RowStatus.UNCHANGED;
+        if (!ofCourse.isEmpty() && !touchedCourses.contains(course)) {
+            if (changedCourses.add(row.courseCode())) {
+                changes.addAll(ofCourse);
+            }
+            if (writes) {
+                course.describe(said, program(said.program()), at);
+                touchedCourses.add(course);
+            }
+        }
+        return course;
+    }
+
+    private Program program(ProgramData said) {
+        if (said == null) {
+            return null;
+        }
+        Program program = known.programs().get(said.code());
+        if (program == null) {
+            program = new Program(provider, said);
+            known.programs().put(said.code(), program);
+            newPrograms.add(program);
+        } else if (writes) {
+            program.describe(said);
+        }
+        return program;
     }
 }

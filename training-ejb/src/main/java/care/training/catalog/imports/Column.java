@@ -1,6 +1,7 @@
 package care.training.catalog.imports;
 
 import care.training.catalog.CourseData;
+import care.training.catalog.ProgramData;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.spreadsheet.Heading;
 import java.util.List;
@@ -21,6 +22,12 @@ public enum Column implements Heading {
     DISTRICT(true, CourseData::district, "区县", "district", "所在区县", "行政区划", "行政区划代码", "区划代码"),
     FEE(true, CourseData::feeCents, "费用", "fee", "收费标准", "学费", "培训费", "feeYuan"),
     DESCRIPTION(false, CourseData::description, "课程简介", "description", "简介", "课程说明", "课程内容"),
+    KIND(false, CourseData::kind, "培训类别", "kind", "课程类别", "类别", "courseKind"),
+    MODULES(false, CourseData::modules, "课程模块", "modules", "模块", "教学模块"),
+    TEACHERS(false, CourseData::teachers, "授课教师", "teachers", "教师", "任课教师", "讲师"),
+    PROGRAM_CODE(false, program(ProgramData::code), "项目代码", "programCode", "培训项目代码", "专业方案代码"),
+    PROGRAM(false, program(ProgramData::title), "项目名称", "program", "培训项目", "专业名称", "专业"),
+    MAJOR_CODE(false, program(ProgramData::majorCode), "专业代码", "majorCode", "国标专业代码"),
     CLASS_CODE(true, null, "班级代码", "classCode", "班级编号", "班级编码", "班号", "班级"),
     STARTS_ON(true, null, "开班日期", "startsOn", "开课日期", "开始日期", "startDate", "start"),
     ENDS_ON(true, null, "结班日期", "endsOn", "结课日期", "结束日期", "endDate", "end"),
@@ -35,6 +42,10 @@ public enum Column implements Heading {
         this.required = required;
         this.ofCourse = ofCourse;
         this.names = List.of(names);
+    }
+
+    private static Function<CourseData, Object> program(Function<ProgramData, Object> part) {
+        return course -> course.program() == null ? null : part.apply(course.program());
     }
 
     @Override

@@ -4,9 +4,8 @@ import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -22,7 +21,7 @@ final class Csv {
         this.maxRows = maxRows;
     }
 
-    Sheet read(String text) {
+    SheetRows read(String text) {
         int told = toldSeparator(text);
         String body = told < 0 ? text : text.substring(text.indexOf('\n') + 1);
         char separator = told < 0 ? likeliestSeparator(body) : (char) told;
@@ -31,17 +30,33 @@ final class Csv {
                 .setDelimiter(separator)
                 .setIgnoreEmptyLines(false)
                 .get();
-        try (CSVParser parser = CSVParser.parse(body, format)) {
-            return new Sheet("", rows(parser, told < 0 ? 0 : 1), true);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return new SheetRows() {
+            @Override
+            public String name() {
+                return "";
+            }
+
+            @Override
+            public boolean grid() {
+                return true;
+            }
+
+            @Override
+            public void each(Predicate<Row> visitor) {
+                try (CSVParser parser = CSVParser.parse(body, format)) {
+                    walk(parser, told < 0 ? 0 : 1, visitor);
+                } catch (IOException impossible) {
+                    throw new UncheckedIOException(impossible);
+                }
+            }
+        };
     }
 
-    private List<Row> rows(CSVParser parser, int linesAbove) {
-        List<Row> rows = new ArrayList<>();
+    private void walk(CSVParser parser, int linesAbove, Predicate<Row> visitor) {
         Iterator<CSVRecord> records = parser.iterator();
-        while (hasNext(parser, records)) {
+        int count = 0;
+        boolean on = true;
+        while (on && hasNext(parser, records)) {
             CSVRecord next = records.next();
             // the record's number, not the line's: a line break inside quotes is the same row in a spreadsheet
             Row row = new Row(
@@ -51,13 +66,12 @@ final class Csv {
                             .map(CellText::clean)
                             .toList());
             if (!row.isBlank()) {
-                rows.add(row);
-            }
-            if (rows.size() > maxRows + Spreadsheet.ROWS_ABOVE) {
-                throw Spreadsheet.tooManyRows(maxRows);
+                if (++count > maxRows + Spreadsheet.ROWS_ABOVE) {
+                    throw Spreadsheet.tooManyRows(maxRows);
+                }
+                on = visitor.test(row);
             }
         }
-        return rows;
     }
 
     private static boolean hasNext(CSVParser parser, Iterator<CSVRecord> records) {

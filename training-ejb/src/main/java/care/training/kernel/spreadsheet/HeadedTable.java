@@ -60,10 +60,14 @@ public record HeadedTable<C extends Enum<C> & Heading>(
         return new HeadedTable<>(kind, columns, heading, rows, sheet.grid());
     }
 
-    /** Null where the column is left out. */
+    /** {@code B7}; in JSON its pointer (RFC 6901), {@code /6/hours}. Null where a spreadsheet leaves the column out. */
     public String address(C column, Row row) {
         Integer at = columns.get(column);
-        return grid && at != null ? row.address(at) : null;
+        if (!grid) {
+            String field = at == null ? column.field() : heading.text(at);
+            return "/" + (row.number() - 1) + "/" + field.replace("~", "~0").replace("/", "~1");
+        }
+        return at == null ? null : row.address(at);
     }
 
     /** The heading as the sender wrote it. */

@@ -24,6 +24,12 @@ public final class RowCells<C extends Enum<C> & Heading> {
     private static final Pattern DATE = Pattern.compile(
             "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?)?");
     private static final Pattern COMPACT_DATE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+    /** A day between 1954 and 2119 as spreadsheets store it. */
+    private static final Pattern EXCEL_DAY = Pattern.compile("[2-7]\\d{4}(\\.\\d+)?");
+
+    /** Day 0 of the dates after February 1900 in spreadsheets that count from 1900. */
+    private static final LocalDate EXCEL_BEGIN = LocalDate.of(1899, 12, 30);
+
     private static final Pattern NUMBER =
             Pattern.compile("¥?\\s*(-?\\d{1,9}|-?\\d{1,3}(?:,\\d{3}){1,2})(\\.\\d{1,6})?\\s*(?:元|学时|课时|学分|人|名|个)?");
     private static final int LONGEST_CODE = 40;
@@ -96,7 +102,12 @@ public final class RowCells<C extends Enum<C> & Heading> {
                 }
             }
         }
-        refuse(column, ProblemCode.NOT_A_DATE, shown(text));
+        if (EXCEL_DAY.matcher(narrow).matches()) {
+            LocalDate meant = EXCEL_BEGIN.plusDays(Long.parseLong(narrow.substring(0, 5)));
+            refuse(column, ProblemCode.DATE_AS_NUMBER, narrow, meant);
+        } else {
+            refuse(column, ProblemCode.NOT_A_DATE, shown(text));
+        }
         return null;
     }
 

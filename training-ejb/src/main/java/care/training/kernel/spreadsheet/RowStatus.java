@@ -10,6 +10,10 @@ public enum RowStatus {
     UNCHANGED,
     /** It needs correcting. */
     REJECTED,
+    /** Not in the file, which says all there is: no longer offered. */
+    WITHDRAWN,
+    /** Not in the file either, but it stays, because people are enrolled. */
+    KEPT,
     /** It is good, but others are not and all or nothing was asked for. */
     HELD_BACK;
 

@@ -1,9 +1,12 @@
 package care.training.kernel.spreadsheet;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -11,7 +14,10 @@ import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.model.SharedStrings;
 
-/** One sheet's XML as rows of texts (ECMA-376 part 1, 18.3.1). */
+/**
+ * One sheet's XML as rows of texts (ECMA-376 part 1, 18.3.1), row by row. Which cells are merged stands below the rows
+ * and must be known above them, so it is read first.
+ */
 final class SheetReader {
     /** More merged cells than this are decoration. */
     private static final int MAX_MERGES = 5_000;
@@ -19,60 +25,76 @@ final class SheetReader {
     private final SharedStrings texts;
     private final CellFormats formats;
     private final int maxRows;
-    private final Map<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
-    private final List<CellRangeAddress> merges = new ArrayList<>();
-    private int row;
+    private final TreeMap<Integer, List<CellRangeAddress>> mergesByFirstRow;
+    private final Map<CellRangeAddress, String> open = new LinkedHashMap<>();
     private int column;
+    private int count;
 
-    SheetReader(SharedStrings texts, CellFormats formats, int maxRows) {
+    /** @param merges as {@link #merges} gives them */
+    SheetReader(SharedStrings texts, CellFormats formats, int maxRows, List<CellRangeAddress> merges) {
         this.texts = texts;
         this.formats = formats;
         this.maxRows = maxRows;
+        this.mergesByFirstRow = merges.stream()
+                .collect(Collectors.groupingBy(CellRangeAddress::getFirstRow, TreeMap::new, Collectors.toList()));
     }
 
-    List<Row> read(XMLStreamReader xml) throws XMLStreamException {
-        while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-                startElement(xml);
-            }
-        }
-        merges.forEach(this::repeatDownwards);
-        return rows.entrySet().stream()
-                .map(entry -> new Row(entry.getKey(), texts(entry.getValue())))
-                .toList();
-    }
-
-    private void startElement(XMLStreamReader xml) throws XMLStreamException {
-        switch (xml.getLocalName()) {
-            case "row" -> {
-                String number = xml.getAttributeValue(null, "r");
-                row = number == null ? row + 1 : Integer.parseInt(number);
-                column = -1;
-            }
-            case "c" -> readCell(xml);
-            case "mergeCell" -> {
-                if (merges.size() < MAX_MERGES) {
-                    merges.add(CellRangeAddress.valueOf(xml.getAttributeValue(null, "ref")));
+    /** Cells merged over several rows of one column; a title merged sideways stays one cell. */
+    static List<CellRangeAddress> merges(XMLStreamReader xml) throws XMLStreamException {
+        List<CellRangeAddress> merges = new ArrayList<>();
+        while (xml.hasNext() && merges.size() < MAX_MERGES) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT && "mergeCell".equals(xml.getLocalName())) {
+                CellRangeAddress merge = CellRangeAddress.valueOf(xml.getAttributeValue(null, "ref"));
+                if (merge.getFirstColumn() == merge.getLastColumn() && merge.getFirstRow() < merge.getLastRow()) {
+                    merges.add(merge);
                 }
             }
-            default -> {
-                // columns' widths, print settings and the like
+        }
+        return merges;
+    }
+
+    void each(XMLStreamReader xml, Predicate<Row> visitor) throws XMLStreamException {
+        int number = 0;
+        boolean on = true;
+        while (on && xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT && "row".equals(xml.getLocalName())) {
+                String told = xml.getAttributeValue(null, "r");
+                number = told == null ? number + 1 : Integer.parseInt(told);
+                TreeMap<Integer, String> cells = cells(xml);
+                if (!cells.isEmpty()) {
+                    repeatDownwards(number - 1, cells);
+                    if (++count > maxRows + Spreadsheet.ROWS_ABOVE) {
+                        throw Spreadsheet.tooManyRows(maxRows);
+                    }
+                    on = visitor.test(new Row(number, texts(cells)));
+                }
             }
         }
     }
 
-    private void readCell(XMLStreamReader xml) throws XMLStreamException {
+    private TreeMap<Integer, String> cells(XMLStreamReader xml) throws XMLStreamException {
+        TreeMap<Integer, String> cells = new TreeMap<>();
+        column = -1;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT && "row".equals(xml.getLocalName())) {
+                break;
+            }
+            if (event == XMLStreamConstants.START_ELEMENT && "c".equals(xml.getLocalName())) {
+                readCell(xml, cells);
+            }
+        }
+        return cells;
+    }
+
+    private void readCell(XMLStreamReader xml, Map<Integer, String> cells) throws XMLStreamException {
         String address = xml.getAttributeValue(null, "r");
         column = address == null ? column + 1 : new CellAddress(address).getColumn();
         String type = xml.getAttributeValue(null, "t");
         String style = xml.getAttributeValue(null, "s");
         String text = text(content(xml), type == null ? "n" : type, style == null ? -1 : Integer.parseInt(style));
-        if (text.isEmpty() || column >= Spreadsheet.MAX_COLUMNS) {
-            return;
-        }
-        rows.computeIfAbsent(row, first -> new TreeMap<>()).put(column, text);
-        if (rows.size() > maxRows + Spreadsheet.ROWS_ABOVE) {
-            throw Spreadsheet.tooManyRows(maxRows);
+        if (!text.isEmpty() && column < Spreadsheet.MAX_COLUMNS) {
+            cells.put(column, text);
         }
     }
 
@@ -112,21 +134,14 @@ final class SheetReader {
         };
     }
 
-    /** A cell merged over several rows of one column stands for each of them; a title merged sideways stays one cell. */
-    private void repeatDownwards(CellRangeAddress merge) {
-        TreeMap<Integer, String> first = rows.get(merge.getFirstRow() + 1);
-        if (merge.getFirstColumn() != merge.getLastColumn() || first == null) {
-            return;
-        }
-        String text = first.get(merge.getFirstColumn());
-        if (text == null) {
-            return;
-        }
-        int last = Math.min(merge.getLastRow(), merge.getFirstRow() + maxRows);
-        for (int below = merge.getFirstRow() + 1; below <= last; below++) {
-            TreeMap<Integer, String> covered = rows.get(below + 1);
-            if (covered != null) {
-                covered.putIfAbsent(merge.getFirstColumn(), text);
+    /** The first cell of a merge stands for those below it too. */
+    private void repeatDownwards(int row, Map<Integer, String> cells) {
+        open.keySet().removeIf(merge -> merge.getLastRow() < row);
+        open.forEach((merge, text) -> cells.putIfAbsent(merge.getFirstColumn(), text));
+        for (CellRangeAddress merge : mergesByFirstRow.getOrDefault(row, List.of())) {
+            String text = cells.get(merge.getFirstColumn());
+            if (text != null) {
+                open.put(merge, text);
             }
         }
     }

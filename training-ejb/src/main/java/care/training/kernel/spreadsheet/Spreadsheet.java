@@ -4,6 +4,7 @@ import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -31,17 +32,22 @@ public final class Spreadsheet {
      * @param maxRows how many rows that are not blank a sheet may have below its headings
      */
     public static List<Sheet> read(byte[] file, int maxRows) {
-        refuseTooLarge(file);
+        refuseLarger(file, MAX_MEGABYTES);
+        return open(file, maxRows, Spreadsheet::filled);
+    }
+
+    /** The same row by row, of a file of any size that its caller allows; the sheets can be read until {@code use} ends. */
+    public static <T> T open(byte[] file, int maxRows, Function<List<SheetRows>, T> use) {
         if (startsWith(file, 'P', 'K', 3, 4)) {
-            return refuseEmpty(new Workbook(maxRows).read(file));
+            return new Workbook(maxRows).open(file, use);
         }
         if (isJsonList(file)) {
-            return readJson(file, maxRows);
+            return openJson(file, maxRows, use);
         }
         if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw new Problem(ProblemCode.OLD_WORKBOOK);
         }
-        return refuseEmpty(List.of(readCsv(file, maxRows)));
+        return use.apply(List.of(readCsv(file, maxRows)));
     }
 
     /** No table's first cell begins with a bracket and a brace. */
@@ -52,11 +58,16 @@ public final class Spreadsheet {
 
     /** A list of JSON objects as a sheet: the fields' names are the heading (row 0), the objects are the rows from 1. */
     public static List<Sheet> readJson(byte[] json, int maxRows) {
-        refuseTooLarge(json);
-        return refuseEmpty(List.of(JsonRows.read(json, maxRows)));
+        refuseLarger(json, MAX_MEGABYTES);
+        return openJson(json, maxRows, Spreadsheet::filled);
     }
 
-    private static Sheet readCsv(byte[] file, int maxRows) {
+    /** The same row by row, as {@link #open}. */
+    public static <T> T openJson(byte[] json, int maxRows, Function<List<SheetRows>, T> use) {
+        return use.apply(List.of(new JsonRows(json, maxRows)));
+    }
+
+    private static SheetRows readCsv(byte[] file, int maxRows) {
         String text = Encoding.decode(file).orElseThrow(() -> new Problem(ProblemCode.NOT_A_SPREADSHEET));
         if (text.stripLeading().startsWith("<")) {
             // a web page or XML that was saved under a spreadsheet's name
@@ -65,15 +76,18 @@ public final class Spreadsheet {
         return new Csv(maxRows).read(text);
     }
 
-    private static void refuseTooLarge(byte[] file) {
-        if (file.length > MAX_MEGABYTES * 1024 * 1024) {
-            throw new Problem(ProblemCode.BODY_TOO_LARGE, MAX_MEGABYTES);
+    /** Problems: BODY_TOO_LARGE. */
+    public static void refuseLarger(byte[] file, int megabytes) {
+        if (file.length > megabytes * 1024 * 1024) {
+            throw new Problem(ProblemCode.BODY_TOO_LARGE, megabytes);
         }
     }
 
-    private static List<Sheet> refuseEmpty(List<Sheet> sheets) {
-        List<Sheet> filled =
-                sheets.stream().filter(sheet -> !sheet.rows().isEmpty()).toList();
+    private static List<Sheet> filled(List<SheetRows> sheets) {
+        List<Sheet> filled = sheets.stream()
+                .map(SheetRows::whole)
+                .filter(sheet -> !sheet.rows().isEmpty())
+                .toList();
         if (filled.isEmpty()) {
             throw new Problem(ProblemCode.SPREADSHEET_EMPTY);
         }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.training.catalog.ClassData;
 import care.training.catalog.CourseData;
+import care.training.catalog.CourseKind;
+import care.training.catalog.CourseModule;
 import care.training.catalog.DeliveryMode;
+import care.training.catalog.ProgramData;
 import care.training.kernel.Languages;
 import care.training.kernel.Level;
 import care.training.kernel.ProblemCode;
@@ -42,7 +45,11 @@ class CatalogReaderTest {
                         DeliveryMode.ON_SITE,
                         "610113",
                         120_050,
-                        "简介"));
+                        "简介",
+                        CourseKind.BEFORE_POST,
+                        List.of(new CourseModule("生活照料", 20), new CourseModule("健康与安全", 28)),
+                        List.of("教师甲", "教师乙"),
+                        new ProgramData("TY-2026", "婴幼儿托育服务与管理", "520802")));
         assertThat(row.offered())
                 .isEqualTo(new ClassData("1班", LocalDate.of(2026, 12, 1), LocalDate.of(2027, 1, 15), 40, "雁塔区演示楼"));
     }
@@ -115,7 +122,18 @@ class CatalogReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TITLE, 另一门课", "HOURS, 64", "FEE, 1", "DISTRICT, 长安区", "LEVEL, 四级", "MODE, 线上", "TITLE_EN, Other"})
+    @CsvSource({
+        "TITLE, 另一门课",
+        "HOURS, 64",
+        "FEE, 1",
+        "DISTRICT, 长安区",
+        "LEVEL, 四级",
+        "MODE, 线上",
+        "TITLE_EN, Other",
+        "KIND, 在岗培训",
+        "TEACHERS, 教师丙",
+        "MODULES, 其他 8"
+    })
     void a_course_that_contradicts_itself_is_refused(Column column, String other) {
         Map<Column, String> second = secondClass();
         second.put(column, other);
@@ -131,7 +149,17 @@ class CatalogReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"HOURS, ４８", "HOURS, 48学时", "FEE, '1,200.50'", "LEVEL, 5", "OCCUPATION, 4-10-01-03", "MODE, 面授"})
+    @CsvSource({
+        "HOURS, ４８",
+        "HOURS, 48学时",
+        "FEE, '1,200.50'",
+        "LEVEL, 5",
+        "OCCUPATION, 4-10-01-03",
+        "MODE, 面授",
+        "KIND, before post",
+        "TEACHERS, '教师甲,教师乙'",
+        "MODULES, 生活照料:20;健康与安全 28"
+    })
     void the_same_value_in_another_writing_contradicts_nothing(Column column, String other) {
         Map<Column, String> second = secondClass();
         second.put(column, other);
@@ -150,6 +178,41 @@ class CatalogReaderTest {
 
         assertThat(rows.get(0).isGood()).isFalse();
         assertThat(rows.get(1).isGood()).isTrue();
+    }
+
+    @Test
+    void two_courses_of_one_program_must_say_the_same_of_it() {
+        Map<Column, String> other = row();
+        other.put(Column.COURSE_CODE, "KC-02");
+        other.put(Column.PROGRAM, "另一个名称");
+
+        assertThat(read(row(), other).get(1).violations()).singleElement().satisfies(violation -> {
+            assertThat(violation.code()).isEqualTo(ProblemCode.PROGRAM_CONTRADICTED);
+            assertThat(violation.arguments()).containsExactly("2", "TY-2026");
+        });
+    }
+
+    @Test
+    void a_course_for_parents_prepares_for_no_level() {
+        Map<Column, String> cells = row();
+        cells.put(Column.KIND, "家长课堂");
+
+        assertThat(read(cells).get(0).violations())
+                .extracting(CellViolation::code)
+                .containsExactly(ProblemCode.NO_LEVEL_FOR_PARENTS);
+        cells.put(Column.OCCUPATION, "");
+        cells.put(Column.LEVEL, "");
+        assertThat(read(cells).get(0).isGood()).isTrue();
+    }
+
+    @Test
+    void a_date_that_became_a_number_is_named_with_the_day_it_was() {
+        Map<Column, String> cells = row();
+        cells.put(Column.STARTS_ON, "46082");
+
+        assertThat(read(cells).get(0).violations()).singleElement().satisfies(violation -> assertThat(
+                        violation.message(Languages.CHINESE))
+                .contains("46082", "2026-03-01"));
     }
 
     @Test
@@ -200,6 +263,12 @@ class CatalogReaderTest {
             "雁塔区",
             "1200.5",
             "简介",
+            "岗前培训",
+            "生活照料 20；健康与安全（28学时）",
+            "教师甲、教师乙",
+            "TY-2026",
+            "婴幼儿托育服务与管理",
+            "520802",
             "1班",
             "2026-12-01",
             "2027-01-15",
@@ -224,6 +293,7 @@ class CatalogReaderTest {
             rows.add(new Row(rows.size() + 1, List.copyOf(row.values())));
         }
         HeadedTable<Column> table = HeadedTable.in(List.of(new Sheet("", rows, true)), Column.class);
-        return new CatalogReader(table, new TestVocabulary()).read();
+        CatalogReader reader = new CatalogReader(table, new TestVocabulary());
+        return table.rows().stream().map(reader::read).toList();
     }
 }

@@ -11,12 +11,16 @@ import care.training.kernel.spreadsheet.Heading;
 import care.training.kernel.spreadsheet.Row;
 import care.training.kernel.spreadsheet.Sheet;
 import care.training.kernel.spreadsheet.Spreadsheet;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CatalogTableTest {
     private static final String HEADING = Arrays.stream(Column.values())
@@ -106,15 +110,38 @@ class CatalogTableTest {
                         .isEqualTo("remarks"));
     }
 
-    @Test
-    void the_template_has_every_column_and_no_row_yet() {
-        String first = Spreadsheet.read(CatalogTemplate.csv(), 10).get(0).rows().get(0).cells().stream()
-                .map(heading ->
-                        Heading.called(Column.values(), heading).orElseThrow().name())
-                .collect(Collectors.joining(","));
+    static Stream<Arguments> templates() {
+        CatalogTemplate template = new CatalogTemplate(new TestVocabulary());
+        return Stream.of(
+                Arguments.of("CSV", template.csv()),
+                Arguments.of("XLSX", template.xlsx()),
+                Arguments.of("JSON", template.json()));
+    }
 
-        assertThat(first)
-                .isEqualTo(Arrays.stream(Column.values()).map(Column::name).collect(Collectors.joining(",")));
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("templates")
+    void a_template_has_every_column_and_examples_that_are_good_but_no_data(String name, byte[] file) {
+        HeadedTable<Column> table = HeadedTable.in(Spreadsheet.read(file, 20), Column.class);
+        CatalogReader reader = new CatalogReader(table, new TestVocabulary());
+
+        assertThat(table.columns().keySet()).containsExactly(Column.values());
+        assertThat(table.rows()).noneMatch(reader::isData);
+        assertThat(table.rows().stream().limit(2).map(reader::read)).allMatch(CatalogRow::isGood);
+    }
+
+    @Test
+    void in_json_a_cell_is_named_by_its_pointer() {
+        String json = "[{"
+                + Arrays.stream(Column.values())
+                        .filter(Column::isRequired)
+                        .map(column -> "\"" + column.field() + "\": \"x\"")
+                        .collect(Collectors.joining(","))
+                + "}]";
+        HeadedTable<Column> table =
+                HeadedTable.in(Spreadsheet.readJson(json.getBytes(StandardCharsets.UTF_8), 5), Column.class);
+
+        assertThat(table.address(Column.HOURS, table.rows().get(0))).isEqualTo("/0/hours");
+        assertThat(table.address(Column.LEVEL, table.rows().get(0))).isEqualTo("/0/level");
     }
 
     private static Sheet sheet(String... rows) {

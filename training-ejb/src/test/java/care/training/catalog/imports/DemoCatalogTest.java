@@ -40,6 +40,7 @@ class DemoCatalogTest {
         byte[] content =
                 Files.readAllBytes(Settings.configFolder().resolve("demo").resolve(file));
         HeadedTable<Column> table = HeadedTable.in(Spreadsheet.read(content, CatalogImports.MAX_ROWS), Column.class);
-        return new CatalogReader(table, OperatorsVocabulary.load()).read();
+        CatalogReader reader = new CatalogReader(table, OperatorsVocabulary.load());
+        return table.rows().stream().map(reader::read).toList();
     }
 }

@@ -136,6 +136,32 @@ class SpreadsheetTest {
         assertThat(read(WorkbookFile.ofTexts(new String[] {"a", "b"}))).containsExactly(new Row(1, List.of("a", "b")));
     }
 
+    @Test
+    void rows_are_read_one_by_one_as_often_as_asked_and_no_further_than_asked() {
+        byte[] file = WorkbookFile.ofTexts(new String[] {"a"}, new String[] {"b"}, new String[] {"c"});
+
+        List<Integer> numbers = Spreadsheet.open(file, MAX_ROWS, sheets -> {
+            SheetRows sheet = sheets.get(0);
+            assertThat(sheet.first(2).rows()).hasSize(2);
+            return sheet.whole().rows().stream().map(Row::number).toList();
+        });
+
+        assertThat(numbers).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void what_the_reader_of_rows_stumbles_over_is_no_fault_of_the_file() {
+        byte[] file = WorkbookFile.ofTexts(new String[][] {{"a"}});
+
+        assertThatThrownBy(() -> Spreadsheet.open(file, MAX_ROWS, sheets -> {
+                    sheets.get(0).each(row -> {
+                        throw new UnsupportedOperationException("of the reader");
+                    });
+                    return null;
+                }))
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
     static Stream<Arguments> cells() {
         return Stream.of(
                 cell("a text", "A01", c -> c.setCellValue("A01")),

@@ -2,125 +2,65 @@ package care.training.ui.catalog;
 
 import care.training.catalog.imports.CatalogImports;
 import care.training.catalog.imports.CatalogTemplate;
+import care.training.catalog.imports.ImportOrder;
 import care.training.catalog.imports.ImportReport;
 import care.training.catalog.imports.ImportSummary;
-import care.training.catalog.imports.RowReport;
 import care.training.kernel.spreadsheet.ImportMode;
-import care.training.kernel.spreadsheet.RowStatus;
 import care.training.ui.Download;
 import care.training.ui.Texts;
 import care.training.ui.Upload;
 import care.training.ui.Workplace;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Upload of a catalog: first a look at what it would do, then the import. */
+/** Upload of a catalog: it is looked at first, and the report of the look leads on to the import. */
 @Named
-@ViewScoped
-public class ImportPage implements Serializable {
-    private static final long serialVersionUID = 1L;
-    private static final int ROWS_SHOWN = 20;
+@RequestScoped
+public class ImportPage {
+    @Inject
+    private CatalogImports imports;
 
     @Inject
-    private transient CatalogImports imports;
+    private CatalogTemplate template;
 
     @Inject
-    private transient Workplace workplace;
+    private Workplace workplace;
 
     @Inject
-    private transient Download download;
+    private Download download;
 
     @Inject
-    private transient Texts texts;
+    private Texts texts;
 
-    private transient Part file;
-    private transient ImportReport preview;
+    private Part file;
     private ImportMode mode = ImportMode.PARTIAL;
-    private Upload upload;
-    private boolean onlyErrors;
-    private int page;
+    private boolean complete;
 
     /** Looks what the chosen file would do. */
-    public void check() {
+    public String check() {
         Upload chosen = Upload.of(file);
-        preview = imports.preview(chosen.content(), chosen.name(), mode);
-        upload = chosen;
-        onlyErrors = preview.rejected() > 0;
-        page = 0;
-    }
-
-    public String run() {
-        ImportReport report = imports.run(upload.content(), upload.name(), mode);
+        ImportReport report = imports.check(new ImportOrder(chosen.content(), false, chosen.name(), mode, complete));
         return workplace.to("/import/report?id=" + report.id());
     }
 
-    public String startAgain() {
-        return workplace.to("/import");
+    public void csv() {
+        download.csv(new String(template.csv(), StandardCharsets.UTF_8), texts.get("imports.template.name"));
     }
 
-    public void template() {
-        download.csv(new String(CatalogTemplate.csv(), StandardCharsets.UTF_8), texts.get("imports.template.name"));
+    public void xlsx() {
+        download.workbook(template.xlsx(), texts.get("imports.template.name"));
     }
 
-    public boolean isChecked() {
-        return upload != null;
-    }
-
-    /** Looked at anew where the server put the page away in between. */
-    public ImportReport getPreview() {
-        if (preview == null && upload != null) {
-            preview = imports.preview(upload.content(), upload.name(), mode);
-        }
-        return preview;
-    }
-
-    public boolean isImportable() {
-        return getPreview().accepted() > 0 && !getPreview().isWithoutChange();
+    public void json() {
+        download.json(template.json(), texts.get("imports.template.name"));
     }
 
     public List<ImportSummary> getRecent() {
         return imports.recent();
-    }
-
-    public List<RowReport> getRows() {
-        return shown().stream().skip((long) page * ROWS_SHOWN).limit(ROWS_SHOWN).toList();
-    }
-
-    public String getExtent() {
-        int first = page * ROWS_SHOWN;
-        return texts.of("frame.extent", first + 1, first + getRows().size(), shown().size());
-    }
-
-    public boolean isWithPrevious() {
-        return page > 0;
-    }
-
-    public boolean isWithNext() {
-        return (page + 1) * ROWS_SHOWN < shown().size();
-    }
-
-    public void turn(int pages) {
-        page = Math.max(0, page + pages);
-    }
-
-    public void showErrors(boolean only) {
-        onlyErrors = only;
-        page = 0;
-    }
-
-    private List<RowReport> shown() {
-        return getPreview().rows().stream()
-                .filter(row -> !onlyErrors || row.status() == RowStatus.REJECTED)
-                .toList();
-    }
-
-    public boolean isOnlyErrors() {
-        return onlyErrors;
     }
 
     public Part getFile() {
@@ -139,7 +79,11 @@ public class ImportPage implements Serializable {
         this.mode = mode;
     }
 
-    public Upload getUpload() {
-        return upload;
+    public boolean isComplete() {
+        return complete;
+    }
+
+    public void setComplete(boolean complete) {
+        this.complete = complete;
     }
 }

@@ -46,7 +46,7 @@ final class StructuredCourse {
     /** As schema.org names them. */
     private static String mode(CourseView course) {
         return switch (course.mode()) {
-            case ON_SITE -> "Onsite";
+            case ON_SITE, VILLAGE_POINT -> "Onsite";
             case ONLINE -> "Online";
             case BLENDED -> "Blended";
         };
