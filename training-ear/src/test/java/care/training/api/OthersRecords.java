@@ -21,7 +21,8 @@ final class OthersRecords {
             "sitting", "select id from sitting",
             "scorecard", "select id from scorecard",
             "certificate", "select number from certificate",
-            "check", "select id from credential_check");
+            "check", "select id from credential_check",
+            "enrolment", "select enrolment_id from attendance");
 
     private final Platform platform;
 

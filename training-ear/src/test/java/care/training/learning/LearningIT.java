@@ -2,7 +2,6 @@ package care.training.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.training.catalog.CatalogFile;
 import care.training.catalog.Colleges;
 import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
@@ -34,10 +33,7 @@ class LearningIT {
 
     @BeforeAll
     static void everybodyIsKnown() {
-        Platform platform = TestPlatform.platform();
-        Colleges.record(platform);
-        sayWhoIAm(ApiClient.person(platform, "caregiver"), "619000199001010028", "林小禾");
-        sayWhoIAm(ApiClient.person(platform, "caregiver2"), "61900019881212004X", "苏青");
+        Learners.sayWhoTheyAre(TestPlatform.platform());
     }
 
     @Test
@@ -198,40 +194,8 @@ class LearningIT {
         assertThat(college.get("/classes?size=200").expect(200).text()).contains(classId);
     }
 
-    private static void sayWhoIAm(ApiClient person, String number, String name) {
-        Answer answer = person.put(
-                "/me/identity",
-                Json.createObjectBuilder()
-                        .add("documentType", "RESIDENT_ID")
-                        .add("documentNumber", number)
-                        .add("name", name)
-                        .build());
-        // another test may have said it before
-        assertThat(answer.status() == 200 || answer.text().contains("identity-already-stated"))
-                .as(answer.text())
-                .isTrue();
-    }
-
     private String newClass(LocalDate startsOn, LocalDate endsOn, int seats) {
-        String code = "L-" + UUID.randomUUID().toString().substring(0, 8);
-        college.post(
-                        "/catalog/imports?mode=strict",
-                        CatalogFile.CSV,
-                        new CatalogFile()
-                                .with(code, "照护实训" + code, "1班", startsOn, endsOn, seats)
-                                .bytes())
-                .expect(201);
-        return college
-                .get("/classes?size=200")
-                .expect(200)
-                .json()
-                .getJsonArray("items")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .filter(offered -> offered.getString("courseCode").equals(code))
-                .findFirst()
-                .orElseThrow()
-                .getString("id");
+        return new Learners(platform).newClass(startsOn, endsOn, seats);
     }
 
     private static Answer enrol(ApiClient who, String classId) {

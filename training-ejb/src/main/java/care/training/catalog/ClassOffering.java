@@ -32,7 +32,7 @@ public class ClassOffering {
     @Column(name = "seats")
     private int seats;
 
-    // never written from here: only the conditional update of Classes.takeSeat may count seats
+    // never written from here: only ClassSeats counts
     @Column(name = "seats_taken", insertable = false, updatable = false)
     private int seatsTaken;
 

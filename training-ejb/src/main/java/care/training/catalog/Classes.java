@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The classes of the caller's own organization, and the seats in any class. */
+/** The classes of the caller's own organization, and what any class is. */
 @Stateless
 @RolesAllowed({Roles.COLLEGE, Roles.ASSOCIATION})
 public class Classes {
@@ -104,44 +104,6 @@ public class Classes {
     @RolesAllowed({Roles.CAREGIVER, Roles.COLLEGE, Roles.ASSOCIATION})
     public Map<UUID, OfferedClass> all(Collection<UUID> ids) {
         return find(ids);
-    }
-
-    /** Problems: NOT_FOUND. */
-    @RolesAllowed({Roles.CAREGIVER, Roles.COLLEGE, Roles.ASSOCIATION})
-    public void requireKnown(UUID classId) {
-        if (database.find(ClassOffering.class, classId) == null) {
-            throw new Problem(ProblemCode.NOT_FOUND);
-        }
-    }
-
-    /**
-     * Takes one seat, if one is left and the class has not ended: one statement, so that of two people who want the last
-     * seat one gets it. Problems: NOT_FOUND, CLASS_CLOSED, CLASS_FULL.
-     */
-    @RolesAllowed(Roles.CAREGIVER)
-    public void takeSeat(UUID classId) {
-        LocalDate today = LocalDate.now(clock);
-        int taken = database.createNativeQuery("update class_offering set seats_taken = seats_taken + 1"
-                        + " where id = ? and seats_taken < seats and ends_on >= ? and withdrawn_at is null")
-                .setParameter(1, classId)
-                .setParameter(2, today)
-                .executeUpdate();
-        if (taken == 0) {
-            throw whyNoSeat(classId, today);
-        }
-    }
-
-    private Problem whyNoSeat(UUID classId, LocalDate today) {
-        OfferedClass offered = find(List.of(classId)).get(classId);
-        if (offered == null) {
-            return new Problem(ProblemCode.NOT_FOUND);
-        }
-        if (database.find(ClassOffering.class, classId).isWithdrawn()) {
-            return new Problem(ProblemCode.CLASS_WITHDRAWN);
-        }
-        return offered.endsOn().isBefore(today)
-                ? new Problem(ProblemCode.CLASS_CLOSED, offered.endsOn().toString())
-                : new Problem(ProblemCode.CLASS_FULL);
     }
 
     private Map<UUID, OfferedClass> find(Collection<UUID> ids) {

@@ -7,6 +7,7 @@ import care.training.kernel.Page;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
+import care.training.learning.enrolment.Enrolment;
 import care.training.registry.People;
 import care.training.registry.Person;
 import jakarta.annotation.security.RolesAllowed;
@@ -80,7 +81,7 @@ public class Attendance {
         Map<UUID, LocalDate> lastRecorded = new LinkedHashMap<>();
         database.createQuery("""
                         select k.id, max(d.heldOn) from ClassOffering k join Course c on c.id = k.courseId
-                        join Enrolment e on e.classId = k.id left join AttendanceDay d on d.enrolmentId = e.id
+                        join Enrolment e on e.classId = k.id and e.withdrawnAt is null left join AttendanceDay d on d.enrolmentId = e.id
                         where c.provider = :provider and k.endsOn >= :today and k.startsOn <= :since
                         group by k.id, k.endsOn, k.startsOn having coalesce(max(d.heldOn), k.startsOn) <= :since
                         order by k.endsOn, k.id""", Object[].class)

@@ -2,6 +2,7 @@ package care.training.learning;
 
 import care.training.catalog.Classes;
 import care.training.catalog.OfferedClass;
+import care.training.learning.enrolment.Enrolment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -49,7 +50,8 @@ class AttendanceBooks {
 
     List<Enrolment> enrolments(UUID classId, LockModeType lock) {
         return database.createQuery(
-                        "select e from Enrolment e where e.classId = :offered order by e.id", Enrolment.class)
+                        "select e from Enrolment e where e.classId = :offered and e.withdrawnAt is null order by e.id",
+                        Enrolment.class)
                 .setParameter("offered", classId)
                 .setLockMode(lock)
                 .getResultList();

@@ -10,7 +10,9 @@ public enum LearningState {
     /** All hours of the course were attended. */
     COMPLETED,
     /** The class is over and hours are missing. */
-    ENDED_SHORT;
+    ENDED_SHORT,
+    /** She gave her place back; the hours she was there stay. */
+    WITHDRAWN;
 
     static LearningState of(BigDecimal done, int required, LocalDate startsOn, LocalDate endsOn, LocalDate today) {
         if (done.compareTo(BigDecimal.valueOf(required)) >= 0) {

@@ -3,6 +3,8 @@ package care.training.learning;
 import care.training.catalog.Classes;
 import care.training.catalog.OfferedClass;
 import care.training.kernel.Roles;
+import care.training.learning.enrolment.EnrolmentView;
+import care.training.learning.enrolment.Enrolments;
 import care.training.registry.Organization;
 import care.training.registry.Organizations;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,7 +40,7 @@ public class TrainingRecord {
     @Inject
     private Clock clock;
 
-    /** The caller's classes, the latest enrolment first; empty for somebody who has not said who she is. */
+    /** The caller's classes, the latest enrolment first, also one she withdrew from after she was there; empty for somebody who has not said who she is. */
     public List<RecordEntry> mine() {
         List<EnrolmentView> places = enrolments.mine();
         if (places.isEmpty()) {
@@ -50,6 +52,7 @@ public class TrainingRecord {
                 offered.values().stream().map(OfferedClass::provider).collect(Collectors.toSet()));
         Map<UUID, BigDecimal> hours = hours(places);
         return places.stream()
+                .filter(place -> !place.isWithdrawn() || hours.containsKey(place.id()))
                 .map(place -> {
                     OfferedClass in = offered.get(place.classId());
                     return entry(
@@ -69,8 +72,9 @@ public class TrainingRecord {
     }
 
     private RecordEntry entry(EnrolmentView place, OfferedClass offered, Organization provider, BigDecimal done) {
-        LearningState state =
-                LearningState.of(done, offered.hours(), offered.startsOn(), offered.endsOn(), LocalDate.now(clock));
+        LearningState state = place.isWithdrawn()
+                ? LearningState.WITHDRAWN
+                : LearningState.of(done, offered.hours(), offered.startsOn(), offered.endsOn(), LocalDate.now(clock));
         String english = provider.name(Locale.ENGLISH);
         return new RecordEntry(
                 place.id(),

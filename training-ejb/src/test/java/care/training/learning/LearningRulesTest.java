@@ -19,6 +19,7 @@ class LearningRulesTest {
         rules.load();
 
         assertThat(rules.hoursADay().wrong(new BigDecimal("7.5"), "hours")).isEmpty();
+        assertThat(rules.seatOffer()).isPositive();
     }
 
     @ParameterizedTest
@@ -28,7 +29,9 @@ class LearningRulesTest {
                 "hoursADay: 8",
                 "hoursADay: {least: 0.5, most: 8}",
                 "hoursADay: {least: 8, most: 0.5, steps: 0.5}",
-                "hoursADay: {least: 0.5, most: 8, steps: 0}"
+                "hoursADay: {least: 0.5, most: 8, steps: 0}",
+                "hoursADay: {least: 0.5, most: 8, steps: 0.5}",
+                "hoursADay: {least: 0.5, most: 8, steps: 0.5}\nseatOffer: {hours: 0}"
             })
     void a_file_that_says_nonsense_is_named(String content, @TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("learning.yaml"), content);

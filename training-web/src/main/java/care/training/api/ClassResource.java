@@ -7,6 +7,10 @@ import care.training.kernel.Roles;
 import care.training.learning.Attendance;
 import care.training.learning.AttendanceEntry;
 import care.training.learning.Roster;
+import care.training.learning.enrolment.ClassEnrolments;
+import care.training.learning.enrolment.ClassPlaces;
+import care.training.learning.enrolment.FeeState;
+import care.training.learning.enrolment.FeeView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -37,6 +41,17 @@ public class ClassResource {
     @Inject
     private Attendance attendance;
 
+    @Inject
+    private ClassEnrolments enrolments;
+
+    /**
+     * What now holds of a fee.
+     *
+     * @param seen number of the entry that was seen before
+     * @param note why; may be left out where what is due is paid
+     */
+    public record FeeChange(@NotNull Integer seen, @NotNull FeeState state, String note) {}
+
     /** Hours to record, all of them or none. */
     public record Sheet(@NotNull List<AttendanceEntry> entries) {}
 
@@ -61,5 +76,23 @@ public class ClassResource {
                     + " replaces, else 409 hours-already-recorded; 422 hours-beyond-course")
     public Roster record(@PathParam("id") UUID id, @Valid @NotNull Sheet sheet) {
         return attendance.record(id, sheet.entries());
+    }
+
+    @GET
+    @Path("/{id}/places")
+    @Operation(
+            summary = "Who has, had and waits for a place in a class of my organization, with what is recorded of fees")
+    public ClassPlaces places(@PathParam("id") UUID id) {
+        return enrolments.places(id);
+    }
+
+    @PUT
+    @Path("/{id}/places/{enrolment}/fee")
+    @Operation(
+            summary = "Record that a fee is paid, waived, refunded or due again; nothing is charged here",
+            description = "409 changed-meanwhile where another entry stands than seen says, fee-step-not-allowed")
+    public FeeView recordFee(
+            @PathParam("id") UUID id, @PathParam("enrolment") UUID enrolment, @Valid @NotNull FeeChange change) {
+        return enrolments.recordFee(id, enrolment, change.seen(), change.state(), change.note());
     }
 }

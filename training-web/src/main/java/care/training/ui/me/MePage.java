@@ -8,6 +8,8 @@ import care.training.exam.SittingDoor;
 import care.training.exam.SittingDoors;
 import care.training.learning.RecordEntry;
 import care.training.learning.TrainingRecord;
+import care.training.learning.enrolment.WaitingPlaces;
+import care.training.learning.enrolment.WaitingView;
 import care.training.registry.People;
 import care.training.registry.PersonIdentity;
 import care.training.scheduling.BookingView;
@@ -47,6 +49,9 @@ public class MePage {
 
     @Inject
     private TrainingRecord record;
+
+    @Inject
+    private WaitingPlaces waitingPlaces;
 
     @Inject
     private Bookings bookings;
@@ -137,7 +142,7 @@ public class MePage {
 
     /** What else there is of hers. */
     public List<Task> getOwn() {
-        List<Task> own = new ArrayList<>();
+        List<Task> own = new ArrayList<>(offers());
         journey.results().stream()
                 .findFirst()
                 .ifPresent(result -> own.add(Task.of(
@@ -157,6 +162,19 @@ public class MePage {
             own.add(Task.of(texts.get("me.own.checks"), texts.get("me.own.checks.why"), "/me/checks"));
         }
         return own;
+    }
+
+    /** Seats that are kept for her until she answers. */
+    private List<Task> offers() {
+        return waitingPlaces.mine().stream()
+                .filter(WaitingView::isOffered)
+                .map(place -> new Task(
+                        texts.get("me.own.offer"),
+                        texts.of("me.own.offer.until", dates.time(place.offerEndsAt())),
+                        null,
+                        "/me/enrol?class=" + place.classId(),
+                        "now"))
+                .toList();
     }
 
     private Task certificate(MyCertificate held) {
