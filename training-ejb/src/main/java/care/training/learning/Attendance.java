@@ -81,7 +81,7 @@ public class Attendance {
         Map<UUID, LocalDate> lastRecorded = new LinkedHashMap<>();
         database.createQuery("""
                         select k.id, max(d.heldOn) from ClassOffering k join Course c on c.id = k.courseId
-                        join Enrolment e on e.classId = k.id and e.withdrawnAt is null left join AttendanceDay d on d.enrolmentId = e.id
+                        join Enrolment e on e.classId = k.id and e.withdrawnAt is null left join AttendanceDay d on d.enrolmentId = e.id and d.hours > 0
                         where c.provider = :provider and k.endsOn >= :today and k.startsOn <= :since
                         group by k.id, k.endsOn, k.startsOn having coalesce(max(d.heldOn), k.startsOn) <= :since
                         order by k.endsOn, k.id""", Object[].class)
@@ -117,6 +117,7 @@ public class Attendance {
                 name,
                 AttendanceBook.total(days),
                 days.stream()
+                        .filter(day -> day.hours().signum() > 0)
                         .map(day -> new Roster.Day(day.heldOn(), day.hours()))
                         .toList());
     }

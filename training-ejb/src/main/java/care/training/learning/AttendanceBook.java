@@ -23,13 +23,12 @@ import java.util.UUID;
  * <p>A person's hours never add up to more than the course has: the record says what of the course was attended, and
  * whoever types 80 for 8 is told at once. A repeated lesson is therefore recorded only as far as hours are missing.
  */
-final class AttendanceBook {
+public final class AttendanceBook {
     private final OfferedClass offered;
     private final HoursADay rules;
     private final LocalDate today;
     private final Map<UUID, Map<LocalDate, AttendanceDay>> days = new HashMap<>();
     private final List<AttendanceDay> added = new ArrayList<>();
-    private final List<AttendanceDay> removed = new ArrayList<>();
 
     AttendanceBook(
             OfferedClass offered,
@@ -74,6 +73,24 @@ final class AttendanceBook {
         }
     }
 
+    /**
+     * Adds hours to a day as far as the day and the course have room: a repeated lesson is recorded only as far as hours
+     * are missing.
+     *
+     * @return the hours that were added, 0 where there was no room
+     */
+    public BigDecimal add(UUID enrolmentId, LocalDate on, BigDecimal hours, HoursSource source, String by, Instant at) {
+        BigDecimal stands = figure(enrolmentId, on);
+        BigDecimal dayLeft = rules.most().subtract(stands);
+        BigDecimal courseLeft = BigDecimal.valueOf(offered.hours())
+                .subtract(total(days.get(enrolmentId).values()));
+        BigDecimal added = hours.min(dayLeft).min(courseLeft).max(BigDecimal.ZERO);
+        if (added.signum() > 0) {
+            day(enrolmentId, on).record(stands.add(added), source, by, at);
+        }
+        return added;
+    }
+
     /** Why an entry alone would not be taken; empty where it would. */
     Optional<Problem> refusal(AttendanceEntry entry) {
         List<Violation> wrong = wrong(entry, "");
@@ -103,10 +120,6 @@ final class AttendanceBook {
         return added;
     }
 
-    List<AttendanceDay> removed() {
-        return removed;
-    }
-
     private List<Violation> wrong(AttendanceEntry entry, String path) {
         List<Violation> wrong = new ArrayList<>();
         if (entry.enrolmentId() == null || !days.containsKey(entry.enrolmentId())) {
@@ -127,8 +140,6 @@ final class AttendanceBook {
     }
 
     private void enter(AttendanceEntry entry, String path, String by, Instant at) {
-        Map<LocalDate, AttendanceDay> ofPerson = days.get(entry.enrolmentId());
-        AttendanceDay known = ofPerson.get(entry.on());
         BigDecimal stands = figure(entry.enrolmentId(), entry.on());
         if (stands.compareTo(entry.hours()) == 0) {
             return;
@@ -136,17 +147,15 @@ final class AttendanceBook {
         if (isUnseen(entry, stands)) {
             throw alreadyRecorded(entry, stands, path);
         }
-        if (entry.hours().signum() == 0) {
-            removed.add(ofPerson.remove(entry.on()));
-        } else {
-            AttendanceDay day = known;
-            if (day == null) {
-                day = new AttendanceDay(entry.enrolmentId(), entry.on());
-                ofPerson.put(entry.on(), day);
-                added.add(day);
-            }
-            day.record(entry.hours(), by, at);
-        }
+        day(entry.enrolmentId(), entry.on()).record(entry.hours(), HoursSource.ROSTER, by, at);
+    }
+
+    private AttendanceDay day(UUID enrolmentId, LocalDate on) {
+        return days.get(enrolmentId).computeIfAbsent(on, date -> {
+            AttendanceDay day = new AttendanceDay(enrolmentId, date);
+            added.add(day);
+            return day;
+        });
     }
 
     private void requireWithinCourse(UUID enrolmentId, String path) {

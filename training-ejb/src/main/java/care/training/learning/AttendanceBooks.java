@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** Where the attendance of classes is kept. */
 @Dependent
-class AttendanceBooks {
+public class AttendanceBooks {
     @PersistenceContext
     private EntityManager database;
 
@@ -42,9 +42,19 @@ class AttendanceBooks {
                 days(enrolments));
     }
 
-    void keep(AttendanceBook book) {
+    /** The attendance of one person in a class to write in, until the transaction ends. */
+    public AttendanceBook open(Enrolment enrolment) {
+        Enrolment held = database.find(Enrolment.class, enrolment.id(), LockModeType.PESSIMISTIC_WRITE);
+        return new AttendanceBook(
+                classes.all(List.of(held.classId())).get(held.classId()),
+                rules.hoursADay(),
+                LocalDate.now(clock),
+                List.of(held.id()),
+                days(List.of(held)));
+    }
+
+    public void keep(AttendanceBook book) {
         book.added().forEach(database::persist);
-        book.removed().forEach(database::remove);
         database.flush();
     }
 

@@ -2,6 +2,8 @@ package care.training.learning;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
@@ -26,6 +28,10 @@ class AttendanceDay {
     @Column(name = "hours")
     private BigDecimal hours;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "source")
+    private HoursSource source;
+
     @Column(name = "recorded_by")
     private String recordedBy;
 
@@ -40,9 +46,13 @@ class AttendanceDay {
         this.heldOn = heldOn;
     }
 
-    /** Says how many hours it was, in the first place or as a correction. */
-    void record(BigDecimal figure, String by, Instant at) {
+    /**
+     * Says how many hours it was, in the first place or as a correction; 0 takes them back. The database keeps every
+     * figure that ever stood.
+     */
+    void record(BigDecimal figure, HoursSource from, String by, Instant at) {
         hours = figure;
+        source = from;
         recordedBy = by;
         recordedAt = at;
     }

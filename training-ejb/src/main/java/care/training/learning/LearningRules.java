@@ -1,41 +1,39 @@
 package care.training.learning;
 
 import care.training.kernel.Settings;
+import care.training.kernel.rules.DataEntry;
+import care.training.kernel.rules.Marked;
+import care.training.learning.presence.CodeRules;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What an operator says in {@code config/learning.yaml}. */
 @ApplicationScoped
 public class LearningRules {
+    private static final int MOST_HOURS = 24 * 30;
+    private static final int MOST_SECONDS = 3_600;
+
     private HoursADay hoursADay;
     private Duration seatOffer;
+    private CodeRules codes;
 
     @PostConstruct
     void load() {
         load(Settings.configFolder().resolve("learning.yaml"));
     }
 
-    void load(Path file) {
-        try (InputStream content = Files.newInputStream(file)) {
-            Map<?, ?> document = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(content);
-            Map<?, ?> day = section(document, "hoursADay");
-            hoursADay = new HoursADay(number(day, "least"), number(day, "most"), number(day, "steps"));
-            seatOffer = Duration.ofHours(positive(section(document, "seatOffer"), "hours"));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (RuntimeException wrong) {
-            throw new IllegalStateException(file + " cannot be understood", wrong);
-        }
+    /** Throws {@link IllegalStateException}, saying where, when a value is missing or not what it must be. */
+    LearningRules load(Path file) {
+        DataEntry values = DataEntry.read(file).only("hoursADay", "seatOffer", "classCode");
+        hoursADay = hoursADay(values.at("hoursADay").only("least", "most", "steps", "mark", "source"));
+        DataEntry offer = values.at("seatOffer").only("hours", "mark", "source");
+        Marked.sourced(offer);
+        seatOffer = Duration.ofHours(offer.at("hours").number(1, MOST_HOURS));
+        codes = codes(values.at("classCode"));
+        return this;
     }
 
     public HoursADay hoursADay() {
@@ -47,22 +45,36 @@ public class LearningRules {
         return seatOffer;
     }
 
-    private static Map<?, ?> section(Map<?, ?> document, String name) {
-        if (document.get(name) instanceof Map<?, ?> section) {
-            return section;
-        }
-        throw new IllegalArgumentException(name + " is missing");
+    /** How people sign in by the code on the classroom's screen. */
+    public CodeRules codes() {
+        return codes;
     }
 
-    private static BigDecimal number(Map<?, ?> values, String name) {
-        return new BigDecimal(String.valueOf(values.get(name)));
+    private static HoursADay hoursADay(DataEntry day) {
+        Marked.sourced(day);
+        try {
+            return new HoursADay(decimal(day.at("least")), decimal(day.at("most")), decimal(day.at("steps")));
+        } catch (IllegalArgumentException contradicting) {
+            throw day.wrong(contradicting.getMessage());
+        }
     }
 
-    private static int positive(Map<?, ?> values, String name) {
-        int value = number(values, name).intValueExact();
-        if (value <= 0) {
-            throw new IllegalArgumentException(name + " is " + value);
+    private static CodeRules codes(DataEntry code) {
+        Marked.sourced(code.only(
+                "changesEverySeconds", "digits", "openMinutes", "guesses", "guessesInMinutes", "mark", "source"));
+        return new CodeRules(
+                code.at("changesEverySeconds").number(10, MOST_SECONDS),
+                code.at("digits").number(4, 9),
+                Duration.ofMinutes(code.at("openMinutes").number(1, 600)),
+                code.at("guesses").number(1, 100),
+                Duration.ofMinutes(code.at("guessesInMinutes").number(1, 600)));
+    }
+
+    private static BigDecimal decimal(DataEntry value) {
+        try {
+            return new BigDecimal(value.text());
+        } catch (NumberFormatException notANumber) {
+            throw value.wrong("must be a number");
         }
-        return value;
     }
 }

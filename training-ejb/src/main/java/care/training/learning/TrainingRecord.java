@@ -52,7 +52,8 @@ public class TrainingRecord {
                 offered.values().stream().map(OfferedClass::provider).collect(Collectors.toSet()));
         Map<UUID, BigDecimal> hours = hours(places);
         return places.stream()
-                .filter(place -> !place.isWithdrawn() || hours.containsKey(place.id()))
+                .filter(place -> !place.isWithdrawn()
+                        || hours.getOrDefault(place.id(), BigDecimal.ZERO).signum() > 0)
                 .map(place -> {
                     OfferedClass in = offered.get(place.classId());
                     return entry(

@@ -102,7 +102,11 @@ class AttendanceBookTest {
 
         enter(new AttendanceEntry(ANN, TODAY, BigDecimal.ZERO, new BigDecimal("6")));
 
-        assertThat(recorded).isEmpty();
+        assertThat(recorded).singleElement().satisfies(day -> assertThat(day.hours())
+                .isZero());
+        enter(hours("2"));
+        assertThat(recorded).singleElement().satisfies(day -> assertThat(day.hours())
+                .isEqualByComparingTo("2"));
     }
 
     @Test
@@ -114,6 +118,32 @@ class AttendanceBookTest {
                         .isEqualTo(ProblemCode.HOURS_BEYOND_COURSE));
         enter(day(12, "4"));
         enter(new AttendanceEntry(BEA, TODAY, new BigDecimal("8"), null));
+    }
+
+    @ParameterizedTest(name = "{0} hours to a day of {1} in a course of 24 of which {2} are done")
+    @CsvSource({
+        "2, 0, 0, 2",
+        "2, 6, 0, 2",
+        "2, 6.5, 0, 1.5",
+        "2, 8, 0, 0",
+        "2, 0, 22, 2",
+        "2, 0, 22.5, 1.5",
+        "2, 0, 24, 0",
+        "2, 7, 16.5, 0.5"
+    })
+    void what_is_added_fits_the_day_and_the_course(
+            BigDecimal hours, BigDecimal today, BigDecimal before, BigDecimal added) {
+        for (int day = 10; before.signum() > 0; day++) {
+            enter(day(day, before.min(new BigDecimal("8")).toPlainString()));
+            before = before.subtract(before.min(new BigDecimal("8")));
+        }
+        if (today.signum() > 0) {
+            enter(hours(today.toPlainString()));
+        }
+        AttendanceBook book = book();
+
+        assertThat(book.add(ANN, TODAY, hours, HoursSource.CODE, "ann", NOW)).isEqualByComparingTo(added);
+        assertThat(book.figure(ANN, TODAY)).isEqualByComparingTo(today.add(added));
     }
 
     private static AttendanceEntry hours(String hours) {
@@ -133,10 +163,13 @@ class AttendanceBookTest {
 
     /** Enters as the service would, keeping what was recorded. */
     private void enter(AttendanceEntry... entries) {
-        AttendanceBook book = new AttendanceBook(offered(), RULES, TODAY, List.of(ANN, BEA), recorded);
+        AttendanceBook book = book();
         book.enter(List.of(entries), "registrar", NOW);
         recorded.addAll(book.added());
-        recorded.removeAll(book.removed());
+    }
+
+    private AttendanceBook book() {
+        return new AttendanceBook(offered(), RULES, TODAY, List.of(ANN, BEA), recorded);
     }
 
     private static OfferedClass offered() {

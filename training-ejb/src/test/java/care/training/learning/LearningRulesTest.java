@@ -3,6 +3,7 @@ package care.training.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import care.training.kernel.Settings;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -10,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LearningRulesTest {
     @Test
@@ -22,20 +23,22 @@ class LearningRulesTest {
         assertThat(rules.seatOffer()).isPositive();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "hoursADay: 8",
-                "hoursADay: {least: 0.5, most: 8}",
-                "hoursADay: {least: 8, most: 0.5, steps: 0.5}",
-                "hoursADay: {least: 0.5, most: 8, steps: 0}",
-                "hoursADay: {least: 0.5, most: 8, steps: 0.5}",
-                "hoursADay: {least: 0.5, most: 8, steps: 0.5}\nseatOffer: {hours: 0}"
-            })
-    void a_file_that_says_nonsense_is_named(String content, @TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("learning.yaml"), content);
+    @ParameterizedTest(name = "{0} instead of {1}")
+    @CsvSource({
+        "least: 8.5, least: 0.5",
+        "steps: 0, steps: 0.5",
+        "least: half, least: 0.5",
+        "hours: 0, hours: 24",
+        "offer, seatOffer",
+        "mark: E, mark: C",
+        "digits: 3, digits: 6",
+        "guesses: 0, guesses: 8"
+    })
+    void a_file_that_says_nonsense_is_named(String wrong, String right, @TempDir Path folder) throws IOException {
+        String sound = Files.readString(Settings.configFolder().resolve("learning.yaml"));
+        assertThat(sound).contains(right);
+        Path file = Files.writeString(folder.resolve("learning.yaml"), sound.replaceFirst(right, wrong));
 
-        assertThatThrownBy(() -> new LearningRules().load(file)).hasMessageContaining("learning.yaml");
+        assertThatThrownBy(() -> new LearningRules().load(file)).hasMessageContaining("learning.yaml:");
     }
 }

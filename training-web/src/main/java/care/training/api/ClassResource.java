@@ -3,6 +3,8 @@ package care.training.api;
 import care.training.catalog.Classes;
 import care.training.catalog.OfferedClass;
 import care.training.kernel.Page;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
 import care.training.learning.Attendance;
 import care.training.learning.AttendanceEntry;
@@ -11,6 +13,8 @@ import care.training.learning.enrolment.ClassEnrolments;
 import care.training.learning.enrolment.ClassPlaces;
 import care.training.learning.enrolment.FeeState;
 import care.training.learning.enrolment.FeeView;
+import care.training.learning.presence.LessonView;
+import care.training.learning.presence.Lessons;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,11 +23,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,6 +57,12 @@ public class ClassResource {
      * @param note why; may be left out where what is due is paid
      */
     public record FeeChange(@NotNull Integer seen, @NotNull FeeState state, String note) {}
+
+    @Inject
+    private Lessons lessons;
+
+    /** @param hours 学时 that being there counts */
+    public record NewLesson(@NotNull BigDecimal hours) {}
 
     /** Hours to record, all of them or none. */
     public record Sheet(@NotNull List<AttendanceEntry> entries) {}
@@ -94,5 +106,21 @@ public class ClassResource {
     public FeeView recordFee(
             @PathParam("id") UUID id, @PathParam("enrolment") UUID enrolment, @Valid @NotNull FeeChange change) {
         return enrolments.recordFee(id, enrolment, change.seen(), change.state(), change.note());
+    }
+
+    @POST
+    @Path("/{id}/lessons")
+    @Operation(
+            summary = "Open a lesson of today to sign in to; the one that is open is answered where there is one",
+            description = "The code changes every few seconds: ask GET lesson again for the one that stands")
+    public LessonView open(@PathParam("id") UUID id, @Valid @NotNull NewLesson lesson) {
+        return lessons.open(id, lesson.hours());
+    }
+
+    @GET
+    @Path("/{id}/lesson")
+    @Operation(summary = "The lesson that can be signed in to now, with the code for the screen and who is there")
+    public LessonView lesson(@PathParam("id") UUID id) {
+        return lessons.current(id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     }
 }

@@ -7,11 +7,15 @@ import care.training.learning.enrolment.EnrolmentView;
 import care.training.learning.enrolment.Enrolments;
 import care.training.learning.enrolment.WaitingPlaces;
 import care.training.learning.enrolment.WaitingView;
+import care.training.learning.presence.SignedIn;
+import care.training.learning.presence.SigningIn;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -41,10 +45,16 @@ public class LearningResource {
     private WaitingPlaces waitingPlaces;
 
     @Inject
+    private SigningIn signingIn;
+
+    @Inject
     private TrainingRecord record;
 
     /** The class to enrol in. */
     public record NewEnrolment(@NotNull UUID classId) {}
+
+    /** What the classroom's screen shows. */
+    public record ShownCode(@NotBlank @Size(max = 40) String code) {}
 
     /** Where somebody waits. */
     public record Waiting(List<WaitingView> items, long total) {}
@@ -104,6 +114,15 @@ public class LearningResource {
     public Response stopWaiting(@PathParam("id") UUID place) {
         waitingPlaces.leave(place);
         return Response.noContent().build();
+    }
+
+    @POST
+    @Path("/attendance")
+    @Operation(
+            summary = "Sign in to a lesson with the code on the classroom's screen; again changes nothing",
+            description = "409 no-lesson-open, 422 wrong-class-code, 429 code-guesses-used-up")
+    public SignedIn signIn(@Valid @NotNull ShownCode shown) {
+        return signingIn.signIn(shown.code());
     }
 
     @GET

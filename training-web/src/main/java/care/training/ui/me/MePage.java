@@ -6,6 +6,7 @@ import care.training.certification.Certificates;
 import care.training.certification.MyCertificate;
 import care.training.exam.SittingDoor;
 import care.training.exam.SittingDoors;
+import care.training.learning.LearningState;
 import care.training.learning.RecordEntry;
 import care.training.learning.TrainingRecord;
 import care.training.learning.enrolment.WaitingPlaces;
@@ -143,6 +144,11 @@ public class MePage {
     /** What else there is of hers. */
     public List<Task> getOwn() {
         List<Task> own = new ArrayList<>(offers());
+        if (journey.learningNow()
+                .filter(entry -> entry.state() == LearningState.IN_PROGRESS)
+                .isPresent()) {
+            own.add(Task.of(texts.get("me.own.attend"), texts.get("me.own.attend.why"), "/me/attend"));
+        }
         journey.results().stream()
                 .findFirst()
                 .ifPresent(result -> own.add(Task.of(
