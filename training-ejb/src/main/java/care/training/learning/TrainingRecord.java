@@ -52,7 +52,7 @@ public class TrainingRecord {
                 offered.values().stream().map(OfferedClass::provider).collect(Collectors.toSet()));
         Map<UUID, BigDecimal> hours = hours(places);
         return places.stream()
-                .filter(place -> !place.isWithdrawn()
+                .filter(place -> !place.withdrawn()
                         || hours.getOrDefault(place.id(), BigDecimal.ZERO).signum() > 0)
                 .map(place -> {
                     OfferedClass in = offered.get(place.classId());
@@ -73,7 +73,7 @@ public class TrainingRecord {
     }
 
     private RecordEntry entry(EnrolmentView place, OfferedClass offered, Organization provider, BigDecimal done) {
-        LearningState state = place.isWithdrawn()
+        LearningState state = place.withdrawn()
                 ? LearningState.WITHDRAWN
                 : LearningState.of(done, offered.hours(), offered.startsOn(), offered.endsOn(), LocalDate.now(clock));
         String english = provider.name(Locale.ENGLISH);

@@ -49,7 +49,7 @@ public record EnrolmentProspect(
         } else if (offered.endsOn().isBefore(today)) {
             return Standing.CLOSED;
         } else if (waiting != null) {
-            return waiting.isOffered() ? Standing.OFFERED : Standing.WAITING;
+            return waiting.offered() ? Standing.OFFERED : Standing.WAITING;
         }
         return offered.seatsTaken() + waitingPeople >= offered.seats() ? Standing.FULL : Standing.OPEN;
     }

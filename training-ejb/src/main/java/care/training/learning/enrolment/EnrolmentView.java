@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param withdrawnAt null while she has the place
  */
 public record EnrolmentView(UUID id, UUID classId, Instant enrolledAt, Instant withdrawnAt) {
-    public boolean isWithdrawn() {
+    public boolean withdrawn() {
         return withdrawnAt != null;
     }
 }

@@ -128,7 +128,7 @@ public class Enrolments {
 
     private Optional<EnrolmentView> place(UUID classId) {
         return mine().stream()
-                .filter(place -> place.classId().equals(classId) && !place.isWithdrawn())
+                .filter(place -> place.classId().equals(classId) && !place.withdrawn())
                 .findFirst();
     }
 

@@ -11,7 +11,7 @@ import java.util.UUID;
  */
 public record WaitingView(
         UUID id, UUID classId, WaitingState state, long ahead, Instant joinedAt, Instant offerEndsAt) {
-    public boolean isOffered() {
+    public boolean offered() {
         return state == WaitingState.OFFERED;
     }
 }

@@ -173,7 +173,7 @@ public class MePage {
     /** Seats that are kept for her until she answers. */
     private List<Task> offers() {
         return waitingPlaces.mine().stream()
-                .filter(WaitingView::isOffered)
+                .filter(WaitingView::offered)
                 .map(place -> new Task(
                         texts.get("me.own.offer"),
                         texts.of("me.own.offer.until", dates.time(place.offerEndsAt())),
