@@ -64,7 +64,7 @@ class WaitingLists {
                         select distinct w.class_id from waiting_place w join class_offering k on k.id = w.class_id
                         where w.state = 'OFFERED' and w.offer_ends_at <= :now
                             or w.state = 'WAITING' and k.seats_taken < k.seats
-                            or w.state in ('WAITING', 'OFFERED') 
+                            or w.state in ('WAITING', 'OFFERED')
                                 and (k.ends_on < :today or k.withdrawn_at is not null)
                         limit :most""", UUID.class)
                 .setParameter("now", now)
