@@ -81,7 +81,7 @@ public class PublishedResults {
 
     /** The criteria added up by function, in the standard's order. */
     List<MyResult.Detail> skillsAreas(ExamSession session, Result result) {
-        Standard standard = standards.edition(session.occupation(), session.edition());
+        Standard standard = standards.of(session.standard());
         Map<String, String> functions = standard.criteria(session.level()).stream()
                 .collect(Collectors.toMap(Criterion::id, Criterion::function));
         Map<String, List<MyResult.Detail>> byFunction = skillsCriteria(session, result).stream()
@@ -105,7 +105,7 @@ public class PublishedResults {
         List<Scorecard> cards = tray.of(session.id()).stream()
                 .filter(card -> card.bookingId().equals(result.bookingId()))
                 .toList();
-        return standards.edition(session.occupation(), session.edition()).criteria(session.level()).stream()
+        return standards.of(session.standard()).criteria(session.level()).stream()
                 .map(criterion -> new MyResult.Detail(
                         criterion.id(),
                         criterion.name(Languages.CHINESE),

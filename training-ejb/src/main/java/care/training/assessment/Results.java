@@ -95,7 +95,7 @@ public class Results {
         }
         List<CandidateStanding> candidates = standings.of(session);
         requireReady(candidates);
-        Standard standard = standards.edition(session.occupation(), session.edition());
+        Standard standard = standards.of(session.standard());
         Instant now = clock.instant();
         LocalDate today = now.atZone(PlatformClock.ZONE).toLocalDate();
         Result.Publication publication =
@@ -153,7 +153,7 @@ public class Results {
                 sessions.get(session.id()),
                 theory,
                 skills,
-                standards.edition(session.occupation(), session.edition()).passMark(),
+                standards.of(session.standard()).passMark(),
                 rule.isPassed(theory),
                 rule.isPassed(skills),
                 result.isPassed(),
@@ -186,7 +186,7 @@ public class Results {
         return new SessionResults(
                 sessions.get(session.id()),
                 candidates,
-                standards.edition(session.occupation(), session.edition()).passMark(),
+                standards.of(session.standard()).passMark(),
                 !candidates.isEmpty() && candidates.stream().allMatch(CandidateStanding::ready),
                 first.map(Result::publishedAt).orElse(null),
                 first.map(Result::noticeEndsOn).orElse(null));
@@ -204,7 +204,7 @@ public class Results {
 
     private void record(ExamSession session, Result result, Part part, Instant examAt) {
         LocalDate passedOn = examAt.atZone(PlatformClock.ZONE).toLocalDate();
-        int counts = standards.edition(session.occupation(), session.edition()).passedPartYears();
+        int counts = standards.of(session.standard()).passedPartYears();
         qualifications.record(Qualification.passedPart(
                 result.personId(),
                 session.occupation(),

@@ -150,7 +150,7 @@ public class Scorecards {
     }
 
     private List<Criterion> criteria(ExamSession session) {
-        return standards.edition(session.occupation(), session.edition()).criteria(session.level());
+        return standards.of(session.standard()).criteria(session.level());
     }
 
     private ScorecardView view(Scorecard card) {

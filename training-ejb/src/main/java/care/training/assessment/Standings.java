@@ -58,8 +58,7 @@ class Standings {
     }
 
     PassRule rule(ExamSession session) {
-        return new PassRule(
-                standards.edition(session.occupation(), session.edition()).passMark());
+        return new PassRule(standards.of(session.standard()).passMark());
     }
 
     private static CandidateStanding standing(

@@ -17,7 +17,7 @@ class SittingWindows {
     private Standards standards;
 
     SittingWindow of(ExamSession session) {
-        int minutes = standards.edition(session.occupation(), session.edition()).theoryMinutes(session.level());
+        int minutes = standards.of(session.standard()).theoryMinutes(session.level());
         return new SittingWindow(session.theoryAt(), rules.lateLimit(), Duration.ofMinutes(minutes));
     }
 }

@@ -6,6 +6,7 @@ import care.training.kernel.PlatformClock;
 import care.training.kernel.SocialCreditCode;
 import care.training.scheduling.ExamRules;
 import care.training.standard.Standard;
+import care.training.standard.StandardOfDay;
 import care.training.standard.Standards;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -143,7 +144,11 @@ class SessionProgressTable {
     }
 
     private SessionProgress progress(Tuple row) {
-        Standard standard = standards.edition(text(row, "occupation"), text(row, "edition"));
+        Standard standard = standards.of(new StandardOfDay(
+                text(row, "occupation"),
+                text(row, "edition"),
+                number(row, "standards_revision"),
+                time(row, "theory_at").atZone(PlatformClock.ZONE).toLocalDate()));
         int expected = Math.max(1, number(row, "candidates"));
         return new SessionProgress(
                 row.get("id", UUID.class),
@@ -196,6 +201,7 @@ class SessionProgressTable {
                 .forEach(name -> columns.put(name, Instant.class));
         List.of(
                         "level",
+                        "standards_revision",
                         "seats",
                         "candidates",
                         "assessors",

@@ -180,7 +180,7 @@ public class Duties {
     }
 
     private Staffing needed(ExamSession session, int candidates) {
-        return Staffing.forCandidates(standards.edition(session.occupation(), session.edition()), candidates);
+        return Staffing.forCandidates(standards.of(session.standard()), candidates);
     }
 
     private DutyList list(ExamSession session) {

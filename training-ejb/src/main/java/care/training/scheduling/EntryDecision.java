@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param verdict what eligibility said: ELIGIBLE, or NEEDS_EVIDENCE where an organization has seen the evidence
  * @param edition of the standard it was decided by
+ * @param revision of the standards; null in decisions made before revisions were counted, which is the first
  * @param way id of the entry condition she enters by
  * @param on the day on which the conditions must be fulfilled
  * @param dayRule which day that is, by the exam rules
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 public record EntryDecision(
         String verdict,
         String edition,
+        Integer revision,
         String way,
         LocalDate on,
         String dayRule,
@@ -70,6 +72,7 @@ public record EntryDecision(
         return new EntryDecision(
                 eligibility.decision().name(),
                 eligibility.edition(),
+                eligibility.revision(),
                 way.id(),
                 on,
                 dayRule,

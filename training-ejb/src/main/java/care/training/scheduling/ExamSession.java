@@ -1,9 +1,12 @@
 package care.training.scheduling;
 
 import care.training.kernel.Level;
+import care.training.kernel.PlatformClock;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.SocialCreditCode;
+import care.training.standard.Standard;
+import care.training.standard.StandardOfDay;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -29,6 +32,9 @@ public class ExamSession {
 
     @Column(name = "edition")
     private String edition;
+
+    @Column(name = "standards_revision")
+    private int standardsRevision;
 
     @Column(name = "organizer")
     private String organizer;
@@ -68,11 +74,12 @@ public class ExamSession {
     protected ExamSession() {}
 
     /** A session as asked for, every value of it given and consistent. */
-    ExamSession(NewSession plan, String edition, SocialCreditCode organizer, Site site, String by, Instant now) {
+    ExamSession(NewSession plan, Standard standard, SocialCreditCode organizer, Site site, String by, Instant now) {
         this.id = UUID.randomUUID();
         this.occupation = plan.occupation();
         this.level = plan.level().number();
-        this.edition = edition;
+        this.edition = standard.edition();
+        this.standardsRevision = standard.revision();
         this.organizer = organizer.value();
         this.siteId = site.id();
         this.theoryAt = plan.theoryAt();
@@ -129,6 +136,20 @@ public class ExamSession {
     /** Edition of the standard that was in force for the day of the theory exam when the session was scheduled. */
     public String edition() {
         return edition;
+    }
+
+    /** Revision of the standards that was the newest when the session was scheduled. */
+    public int standardsRevision() {
+        return standardsRevision;
+    }
+
+    /** The standard under which the session was scheduled, whatever was corrected since. */
+    public StandardOfDay standard() {
+        return new StandardOfDay(
+                occupation,
+                edition,
+                standardsRevision,
+                theoryAt.atZone(PlatformClock.ZONE).toLocalDate());
     }
 
     public SocialCreditCode organizer() {

@@ -52,7 +52,7 @@ class SessionViews {
     }
 
     private SessionView of(ExamSession session, Site site, Organization organizer, Instant now) {
-        Standard standard = standards.edition(session.occupation(), session.edition());
+        Standard standard = standards.of(session.standard());
         return new SessionView(
                 session.id(),
                 session.occupation(),
@@ -60,6 +60,7 @@ class SessionViews {
                 standard.name(Languages.ENGLISH),
                 session.level().number(),
                 session.edition(),
+                session.standardsRevision(),
                 session.organizer().value(),
                 organizer.name(),
                 organizer.nameEn().orElse(null),

@@ -73,7 +73,7 @@ public class Sessions {
         requireExamined(standard, plan);
         organizations.selectionFor(organizer, plan.occupation(), plan.level(), examDay);
         Site site = Site.choose(schedule.sitesOf(organizer), plan.site());
-        ExamSession session = new ExamSession(plan, standard.edition(), organizer, site, caller.subject(), now);
+        ExamSession session = new ExamSession(plan, standard, organizer, site, caller.subject(), now);
         database.persist(session);
         database.flush();
         return views.of(session);

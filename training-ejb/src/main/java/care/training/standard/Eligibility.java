@@ -29,7 +29,8 @@ public final class Eligibility {
                 .findFirst()
                 .orElseThrow(() -> new Problem(ProblemCode.NO_STANDARD_IN_FORCE, standard.code(), on.toString()));
         if (facts.barred()) {
-            return new EligibilityDecision(Verdict.BARRED, standard.edition(), EntryRules.of(period), List.of(), null);
+            return new EligibilityDecision(
+                    Verdict.BARRED, standard.edition(), standard.revision(), EntryRules.of(period), List.of(), null);
         }
         List<WayOutcome> ways = new ArrayList<>(resit(facts, standard, level, on));
         for (Way way : period.family().ways(level)) {
@@ -38,6 +39,7 @@ public final class Eligibility {
         return new EligibilityDecision(
                 verdict(ways),
                 standard.edition(),
+                standard.revision(),
                 EntryRules.of(period),
                 ways,
                 earliest(facts, standard, level, on, ways));

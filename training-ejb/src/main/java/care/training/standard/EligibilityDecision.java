@@ -11,13 +11,14 @@ import java.util.stream.Collectors;
  * Whether a person may enter a level, and why.
  *
  * @param edition of the standard it was decided under
+ * @param revision of the standards, which with the edition and the day names the rules
  * @param rules the entry rules it was decided by
  * @param ways every way that was weighed; empty when barred
  * @param earliestOn the first day, not before the day asked for, on which a way will hold by time alone; null where
  *     none will
  */
 public record EligibilityDecision(
-        Verdict decision, String edition, EntryRules rules, List<WayOutcome> ways, LocalDate earliestOn) {
+        Verdict decision, String edition, int revision, EntryRules rules, List<WayOutcome> ways, LocalDate earliestOn) {
 
     /**
      * A family of entry rules.

@@ -185,6 +185,18 @@ public final class Standard {
         return shared.invigilators().of(candidates);
     }
 
+    public Staffing invigilatorRule() {
+        return shared.invigilators();
+    }
+
+    public Staffing assessorRule() {
+        return shared.assessors();
+    }
+
+    public Staffing reviewerRule() {
+        return shared.reviewers();
+    }
+
     /** Members of the board of a comprehensive review. */
     public int reviewers() {
         return shared.reviewers().atLeast();

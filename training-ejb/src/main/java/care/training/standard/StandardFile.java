@@ -85,7 +85,7 @@ final class StandardFile {
     private Staffing staffing(DataEntry entry) {
         note(entry.only("candidatesEach", "atLeast", "odd", "mark", "source"));
         return new Staffing(
-                entry.find("candidatesEach").map(each -> each.number(1, 1000)).orElse(Integer.MAX_VALUE),
+                entry.find("candidatesEach").map(each -> each.number(1, 1000)).orElse(Staffing.ANY_NUMBER),
                 entry.at("atLeast").number(1, 100),
                 entry.at("odd").flag());
     }

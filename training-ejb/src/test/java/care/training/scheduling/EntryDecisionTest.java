@@ -126,7 +126,7 @@ class EntryDecisionTest {
 
     private static EntryDecision decide(Verdict verdict, List<WayOutcome> ways, Entry entry) {
         return EntryDecision.decide(
-                new EligibilityDecision(verdict, "2021", RULES, ways, null), entry, DAY, "THEORY_DATE", NOW);
+                new EligibilityDecision(verdict, "2021", 1, RULES, ways, null), entry, DAY, "THEORY_DATE", NOW);
     }
 
     private static Problem refused(Verdict verdict, List<WayOutcome> ways, Entry entry) {

@@ -8,6 +8,7 @@ import care.training.kernel.Level;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.SocialCreditCode;
+import care.training.standard.ShippedStandards;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,7 @@ class ExamSessionTest {
                 CLOSES,
                 SessionMode.FIRST_COME);
         Site site = new Site(ASSOCIATION.value(), "考点", OPENS);
-        return new ExamSession(plan, "2021", ASSOCIATION, site, "account", OPENS);
+        return new ExamSession(
+                plan, ShippedStandards.read().edition("4-10-01-03", "2021"), ASSOCIATION, site, "account", OPENS);
     }
 }

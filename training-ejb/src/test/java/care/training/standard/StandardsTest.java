@@ -49,7 +49,7 @@ class StandardsTest {
         assertThat(standards.all())
                 .extracting(s -> s.name(Languages.CHINESE) + " " + s.edition())
                 .containsExactly("婴幼儿发展引导员 2021", "育婴员 2019", "保育员 2019", "保育师 2021");
-        assertThat(standards.announced())
+        assertThat(standards.announced(TODAY))
                 .extracting(edition -> edition.name(Languages.CHINESE) + " " + edition.edition())
                 .containsExactly("婴幼儿发展引导员 2025");
     }

@@ -74,7 +74,7 @@ public class SittingPage {
 
     public int getMinutes() {
         return standards
-                .edition(seat.session().occupation(), seat.session().edition())
+                .of(seat.session().standard())
                 .theoryMinutes(Level.of(seat.session().level()));
     }
 }

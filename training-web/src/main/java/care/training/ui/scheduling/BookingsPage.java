@@ -92,8 +92,7 @@ public class BookingsPage {
         String place = session.site().name() + " " + session.site().address();
         String seat = texts.of("booking.seat.number", booking.seat());
         String occupation = session.occupationName(language.getLocale());
-        int minutes =
-                standards.edition(session.occupation(), session.edition()).theoryMinutes(Level.of(session.level()));
+        int minutes = standards.of(session.standard()).theoryMinutes(Level.of(session.level()));
         ICalendar calendar = new ICalendar(clock.instant())
                 .with(
                         booking.id() + "-theory",

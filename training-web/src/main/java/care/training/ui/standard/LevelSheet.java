@@ -14,6 +14,8 @@ import java.util.Locale;
  * What one level asks for, as it is shown.
  *
  * @param theoryMinutes length of the theory exam
+ * @param skillsMinutes of the skills exam; null where they are not known
+ * @param reviewMinutes fewest of the review; null where they are not known
  * @param ways any one of them lets in
  * @param areas what the theory exam is about, by weight of 100
  * @param criteria what the skills exam is scored on, by points of 100
@@ -23,6 +25,8 @@ public record LevelSheet(
         Level level,
         List<Part> parts,
         int theoryMinutes,
+        Standard.Minutes skillsMinutes,
+        Integer reviewMinutes,
         List<EntryWay> ways,
         List<Share> areas,
         List<Share> criteria,
@@ -42,6 +46,8 @@ public record LevelSheet(
                 level,
                 standard.parts(level),
                 standard.theoryMinutes(level),
+                standard.skillsMinutes(level).orElse(null),
+                standard.reviewMinutes(level).orElse(null),
                 standard.entryWays(level, on),
                 standard.theoryWeights(level).entrySet().stream()
                         .map(area -> new Share("", standard.areaName(area.getKey(), locale), area.getValue()))

@@ -157,6 +157,7 @@ class JourneyTest {
                 "Child carer",
                 5,
                 "2021",
+                1,
                 "51610100MJT000010Y",
                 "协会",
                 null,
