@@ -2,7 +2,6 @@ package care.training.ban;
 
 import care.training.ban.match.DocumentRelation;
 import care.training.ban.match.Match;
-import care.training.ban.match.NameKeys;
 import care.training.kernel.FieldCipher;
 import care.training.kernel.PlatformClock;
 import care.training.registry.OneAtATime;
@@ -10,6 +9,7 @@ import care.training.registry.People;
 import care.training.registry.PersonName;
 import care.training.registry.PersonRegistered;
 import care.training.registry.Standing;
+import care.training.registry.names.NameBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -36,6 +36,9 @@ public class BanReach {
 
     @Inject
     private BanRules rules;
+
+    @Inject
+    private NameBook book;
 
     @Inject
     private People people;
@@ -90,7 +93,7 @@ public class BanReach {
                 personId, ban.id(), ban.barsFrom(approvalDay), ban.lastDay().orElse(null));
     }
 
-    private static boolean isMeant(List<PersonName> names, PersonName person) {
-        return Match.of(DocumentRelation.SAME, NameKeys.nearest(names, person), null, null) == Match.CONFIRMED;
+    private boolean isMeant(List<PersonName> names, PersonName person) {
+        return Match.of(DocumentRelation.SAME, book.nearest(names, person), null, null) == Match.CONFIRMED;
     }
 }

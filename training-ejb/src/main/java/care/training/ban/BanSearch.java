@@ -1,11 +1,11 @@
 package care.training.ban;
 
-import care.training.ban.match.NameKeys;
 import care.training.kernel.FieldCipher;
 import care.training.kernel.IdentityDocument;
 import care.training.kernel.Page;
 import care.training.ledger.AuditTrail;
 import care.training.registry.PersonName;
+import care.training.registry.names.NameBook;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -41,6 +41,9 @@ class BanSearch {
     private BanSubjects subjects;
 
     @Inject
+    private NameBook book;
+
+    @Inject
     private FieldCipher cipher;
 
     @Inject
@@ -68,7 +71,7 @@ class BanSearch {
 
     private Query with(BanFilter filter, Query query) {
         boolean named = filter.name() != null && !filter.name().isBlank();
-        Set<String> keys = named ? NameKeys.of(new PersonName(filter.name())).all() : Set.of("");
+        Set<String> keys = named ? book.keys(new PersonName(filter.name())).sought() : Set.of("");
         return query.setParameter(
                         "state", filter.state() == null ? "" : filter.state().name())
                 .setParameter("today", LocalDate.now(clock))

@@ -1,9 +1,10 @@
 package care.training.ban;
 
-import care.training.ban.match.NameKeys;
 import care.training.kernel.FieldCipher;
 import care.training.kernel.IdentityDocument;
 import care.training.registry.PersonName;
+import care.training.registry.names.KeyEditions;
+import care.training.registry.names.NameBook;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,7 +24,15 @@ class BanSubjects {
     @Inject
     private FieldCipher cipher;
 
+    @Inject
+    private NameBook book;
+
+    @Inject
+    private KeyEditions editions;
+
+    /** Problems: TEMPORARILY_UNAVAILABLE while the keys of all names are made anew. */
     void keep(Ban ban, IdentityDocument document, List<PersonName> names) {
+        editions.requireCurrent(KeyEditions.BANS);
         if (document != null) {
             database.persist(new BanDocument(ban, document, cipher));
         }
@@ -36,7 +45,7 @@ class BanSubjects {
     }
 
     private void keepKeys(BanName name) {
-        for (String key : NameKeys.of(name.name()).all()) {
+        for (String key : book.keys(name.name()).kept()) {
             database.createNativeQuery("insert into ban_name_key (ban_name_id, key) values (:name, :key)")
                     .setParameter("name", name.id())
                     .setParameter("key", key)

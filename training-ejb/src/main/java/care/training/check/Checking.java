@@ -3,8 +3,6 @@ package care.training.check;
 import care.training.ban.BanRules;
 import care.training.ban.match.BanList;
 import care.training.ban.match.ListReading;
-import care.training.ban.match.NameClass;
-import care.training.ban.match.NameKeys;
 import care.training.certification.Certificates;
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.FieldCipher;
@@ -16,6 +14,9 @@ import care.training.ledger.ReceiptSigner;
 import care.training.registry.People;
 import care.training.registry.Person;
 import care.training.registry.PersonName;
+import care.training.registry.names.NameBook;
+import care.training.registry.names.NameClass;
+import care.training.registry.names.NameKeys;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -45,6 +46,9 @@ public class Checking {
 
     @Inject
     private BanList list;
+
+    @Inject
+    private NameBook names;
 
     @Inject
     private BanRules bans;
@@ -78,12 +82,13 @@ public class Checking {
         limitWaiting();
         Optional<Person> person = people.find(asked.document());
         Instant asOf = now();
-        ListReading reading = list.read(documents(asked, person), asked.name(), LocalDate.now(clock));
+        NameKeys name = names.keys(asked.name());
+        ListReading reading = list.read(documents(asked, person), name, LocalDate.now(clock));
         Weighing weighing = Weighing.of(
                 reading.bans().stream()
                         .map(ban -> new Weighing.Candidate(ban, bans.reach(ban.scope())))
                         .toList(),
-                new Weighing.Subject(asked.name(), born(asked, person)),
+                new Weighing.Subject(name, born(asked, person)),
                 employer);
         CheckReceipt answer = decide(asked, employer, person, weighing, asOf, reading.epoch());
         String receipt = signer.sign(answer.content());
@@ -152,9 +157,9 @@ public class Checking {
                 outcome.caveat(asked.language(), caseNumber));
     }
 
-    private static CheckIdentity identity(NewCheck asked, Optional<Person> person, Weighing weighing) {
-        boolean named = person.filter(known -> NameKeys.nearest(List.of(new PersonName(known.name())), asked.name())
-                        .isAtLeast(NameClass.LOOSE))
+    private CheckIdentity identity(NewCheck asked, Optional<Person> person, Weighing weighing) {
+        boolean named = person.filter(known -> names.nearest(List.of(new PersonName(known.name())), asked.name())
+                        .isAtLeast(NameClass.SELDOM_ROMANIZED))
                 .isPresent();
         if (weighing.nameDiffers() || (person.isPresent() && !named)) {
             return CheckIdentity.NAME_DIFFERS;

@@ -4,7 +4,7 @@ import care.training.ban.Reach;
 import care.training.ban.match.ListedBan;
 import care.training.ban.match.Match;
 import care.training.kernel.SocialCreditCode;
-import care.training.registry.PersonName;
+import care.training.registry.names.NameKeys;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import java.util.UUID;
 record Weighing(Map<UUID, Match> matches, boolean nameDiffers) {
 
     /** Somebody asked about: birth date null where not known. */
-    record Subject(PersonName name, LocalDate born) {}
+    record Subject(NameKeys name, LocalDate born) {}
 
     /** A ban on the list, and whom its scope concerns. */
     record Candidate(ListedBan ban, Reach reach) {}

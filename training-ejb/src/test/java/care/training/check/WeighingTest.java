@@ -7,17 +7,21 @@ import care.training.ban.Reach;
 import care.training.ban.match.DocumentRelation;
 import care.training.ban.match.ListedBan;
 import care.training.ban.match.Match;
+import care.training.kernel.Settings;
 import care.training.kernel.SocialCreditCode;
 import care.training.registry.PersonName;
+import care.training.registry.names.NameBook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class WeighingTest {
+    private static final NameBook BOOK = NameBook.load(Settings.configFolder().resolve("names"));
     private static final SocialCreditCode EMPLOYER = new SocialCreditCode("52610102MJT000010Q");
     private static final String ELSEWHERE = "91610113MJT000010M";
-    private static final Weighing.Subject ASKED = new Weighing.Subject(new PersonName("王伟"), LocalDate.of(1990, 1, 1));
+    private static final Weighing.Subject ASKED =
+            new Weighing.Subject(BOOK.keys(new PersonName("王伟")), LocalDate.of(1990, 1, 1));
 
     @Test
     void every_ban_is_weighed_and_the_gravest_decides() {
@@ -70,7 +74,7 @@ class WeighingTest {
                         institution,
                         born,
                         document,
-                        List.of(new PersonName(name))),
+                        List.of(BOOK.keys(new PersonName(name)))),
                 reach);
     }
 }

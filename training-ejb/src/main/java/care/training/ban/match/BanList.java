@@ -4,7 +4,11 @@ import care.training.ban.BanScope;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.registry.PersonName;
+import care.training.registry.names.KeyEditions;
+import care.training.registry.names.NameBook;
+import care.training.registry.names.NameKeys;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
@@ -27,6 +31,7 @@ public class BanList {
                 select n.ban_id from ban_name n join ban_name_key k on k.ban_name_id = n.id where k.key in (:keys))
             select l.epoch,
                 (select coalesce(max(c.epoch), 0) from ban_change c),
+                (select e.edition from name_key_edition e where e.owner = :owner),
                 b.id, b.scope, b.institution, b.birth_date,
                 exists (select 1 from ban_document d where d.ban_id = b.id and d.number_hash in (:documents)),
                 exists (select 1 from ban_document d where d.ban_id = b.id),
@@ -37,17 +42,21 @@ public class BanList {
     @PersistenceContext
     private EntityManager database;
 
+    @Inject
+    private NameBook names;
+
     /**
      * The bans in force on {@code day} that could mean this person. Problems: COULD_NOT_CHECK, whatever stood in the way.
      *
      * @param documents keyed hashes of all her known documents, at least one
      */
-    public ListReading read(Collection<byte[]> documents, PersonName name, LocalDate day) {
+    public ListReading read(Collection<byte[]> documents, NameKeys name, LocalDate day) {
         try {
             return reading(database.createNativeQuery(READ)
                     .setParameter("documents", documents)
-                    .setParameter("keys", NameKeys.of(name).all())
+                    .setParameter("keys", name.sought())
                     .setParameter("day", day)
+                    .setParameter("owner", KeyEditions.BANS)
                     .getResultList());
         } catch (PersistenceException unreadable) {
             Problem problem = new Problem(ProblemCode.COULD_NOT_CHECK);
@@ -56,7 +65,7 @@ public class BanList {
         }
     }
 
-    private static ListReading reading(List<?> rows) {
+    private ListReading reading(List<?> rows) {
         if (rows.isEmpty()) {
             throw new Problem(ProblemCode.COULD_NOT_CHECK);
         }
@@ -66,23 +75,29 @@ public class BanList {
             // a change is missing, so a ban may be missing too
             throw new Problem(ProblemCode.COULD_NOT_CHECK);
         }
+        if (!names.edition().equals(first[2])) {
+            // the keys that bans are found by were made by other tables of names: one may not be found
+            throw new Problem(ProblemCode.COULD_NOT_CHECK);
+        }
         return new ListReading(
                 epoch,
                 rows.stream()
                         .map(Object[].class::cast)
-                        .filter(row -> row[2] != null)
-                        .map(BanList::listed)
+                        .filter(row -> row[3] != null)
+                        .map(this::listed)
                         .toList());
     }
 
-    private static ListedBan listed(Object[] row) {
+    private ListedBan listed(Object[] row) {
         return new ListedBan(
-                (UUID) row[2],
-                BanScope.valueOf((String) row[3]),
-                (String) row[4],
-                row[5] == null ? null : LocalDate.parse(row[5].toString()),
-                relation((Boolean) row[6], (Boolean) row[7]),
-                Stream.of(((String) row[8]).split("\n")).map(PersonName::new).toList());
+                (UUID) row[3],
+                BanScope.valueOf((String) row[4]),
+                (String) row[5],
+                row[6] == null ? null : LocalDate.parse(row[6].toString()),
+                relation((Boolean) row[7], (Boolean) row[8]),
+                names.keys(Stream.of(((String) row[9]).split("\n"))
+                        .map(PersonName::new)
+                        .toList()));
     }
 
     private static DocumentRelation relation(boolean same, boolean any) {

@@ -1,7 +1,8 @@
 package care.training.ban.match;
 
 import care.training.ban.BanScope;
-import care.training.registry.PersonName;
+import care.training.registry.names.NameClass;
+import care.training.registry.names.NameKeys;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,23 +12,18 @@ import java.util.UUID;
  *
  * @param institution credit code, null but for scope INSTITUTION where the decision names it
  * @param born null where no document of the ban carries it
- * @param names the name and all aliases
+ * @param names the name and all aliases, by their keys
  */
 public record ListedBan(
-        UUID id,
-        BanScope scope,
-        String institution,
-        LocalDate born,
-        DocumentRelation document,
-        List<PersonName> names) {
+        UUID id, BanScope scope, String institution, LocalDate born, DocumentRelation document, List<NameKeys> names) {
 
     /** What it is to somebody of this name and birth date (null where not known). */
-    public Match match(PersonName name, LocalDate bornOn) {
-        return Match.of(document, NameKeys.nearest(names, name), born, bornOn);
+    public Match match(NameKeys name, LocalDate bornOn) {
+        return Match.of(document, name.nearest(names), born, bornOn);
     }
 
     /** Whoever holds the document calls herself otherwise than the ban does. */
-    public boolean isSameDocumentUnderAnotherName(PersonName name) {
-        return document == DocumentRelation.SAME && NameKeys.nearest(names, name) == NameClass.DIFFERENT;
+    public boolean isSameDocumentUnderAnotherName(NameKeys name) {
+        return document == DocumentRelation.SAME && name.nearest(names) == NameClass.DIFFERENT;
     }
 }

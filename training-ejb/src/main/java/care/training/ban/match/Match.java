@@ -1,5 +1,6 @@
 package care.training.ban.match;
 
+import care.training.registry.names.NameClass;
 import java.time.LocalDate;
 
 /**

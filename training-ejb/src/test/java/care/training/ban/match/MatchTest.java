@@ -3,7 +3,11 @@ package care.training.ban.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.training.ban.BanScope;
+import care.training.kernel.Settings;
 import care.training.registry.PersonName;
+import care.training.registry.names.NameBook;
+import care.training.registry.names.NameClass;
+import care.training.registry.names.NameKeys;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MatchTest {
+    private static final NameBook BOOK = NameBook.load(Settings.configFolder().resolve("names"));
+
     @ParameterizedTest
     @CsvFileSource(resources = "verdicts.csv", numLinesToSkip = 1)
     void the_document_decides_first_and_a_name_alone_never_confirms(
@@ -36,8 +42,28 @@ class MatchTest {
         "\u4dae某, \ue863某",
     })
     void a_name_written_otherwise_is_the_same_name(String listed, String asked) {
-        assertThat(listed(DocumentRelation.SAME, listed).match(new PersonName(asked), null))
+        assertThat(listed(DocumentRelation.SAME, listed).match(keys(asked), null))
                 .isEqualTo(Match.CONFIRMED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SAME, 钟南山, 鍾南山, CONFIRMED",
+        "NONE_ON_BAN, 钟南山, 鐘南山, POSSIBLE",
+        "DIFFERENT, 钟南山, 鐘南山, NONE",
+        "SAME, 萧红, 肖红, CONFIRMED",
+        "SAME, 曾诚, Zeng Cheng, CONFIRMED",
+        "NONE_ON_BAN, 曾诚, Zeng Cheng, POSSIBLE",
+        "NONE_ON_BAN, 曾诚, Zhen Cheng, NONE",
+        "DIFFERENT, 曾诚, Zeng Cheng, NONE",
+        "NONE_ON_BAN, 曾诚, Ceng Cheng, POSSIBLE",
+        "NONE_ON_BAN, 李雷, 李磊, NONE",
+        "SAME, 李雷, 李磊, POSSIBLE"
+    })
+    void a_name_that_is_only_near_is_possible_unless_the_document_is_the_same(
+            DocumentRelation document, String listed, String asked, Match verdict) {
+        assertThat(listed(document, listed).match(keys(asked), null)).isEqualTo(verdict);
+        assertThat(listed(document, asked).match(keys(listed), null)).isEqualTo(verdict);
     }
 
     @ParameterizedTest
@@ -45,8 +71,8 @@ class MatchTest {
     void another_name_of_the_same_document_is_possible_and_never_silently_nothing(String listed, String asked) {
         ListedBan ban = listed(DocumentRelation.SAME, listed);
 
-        assertThat(ban.match(new PersonName(asked), null)).isEqualTo(Match.POSSIBLE);
-        assertThat(ban.isSameDocumentUnderAnotherName(new PersonName(asked))).isTrue();
+        assertThat(ban.match(keys(asked), null)).isEqualTo(Match.POSSIBLE);
+        assertThat(ban.isSameDocumentUnderAnotherName(keys(asked))).isTrue();
     }
 
     @Property
@@ -58,8 +84,8 @@ class MatchTest {
             @ForAll DocumentRelation document) {
         List<String> more = new ArrayList<>(names);
         more.add(alias);
-        Match before = listed(document, names.toArray(String[]::new)).match(new PersonName(asked), null);
-        Match after = listed(document, more.toArray(String[]::new)).match(new PersonName(asked), null);
+        Match before = listed(document, names.toArray(String[]::new)).match(keys(asked), null);
+        Match after = listed(document, more.toArray(String[]::new)).match(keys(asked), null);
 
         assertThat(after).isLessThanOrEqualTo(before);
     }
@@ -71,6 +97,10 @@ class MatchTest {
                 null,
                 null,
                 document,
-                List.of(names).stream().map(PersonName::new).toList());
+                List.of(names).stream().map(MatchTest::keys).toList());
+    }
+
+    private static NameKeys keys(String name) {
+        return BOOK.keys(new PersonName(name));
     }
 }

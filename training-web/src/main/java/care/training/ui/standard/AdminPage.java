@@ -24,8 +24,17 @@ import java.util.regex.Pattern;
 @RequestScoped
 public class AdminPage {
     /** Files of rules that have a name in the texts, by the first part of their path. */
-    private static final Set<String> NAMED =
-            Set.of("standards", "exams", "learning", "calendar", "bans", "checks", "certificate", "plan", "districts");
+    private static final Set<String> NAMED = Set.of(
+            "standards",
+            "exams",
+            "learning",
+            "calendar",
+            "bans",
+            "checks",
+            "names",
+            "certificate",
+            "plan",
+            "districts");
 
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{2,}(?:_[A-Z]+)*\\b");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");

@@ -1,13 +1,15 @@
-package care.training.ban.match;
+package care.training.registry.names;
 
 /** How near two names are, the nearest first. */
 public enum NameClass {
     /** The same name, however it is written. */
     EXACT,
-    /** Equal but for forms of characters that people mix: simplified and traditional, variants, surnames. */
+    /** Equal but for forms that people mix: simplified and traditional, variants, surnames; case, accents and order. */
     LOOSE,
     /** Equal in Latin letters only. */
     ROMANIZED,
+    /** Equal in Latin letters by a reading that is seldom met. */
+    SELDOM_ROMANIZED,
     DIFFERENT;
 
     public boolean isAtLeast(NameClass other) {
