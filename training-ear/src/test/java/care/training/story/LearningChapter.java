@@ -39,6 +39,40 @@ final class LearningChapter {
                 .getString("id");
         story.waitUntil(story.at(LEARNING_DAYS, 18, 0));
         recordHours(association, running, enrolment);
+        association
+                .put(
+                        "/classes/" + running.getString("id") + "/places/" + enrolment + "/fee",
+                        Json.createObjectBuilder()
+                                .add("seen", 1)
+                                .add("state", "PAID")
+                                .build())
+                .expect(200);
+        publishOnline(association, running);
+    }
+
+    /** What the class can read online. */
+    private static void publishOnline(ApiClient association, JsonObject running) {
+        association
+                .post(
+                        "/classes/" + running.getString("id") + "/online-units",
+                        Json.createObjectBuilder()
+                                .add("title", "洗手与手卫生")
+                                .add(
+                                        "body",
+                                        "照护婴幼儿前后、如厕和换尿布后、准备食物前，都要用流动水和洗手液洗手。\n\n"
+                                                + "按七步洗手法揉搓，时间不少于二十秒，再用流动水冲净，用一次性纸巾擦干。\n\n"
+                                                + "指甲剪短，不戴戒指、手链；手上有伤口时先包扎，戴一次性手套。")
+                                .add("minutes", 20)
+                                .add(
+                                        "question",
+                                        Json.createObjectBuilder()
+                                                .add("stem", "洗手时揉搓的时间不少于多久？")
+                                                .add("a", "五秒")
+                                                .add("b", "二十秒")
+                                                .add("c", "两分钟")
+                                                .add("right", "B"))
+                                .build())
+                .expect(200);
     }
 
     private void offer(ApiClient provider, String mediaType, String file) {

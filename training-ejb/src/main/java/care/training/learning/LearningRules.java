@@ -3,6 +3,7 @@ package care.training.learning;
 import care.training.kernel.Settings;
 import care.training.kernel.rules.DataEntry;
 import care.training.kernel.rules.Marked;
+import care.training.learning.online.OnlineRules;
 import care.training.learning.presence.CodeRules;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,7 @@ public class LearningRules {
     private HoursADay hoursADay;
     private Duration seatOffer;
     private CodeRules codes;
+    private OnlineRules online;
 
     @PostConstruct
     void load() {
@@ -27,12 +29,13 @@ public class LearningRules {
 
     /** Throws {@link IllegalStateException}, saying where, when a value is missing or not what it must be. */
     LearningRules load(Path file) {
-        DataEntry values = DataEntry.read(file).only("hoursADay", "seatOffer", "classCode");
+        DataEntry values = DataEntry.read(file).only("hoursADay", "seatOffer", "classCode", "online");
         hoursADay = hoursADay(values.at("hoursADay").only("least", "most", "steps", "mark", "source"));
         DataEntry offer = values.at("seatOffer").only("hours", "mark", "source");
         Marked.sourced(offer);
         seatOffer = Duration.ofHours(offer.at("hours").number(1, MOST_HOURS));
         codes = codes(values.at("classCode"));
+        online = online(values.at("online"));
         return this;
     }
 
@@ -48,6 +51,11 @@ public class LearningRules {
     /** How people sign in by the code on the classroom's screen. */
     public CodeRules codes() {
         return codes;
+    }
+
+    /** How time online is counted. */
+    public OnlineRules online() {
+        return online;
     }
 
     private static HoursADay hoursADay(DataEntry day) {
@@ -68,6 +76,33 @@ public class LearningRules {
                 Duration.ofMinutes(code.at("openMinutes").number(1, 600)),
                 code.at("guesses").number(1, 100),
                 Duration.ofMinutes(code.at("guessesInMinutes").number(1, 600)));
+    }
+
+    private static OnlineRules online(DataEntry time) {
+        Marked.sourced(time.only(
+                "beatSeconds",
+                "gapSeconds",
+                "questionSeconds",
+                "answerSeconds",
+                "tries",
+                "minutesAnHour",
+                "mark",
+                "source"));
+        try {
+            return new OnlineRules(
+                    seconds(time, "beatSeconds"),
+                    seconds(time, "gapSeconds"),
+                    seconds(time, "questionSeconds"),
+                    seconds(time, "answerSeconds"),
+                    time.at("tries").number(1, 10),
+                    time.at("minutesAnHour").number(1, 60));
+        } catch (IllegalArgumentException contradicting) {
+            throw time.wrong(contradicting.getMessage());
+        }
+    }
+
+    private static Duration seconds(DataEntry values, String name) {
+        return Duration.ofSeconds(values.at(name).number(1, MOST_SECONDS));
     }
 
     private static BigDecimal decimal(DataEntry value) {
