@@ -4,6 +4,7 @@ import care.training.platform.Chromium;
 import care.training.platform.Platform;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every page of {@code pages.csv}, in both languages, on a phone and on a desk, with the demo's story told: no barrier,
- * no mistake, nothing in the wrong language. {@code -Dpages=college} opens only the pages whose name begins so.
+ * no mistake, nothing in the wrong language. {@code -Dpages=college|audit} opens only the pages whose names begin so.
  */
 @WholePlatform
 @Execution(ExecutionMode.CONCURRENT)
@@ -55,9 +56,10 @@ class PagesIT {
     }
 
     static Stream<Arguments> pages() {
-        String wanted = System.getProperty("pages", "");
-        return ListedPage.all().filter(page -> page.name().startsWith(wanted)).flatMap(page -> Stream.of("zh", "en")
-                .map(language -> Arguments.of(page.name(), language, page)));
+        String[] wanted = System.getProperty("pages", "").split("\\|", -1);
+        return ListedPage.all()
+                .filter(page -> Arrays.stream(wanted).anyMatch(page.name()::startsWith))
+                .flatMap(page -> Stream.of("zh", "en").map(language -> Arguments.of(page.name(), language, page)));
     }
 
     @ParameterizedTest(name = "{0} in {1}")
