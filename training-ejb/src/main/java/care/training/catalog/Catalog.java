@@ -10,23 +10,34 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Lets anybody find a course. */
 @Stateless
 @PermitAll
 public class Catalog {
+    /** How much alike a sound must be to stand for what was typed: one wrong letter in six, or one syllable in three. */
+    private static final String ALIKE = "0.5";
+
     @PersistenceContext
     private EntityManager database;
 
     @Inject
     private Organizations organizations;
+
+    @Inject
+    private FacetCounts facetCounts;
 
     @Inject
     private Clock clock;
@@ -36,17 +47,69 @@ public class Catalog {
         return search(query, CourseOrder.TITLE, page, size);
     }
 
-    /** Courses with a class that has not ended and has a seat left. */
+    /** Courses with a class that has not ended and has a seat left; where none fits the words, those that sound like them. */
     public Page<CourseView> search(CourseQuery query, CourseOrder order, int page, int size) {
-        CourseSearch search = new CourseSearch(query, LocalDate.now(clock));
-        long total = search.bind(database.createQuery("select count(c)" + search.clause(), Long.class))
+        return searched(query, order, page, size).page();
+    }
+
+    /** The same with what the search can be narrowed to. */
+    public CourseResult find(CourseQuery query, CourseOrder order, int page, int size) {
+        CourseResult found = searched(query, order, page, size);
+        CourseSearch search = new CourseSearch(query, today(), found.similar());
+        Map<Facet, List<CourseResult.Count>> facets = facetCounts.of(query, today(), () -> counts(search));
+        return new CourseResult(found.page(), facets, found.similar());
+    }
+
+    private CourseResult searched(CourseQuery query, CourseOrder order, int page, int size) {
+        CourseSearch exact = new CourseSearch(query, today(), false);
+        long total = count(exact);
+        if (total > 0 || !query.hasWords()) {
+            return new CourseResult(found(exact, total, order, page, size), Map.of(), false);
+        }
+        CourseSearch similar = new CourseSearch(query, today(), true);
+        database.createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', :alike, true)")
+                .setParameter("alike", ALIKE)
                 .getSingleResult();
-        List<Course> courses = search.bind(
-                        database.createQuery("select c" + search.clause() + order.clause(), Course.class))
+        return new CourseResult(found(similar, count(similar), order, page, size), Map.of(), true);
+    }
+
+    private long count(CourseSearch search) {
+        String sql = search.count();
+        return ((Number) search.bind(database.createNativeQuery(sql), sql).getSingleResult()).longValue();
+    }
+
+    private Page<CourseView> found(CourseSearch search, long total, CourseOrder order, int page, int size) {
+        if (total <= Page.first(page, size)) {
+            return new Page<>(List.of(), total);
+        }
+        String sql = search.ids(order);
+        List<?> ids = search.bind(database.createNativeQuery(sql, UUID.class), sql)
                 .setFirstResult(Page.first(page, size))
                 .setMaxResults(Page.size(size))
                 .getResultList();
-        return new Page<>(views(courses), total);
+        Map<UUID, Course> courses = database.createQuery(
+                        "select c from Course c left join fetch c.program where c.id in :ids", Course.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Course::id, Function.identity()));
+        return new Page<>(
+                views(ids.stream().map(courses::get).filter(Objects::nonNull).toList()), total);
+    }
+
+    private Map<Facet, List<CourseResult.Count>> counts(CourseSearch search) {
+        String sql = search.facets();
+        Map<Facet, List<CourseResult.Count>> counts = new EnumMap<>(Facet.class);
+        List<?> rows = search.bind(database.createNativeQuery(sql), sql).getResultList();
+        for (Object one : rows) {
+            Object[] row = (Object[]) one;
+            counts.computeIfAbsent(Facet.valueOf((String) row[0]), facet -> new ArrayList<>())
+                    .add(new CourseResult.Count((String) row[1], ((Number) row[2]).longValue()));
+        }
+        counts.values()
+                .forEach(values -> values.sort(Comparator.comparing(CourseResult.Count::count)
+                        .reversed()
+                        .thenComparing(CourseResult.Count::value)));
+        return counts;
     }
 
     /** One course with its classes that have not ended, full ones too. Problems: NOT_FOUND. */
@@ -58,30 +121,25 @@ public class Catalog {
         return views(List.of(course)).get(0);
     }
 
-    /** The providers that have a course with a class that has not ended, by name; for the choice in a search. */
-    public List<Organization> providers() {
-        List<String> codes = database.createQuery(
-                        "select distinct c.provider from Course c join ClassOffering k on k.courseId = c.id"
-                                + " where k.endsOn >= :today and k.withdrawnAt is null and c.withdrawnAt is null",
-                        String.class)
-                .setParameter("today", LocalDate.now(clock))
-                .getResultList();
-        return organizations.all(codes).values().stream()
-                .sorted(java.util.Comparator.comparing(Organization::name))
-                .toList();
+    /** The names of providers by credit code, for the choice in a search. */
+    public Map<String, Organization> providers(Collection<String> codes) {
+        return organizations.all(codes);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private List<CourseView> views(List<Course> courses) {
         if (courses.isEmpty()) {
             return List.of();
         }
-        TypedQuery<ClassOffering> classes = database.createQuery(
-                "select k from ClassOffering k where k.courseId in :courses and k.endsOn >= :today"
-                        + " and k.withdrawnAt is null order by k.startsOn, k.code",
-                ClassOffering.class);
-        Map<UUID, List<ClassView>> byCourse = classes.setParameter(
-                        "courses", courses.stream().map(Course::id).toList())
-                .setParameter("today", LocalDate.now(clock))
+        Map<UUID, List<ClassView>> byCourse = database.createQuery(
+                        "select k from ClassOffering k where k.courseId in :courses and k.endsOn >= :today"
+                                + " and k.withdrawnAt is null order by k.startsOn, k.code",
+                        ClassOffering.class)
+                .setParameter("courses", courses.stream().map(Course::id).toList())
+                .setParameter("today", today())
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         ClassOffering::courseId, Collectors.mapping(ClassView::of, Collectors.toList())));

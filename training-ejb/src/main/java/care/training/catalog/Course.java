@@ -11,17 +11,24 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.SecondaryRow;
 
 /** A course of one provider. What is said of it is replaced as a whole by the next import or by hand. */
 @Entity
 @Table(name = "course")
+@SecondaryTable(name = "course_words", pkJoinColumns = @PrimaryKeyJoinColumn(name = "course_id"))
+@SecondaryRow(table = "course_words", optional = false)
 public class Course {
     @Id
     @Column(name = "id")
@@ -82,6 +89,12 @@ public class Course {
     @Column(name = "withdrawn_at")
     private Instant withdrawnAt;
 
+    @Column(table = "course_words", name = "grams")
+    private String[] grams;
+
+    @Column(table = "course_words", name = "sound")
+    private String sound;
+
     @Column(name = "imported_at")
     private Instant importedAt;
 
@@ -121,6 +134,19 @@ public class Course {
         teachers = data.teachers().toArray(String[]::new);
         program = now;
         importedAt = at;
+        indexWords();
+    }
+
+    /** Puts what a search finds it by in order; for those that were there before there was such a search. */
+    void indexWords() {
+        List<String> texts = new ArrayList<>(Arrays.asList(title, titleEn, code));
+        texts.addAll(Arrays.asList(teachers));
+        if (program != null) {
+            texts.add(program.data().title());
+        }
+        SearchText text = SearchText.of(texts);
+        grams = text.grams().toArray(String[]::new);
+        sound = text.sound();
     }
 
     /** No longer offered; its history stays. */

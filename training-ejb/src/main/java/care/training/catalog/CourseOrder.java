@@ -4,10 +4,9 @@ package care.training.catalog;
 public enum CourseOrder {
     TITLE("c.title"),
     /** By the next class to begin with a seat left; where all have begun, last. */
-    START("(select min(k.startsOn) from ClassOffering k where k.courseId = c.id and k.startsOn >= :today"
-            + " and k.seatsTaken < k.seats)"),
+    START("c.next_start"),
     /** The cheapest first. */
-    FEE("c.feeCents");
+    FEE("c.fee_cents");
 
     private final String expression;
 
@@ -15,8 +14,8 @@ public enum CourseOrder {
         this.expression = expression;
     }
 
-    /** For "order by"; titles decide between equals, so that pages do not overlap. */
+    /** For "order by" in SQL; titles decide between equals, so that pages do not overlap. */
     String clause() {
-        return " order by " + expression + ", c.title, c.code, c.id";
+        return " order by " + (this == TITLE ? "" : expression + ", ") + "c.title, c.code, c.id";
     }
 }

@@ -1,62 +1,197 @@
 package care.training.catalog;
 
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A course query as JPQL with its parameters. */
+/** A course query as SQL with its parameters. */
 final class CourseSearch {
-    private final StringBuilder clause =
-            new StringBuilder(" from Course c where c.withdrawnAt is null and exists (select k.id from ClassOffering k"
-                    + " where k.courseId = c.id and k.endsOn >= :today and k.seatsTaken < k.seats"
-                    + " and k.withdrawnAt is null)");
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<Facet, String> narrowing = new EnumMap<>(Facet.class);
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final boolean words;
+    private final boolean similar;
 
-    CourseSearch(CourseQuery query, LocalDate today) {
-        parameters.put("today", today);
-        if (isGiven(query.words())) {
-            add(
-                    "(lower(c.title) like :words escape '!' or lower(c.titleEn) like :words escape '!'"
-                            + " or lower(c.code) like :words escape '!')",
-                    "words",
-                    Patterns.containing(query.words()));
+    /** @param similar whether courses are looked for that sound like the words, for want of better */
+    CourseSearch(CourseQuery query, LocalDate today, boolean similar) {
+        this.words = query.hasWords();
+        this.similar = similar;
+        conditions.add("c.withdrawn_at is null");
+        add("c.open_until >= :today", "today", today);
+        if (words) {
+            if (similar) {
+                add(":sound <% w.sound", "sound", SearchText.soundOf(query.words()));
+            } else {
+                addWords(SearchText.runs(query.words()));
+            }
         }
+        addNarrowing(query);
+        addLimits(query);
+    }
+
+    /** Words that are nothing but signs find nothing. */
+    private void addWords(List<String> runs) {
+        List<String> grams = runs.stream()
+                .filter(SearchText::isChinese)
+                .flatMap(run -> SearchText.grams(run).stream())
+                .toList();
+        if (!grams.isEmpty()) {
+            add("w.grams @> cast(:grams as text[])", "grams", grams.toArray(String[]::new));
+        }
+        int number = 0;
+        for (String run : runs) {
+            if (!SearchText.isChinese(run)) {
+                String name = "latin" + number++;
+                if (run.length() < SearchText.SHORTEST_TRIGRAM) {
+                    add("w.grams && cast(:" + name + " as text[])", name, new String[] {run, SearchText.INITIALS + run
+                    });
+                } else {
+                    add("w.sound like :" + name, name, "%" + run + "%");
+                }
+            }
+        }
+        if (runs.isEmpty()) {
+            conditions.add("false");
+        }
+    }
+
+    private void addNarrowing(CourseQuery query) {
         if (isGiven(query.provider())) {
-            add("c.provider = :provider", "provider", query.provider().strip().toUpperCase(Locale.ROOT));
+            narrow(
+                    Facet.PROVIDER,
+                    " = :provider",
+                    "provider",
+                    query.provider().strip().toUpperCase(Locale.ROOT));
         }
         if (isGiven(query.occupation())) {
-            add("c.occupation = :occupation", "occupation", query.occupation().strip());
+            narrow(
+                    Facet.OCCUPATION,
+                    " = :occupation",
+                    "occupation",
+                    query.occupation().strip());
         }
         if (query.level() != null) {
-            add("c.level = :level", "level", query.level().number());
+            narrow(
+                    Facet.LEVEL,
+                    " = :level",
+                    "level",
+                    String.valueOf(query.level().number()));
         }
         if (isGiven(query.district())) {
             // GB/T 2260: a code that ends in 00 is the city, which its districts' codes begin like
             String district = query.district().strip();
-            String all = district.endsWith("00")
-                    ? Patterns.escaped(district.substring(0, district.length() - 2)) + "%"
-                    : null;
-            add(
-                    all == null ? "c.district = :district" : "c.district like :district escape '!'",
+            boolean city = district.endsWith("00");
+            narrow(
+                    Facet.DISTRICT,
+                    city ? " like :district escape '!'" : " = :district",
                     "district",
-                    all == null ? district : all);
+                    city ? Patterns.escaped(district.substring(0, district.length() - 2)) + "%" : district);
+        }
+        if (query.kind() != null) {
+            narrow(Facet.KIND, " = :kind", "kind", query.kind().name());
+        }
+        if (query.mode() != null) {
+            narrow(Facet.MODE, " = :mode", "mode", query.mode().name());
         }
     }
 
-    /** From {@code from} on. */
-    String clause() {
-        return clause.toString();
+    private void addLimits(CourseQuery query) {
+        if (query.maxFee() != null) {
+            add(
+                    "c.fee_cents <= :maxFee",
+                    "maxFee",
+                    query.maxFee()
+                            .movePointRight(2)
+                            .max(BigDecimal.ZERO)
+                            .min(BigDecimal.valueOf(Long.MAX_VALUE))
+                            .longValue());
+        }
+        StringBuilder offered = new StringBuilder();
+        if (query.from() != null) {
+            offered.append(" and k.starts_on >= :from");
+            parameters.put("from", query.from());
+        }
+        if (query.to() != null) {
+            offered.append(" and k.starts_on <= :to");
+            parameters.put("to", query.to());
+        }
+        if (query.seats() != null) {
+            offered.append(" and k.seats - k.seats_taken >= :seats");
+            parameters.put("seats", query.seats());
+        }
+        if (!offered.isEmpty()) {
+            conditions.add("exists (select 1 from class_offering k where k.course_id = c.id and k.withdrawn_at is null"
+                    + " and k.seats_taken < k.seats and k.ends_on >= :today" + offered + ")");
+        }
     }
 
-    <T> TypedQuery<T> bind(TypedQuery<T> query) {
-        parameters.forEach(query::setParameter);
+    /** The courses of one page: their ids in order. */
+    String ids(CourseOrder order) {
+        String by = similar ? " order by word_similarity(:sound, w.sound) desc, c.title, c.code, c.id" : order.clause();
+        return "select c.id" + from() + " and " + narrowedBut(null) + by;
+    }
+
+    String count() {
+        return "select count(*)" + from() + " and " + narrowedBut(null);
+    }
+
+    /** Rows of facet, value and count; each facet is counted among what the other facets leave. */
+    String facets() {
+        String base = "with base as materialized (select "
+                + Stream.of(Facet.values())
+                        .map(facet -> facet.expression() + " as " + facet.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "))
+                + from() + ") ";
+        return base
+                + Stream.of(Facet.values())
+                        .map(facet -> {
+                            String column = "c." + facet.name().toLowerCase(Locale.ROOT);
+                            return "select '" + facet + "', " + column + ", count(*) from base c where " + column
+                                    + " is not null and "
+                                    + narrowedBut(facet).replace("cast(c.level as text)", "c.level")
+                                    + " group by 2";
+                        })
+                        .collect(Collectors.joining(" union all "));
+    }
+
+    <Q extends Query> Q bind(Q query, String sql) {
+        parameters.forEach((name, value) -> {
+            if (Pattern.compile(":" + name + "\\b").matcher(sql).find()) {
+                query.setParameter(name, value);
+            }
+        });
         return query;
     }
 
+    private String from() {
+        return " from course c" + (words ? " join course_words w on w.course_id = c.id" : "") + " where "
+                + String.join(" and ", conditions);
+    }
+
+    private String narrowedBut(Facet facet) {
+        String others = narrowing.entrySet().stream()
+                .filter(one -> one.getKey() != facet)
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining(" and "));
+        return others.isEmpty() ? "true" : others;
+    }
+
+    private void narrow(Facet facet, String condition, String name, Object value) {
+        narrowing.put(facet, facet.expression() + condition);
+        parameters.put(name, value);
+    }
+
     private void add(String condition, String name, Object value) {
-        clause.append(" and ").append(condition);
+        conditions.add(condition);
         parameters.put(name, value);
     }
 

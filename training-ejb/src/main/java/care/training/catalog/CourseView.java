@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param provider unified social credit code
  * @param providerNameEn null where it has none
  * @param fee in yuan, two decimals
+ * @param kind null where the provider does not say
+ * @param program code, title and major of what it belongs to; null for nothing
  * @param classes those that have not ended, the earliest first
  */
 public record CourseView(
@@ -31,6 +33,10 @@ public record CourseView(
         String district,
         BigDecimal fee,
         String description,
+        CourseKind kind,
+        List<CourseModule> modules,
+        List<String> teachers,
+        ProgramData program,
         List<ClassView> classes) {
 
     static CourseView of(Course course, Organization provider, List<ClassView> classes) {
@@ -52,6 +58,10 @@ public record CourseView(
                 data.district(),
                 BigDecimal.valueOf(data.feeCents(), 2),
                 data.description(),
+                data.kind(),
+                data.modules(),
+                data.teachers(),
+                data.program(),
                 classes);
     }
 

@@ -1,8 +1,11 @@
 package care.training.api;
 
 import care.training.catalog.Catalog;
+import care.training.catalog.CourseKind;
+import care.training.catalog.CourseOrder;
 import care.training.catalog.CourseQuery;
 import care.training.catalog.CourseView;
+import care.training.catalog.DeliveryMode;
 import care.training.catalog.imports.CatalogImports;
 import care.training.catalog.imports.CatalogTemplate;
 import care.training.catalog.imports.ImportOrder;
@@ -36,7 +39,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -69,14 +74,37 @@ public class CatalogResource {
     @PermitAll
     @Operation(summary = "Courses open to enrolment: with a class that has not ended and has a seat left")
     public Page<CourseView> courses(
-            @QueryParam("q") @Parameter(description = "words of the title or the code") String words,
+            @QueryParam("q")
+                    @Parameter(
+                            description =
+                                    "words of the title, program, teachers or code: in Chinese, pinyin, its initials"
+                                            + " or English; where none fits, courses that sound alike")
+                    String words,
             @QueryParam("provider") @Parameter(description = "unified social credit code") String provider,
             @QueryParam("occupation") @Parameter(example = "4-10-01-03") String occupation,
             @QueryParam("level") Level level,
             @QueryParam("district") @Parameter(example = "610113") String district,
+            @QueryParam("kind") CourseKind kind,
+            @QueryParam("deliveryMode") DeliveryMode mode,
+            @QueryParam("from") @Parameter(description = "a class begins on this day or later") LocalDate from,
+            @QueryParam("to") @Parameter(description = "a class begins on this day or earlier") LocalDate to,
+            @QueryParam("maxFee") @Parameter(description = "in yuan") Integer maxFee,
+            @QueryParam("seats") @Parameter(description = "a class has so many seats left") Integer seats,
+            @QueryParam("sort") @DefaultValue("TITLE") CourseOrder order,
             @BeanParam Paging paging) {
-        return catalog.search(
-                new CourseQuery(words, provider, occupation, level, district), paging.page(), paging.size());
+        CourseQuery query = new CourseQuery(
+                words,
+                provider,
+                occupation,
+                level,
+                district,
+                kind,
+                mode,
+                from,
+                to,
+                maxFee == null ? null : BigDecimal.valueOf(maxFee),
+                seats);
+        return catalog.search(query, order, paging.page(), paging.size());
     }
 
     @GET

@@ -3,6 +3,8 @@ package care.training.ui.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.training.catalog.ClassView;
+import care.training.catalog.CourseKind;
+import care.training.catalog.CourseModule;
 import care.training.catalog.CourseView;
 import care.training.catalog.DeliveryMode;
 import care.training.kernel.Level;
@@ -51,6 +53,10 @@ class StructuredCourseTest {
                 DeliveryMode.BLENDED,
                 "610116",
                 new BigDecimal("720.00"),
+                null,
+                CourseKind.IN_SERVICE,
+                List.of(new CourseModule("生活照料", 20)),
+                List.of("教师甲"),
                 null,
                 List.of(offered));
     }
