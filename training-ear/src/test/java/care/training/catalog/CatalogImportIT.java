@@ -51,7 +51,7 @@ class CatalogImportIT {
     @ParameterizedTest
     @CsvSource({
         "demo-college, catalog-college.xlsx, " + XLSX + ", 8",
-        "demo-association, catalog-association.csv, text/csv, 7"
+        "demo-association, catalog-association.csv, text/csv, 12"
     })
     void the_demo_s_catalogs_go_in_as_they_are(String client, String file, String type, int rows) throws IOException {
         byte[] content = Files.readAllBytes(Path.of(platform.settings().get("training.config.demo"), file));
@@ -109,6 +109,86 @@ class CatalogImportIT {
                         .json()
                         .getInt("total"))
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "照护入门",
+        "护入",
+        "zhaohurumen",
+        "zhao ru",
+        "zhrm",
+        "zh",
+        "兆护入门",
+        "zhaohurumne",
+        "ENGLISH",
+        "照护 english",
+        "教师甲"
+    })
+    void a_course_is_found_by_words_pinyin_initials_and_with_typing_errors(String words) {
+        String unusual = "照护入门" + course;
+        byte[] file = (new String(
+                                file().with(course, unusual, "1班", today, today.plusDays(30), 20)
+                                        .bytes(),
+                                StandardCharsets.UTF_8)
+                        .replace("上课地点", "上课地点,授课教师")
+                        .replace("雁塔区演示楼", "雁塔区演示楼,教师甲"))
+                .getBytes(StandardCharsets.UTF_8);
+        college.post("/catalog/imports?mode=strict", CatalogFile.CSV, file).expect(201);
+
+        assertThat(codes(found(words + "&provider=" + Colleges.COLLEGE + "&size=200")))
+                .contains(course);
+    }
+
+    @Test
+    void dates_fee_and_seats_left_narrow_a_search() {
+        imported("strict", file().with(course, "照护入门" + course, "1班", today.plusDays(10), today.plusDays(30), 20));
+
+        for (String fits : List.of(
+                "from=" + today.plusDays(10),
+                "to=" + today.plusDays(10),
+                "maxFee=480",
+                "seats=20",
+                "deliveryMode=ON_SITE")) {
+            assertThat(found(course + "&" + fits).getInt("total")).as(fits).isEqualTo(1);
+        }
+        for (String not : List.of(
+                "from=" + today.plusDays(11),
+                "to=" + today.plusDays(9),
+                "maxFee=479",
+                "seats=21",
+                "deliveryMode=ONLINE",
+                "kind=IN_SERVICE")) {
+            assertThat(found(course + "&" + not).getInt("total")).as(not).isZero();
+        }
+    }
+
+    @Test
+    void the_history_of_a_course_tells_every_change_and_nobody_s_name() {
+        imported("strict", file().with(course, "照护入门" + course, "1班", today, today.plusDays(30), 20));
+        imported("strict", file().with(course, "照护进阶" + course, "1班", today, today.plusDays(30), 25));
+        String id = found(course).getJsonArray("items").getJsonObject(0).getString("id");
+
+        Answer history = ApiClient.anonymous(platform)
+                .get("/catalog/courses/" + id + "/history")
+                .expect(200);
+
+        assertThat(history.array()).hasSize(4);
+        JsonObject latest = history.array().getJsonObject(0);
+        assertThat(latest.getJsonArray("changes").getJsonObject(0).getString("to"))
+                .isEqualTo("25");
+        assertThat(history.text()).doesNotContain("\"by\"", "importId");
+        assertThat(ApiClient.anonymous(platform)
+                        .get("/catalog/courses/" + id + "/calendar")
+                        .expect(200)
+                        .text())
+                .contains("BEGIN:VTIMEZONE", "SUMMARY:照护进阶", "DTSTART;VALUE=DATE:");
+    }
+
+    private static List<String> codes(JsonObject found) {
+        return found.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .map(item -> item.getString("code"))
+                .toList();
     }
 
     @Test
@@ -352,7 +432,10 @@ class CatalogImportIT {
 
     private JsonObject found(String words) {
         return ApiClient.anonymous(platform)
-                .get("/catalog/courses?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
+                .get("/catalog/courses?q="
+                        + URLEncoder.encode(words, StandardCharsets.UTF_8)
+                                .replace("%26", "&")
+                                .replace("%3D", "="))
                 .expect(200)
                 .json();
     }

@@ -59,6 +59,8 @@ final class Examples {
         sources.put("association-import", () -> newest(association));
         sources.put("college-class", () -> first(college, "/classes").getString("id"));
         sources.put("association-class", () -> attended(association));
+        sources.put("college-course", () -> first(college, "/classes").getString("courseId"));
+        sources.put("association-course", () -> first(association, "/classes").getString("courseId"));
     }
 
     /** The session that is over: of the assessor's duties the last, since the latest exam comes first. */

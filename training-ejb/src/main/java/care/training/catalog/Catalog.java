@@ -121,6 +121,15 @@ public class Catalog {
         return views(List.of(course)).get(0);
     }
 
+    /** The course of a class, with that class alone. Problems: NOT_FOUND, also where it is withdrawn. */
+    public CourseView courseOfClass(UUID classId) {
+        ClassOffering offered = database.find(ClassOffering.class, classId);
+        if (offered == null || offered.isWithdrawn()) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        return course(offered.courseId()).with(List.of(ClassView.of(offered)));
+    }
+
     /** The names of providers by credit code, for the choice in a search. */
     public Map<String, Organization> providers(Collection<String> codes) {
         return organizations.all(codes);

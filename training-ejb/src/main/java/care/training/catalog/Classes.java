@@ -32,7 +32,7 @@ public class Classes {
                     + " or lower(c.code) like :words escape '!' or lower(k.code) like :words escape '!')";
 
     private static final String WITH_COURSE =
-            "select k, c from ClassOffering k join Course c on c.id = k.courseId where ";
+            "select k, c from ClassOffering k join Course c on c.id = k.courseId left join fetch c.program where ";
 
     @PersistenceContext
     private EntityManager database;

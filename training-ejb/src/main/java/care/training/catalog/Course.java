@@ -174,6 +174,11 @@ public class Course {
                 program == null ? null : program.data());
     }
 
+    /** Counts its changes, so that nobody writes over what another has changed meanwhile. */
+    public int version() {
+        return version;
+    }
+
     public boolean isWithdrawn() {
         return withdrawnAt != null;
     }

@@ -65,6 +65,30 @@ public record CourseView(
                 classes);
     }
 
+    CourseView with(List<ClassView> others) {
+        return new CourseView(
+                id,
+                provider,
+                providerName,
+                providerNameEn,
+                code,
+                title,
+                titleEn,
+                occupation,
+                level,
+                hours,
+                credits,
+                mode,
+                district,
+                fee,
+                description,
+                kind,
+                modules,
+                teachers,
+                program,
+                others);
+    }
+
     /** The title in a language, the Chinese one where there is no other. */
     public String title(Locale locale) {
         return titleEn != null && "en".equals(locale.getLanguage()) ? titleEn : title;

@@ -6,15 +6,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * A course as its provider sees it, with classes that have ended.
  *
  * @param fee in yuan, two decimals
  * @param classes the earliest first
- * @param importedAt when an import last changed it
+ * @param importedAt when it was last changed
+ * @param withdrawn no longer offered
  */
 public record OwnCourse(
+        UUID id,
         String code,
         String title,
         String titleEn,
@@ -26,11 +29,13 @@ public record OwnCourse(
         String district,
         BigDecimal fee,
         List<ClassView> classes,
-        Instant importedAt) {
+        Instant importedAt,
+        boolean withdrawn) {
 
     static OwnCourse of(Course course, List<ClassView> classes) {
         CourseData data = course.data();
         return new OwnCourse(
+                course.id(),
                 data.code(),
                 data.title(),
                 data.titleEn(),
@@ -42,7 +47,8 @@ public record OwnCourse(
                 data.district(),
                 BigDecimal.valueOf(data.feeCents(), 2),
                 classes,
-                course.importedAt());
+                course.importedAt(),
+                course.isWithdrawn());
     }
 
     /** The title in a language, the Chinese one where there is no other. */

@@ -3,6 +3,8 @@ package care.training.catalog;
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.Level;
 import care.training.kernel.Page;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -22,10 +24,9 @@ public class OwnCourses {
     /** More rows than any provider has courses. */
     public static final int MAX_ROWS = 5_000;
 
-    private static final String FOUND =
-            " from Course c where c.provider = :provider and (:level = 0 or c.level = :level)"
-                    + " and (lower(c.title) like :words escape '!' or lower(c.titleEn) like :words escape '!'"
-                    + " or lower(c.code) like :words escape '!')";
+    private static final String FOUND = " where c.provider = :provider and (:level = 0 or c.level = :level)"
+            + " and (lower(c.title) like :words escape '!' or lower(c.titleEn) like :words escape '!'"
+            + " or lower(c.code) like :words escape '!')";
 
     @PersistenceContext
     private EntityManager database;
@@ -66,7 +67,7 @@ public class OwnCourses {
                 .getResultList();
         return new Page<>(
                 views(courses),
-                with(database.createQuery("select count(c)" + FOUND, Long.class), query)
+                with(database.createQuery("select count(c) from Course c" + FOUND, Long.class), query)
                         .getSingleResult());
     }
 
@@ -75,8 +76,26 @@ public class OwnCourses {
         return views(found(query).setMaxResults(MAX_ROWS).getResultList());
     }
 
+    /** One of the own courses as it is written, withdrawn classes too. Problems: NOT_FOUND. */
+    public WrittenCourse written(UUID id) {
+        Course course = id == null ? null : database.find(Course.class, id);
+        if (course == null
+                || !course.provider().equals(caller.requireOrganization().value())) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        List<ClassOffering> classes = database.createQuery(
+                        "select k from ClassOffering k where k.courseId = :course order by k.startsOn desc, k.code",
+                        ClassOffering.class)
+                .setParameter("course", id)
+                .getResultList();
+        return WrittenCourse.of(course, classes);
+    }
+
     private TypedQuery<Course> found(Query query) {
-        return with(database.createQuery("select c" + FOUND + query.by(), Course.class), query);
+        return with(
+                database.createQuery(
+                        "select c from Course c left join fetch c.program" + FOUND + query.by(), Course.class),
+                query);
     }
 
     private <T> TypedQuery<T> with(TypedQuery<T> typed, Query query) {
@@ -90,7 +109,8 @@ public class OwnCourses {
             return List.of();
         }
         Map<UUID, List<ClassView>> classes = database.createQuery(
-                        "select k from ClassOffering k where k.courseId in :courses order by k.startsOn, k.code",
+                        "select k from ClassOffering k where k.courseId in :courses and k.withdrawnAt is null"
+                                + " order by k.startsOn, k.code",
                         ClassOffering.class)
                 .setParameter("courses", courses.stream().map(Course::id).toList())
                 .getResultStream()

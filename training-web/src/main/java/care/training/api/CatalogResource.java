@@ -1,6 +1,8 @@
 package care.training.api;
 
 import care.training.catalog.Catalog;
+import care.training.catalog.CourseChange;
+import care.training.catalog.CourseHistory;
 import care.training.catalog.CourseKind;
 import care.training.catalog.CourseOrder;
 import care.training.catalog.CourseQuery;
@@ -54,6 +56,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class CatalogResource {
+    private static final String CALENDAR = "text/calendar;charset=UTF-8";
     private static final String CSV = "text/csv";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -65,6 +68,12 @@ public class CatalogResource {
 
     @Inject
     private CatalogTemplate template;
+
+    @Inject
+    private CourseHistory history;
+
+    @Inject
+    private CourseCalendar calendar;
 
     @Inject
     private HttpServletRequest request;
@@ -113,6 +122,32 @@ public class CatalogResource {
     @Operation(summary = "One course with its classes that have not ended")
     public CourseView course(@PathParam("id") UUID id) {
         return catalog.course(id);
+    }
+
+    @GET
+    @Path("/courses/{id}/history")
+    @PermitAll
+    @Operation(summary = "What was said of a course and its classes over time, the latest first")
+    public List<CourseChange> history(@PathParam("id") UUID id) {
+        return history.of(id);
+    }
+
+    @GET
+    @Path("/courses/{id}/calendar")
+    @PermitAll
+    @Produces(CALENDAR)
+    @Operation(summary = "The dates of a course's classes for a calendar (iCalendar, RFC 5545)")
+    public String calendar(@PathParam("id") UUID id, @QueryParam("language") String language) {
+        return calendar.of(catalog.course(id), language(language));
+    }
+
+    @GET
+    @Path("/classes/{id}/calendar")
+    @PermitAll
+    @Produces(CALENDAR)
+    @Operation(summary = "The dates of a class for a calendar (iCalendar, RFC 5545)")
+    public String classCalendar(@PathParam("id") UUID id, @QueryParam("language") String language) {
+        return calendar.of(catalog.courseOfClass(id), language(language));
     }
 
     @POST
@@ -224,6 +259,11 @@ public class CatalogResource {
 
     private boolean isJson() {
         return MediaType.valueOf(request.getContentType()).isCompatible(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    /** A calendar program names no language; the address that it was given does. */
+    private Locale language(String asked) {
+        return asked == null ? language() : Languages.accepted(asked);
     }
 
     private Locale language() {

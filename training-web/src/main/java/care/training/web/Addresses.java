@@ -22,9 +22,9 @@ public class Addresses extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final List<Address> KNOWN = List.of(
-            new Address("/courses/([^/]+)", "/courses/course.xhtml", "id"),
-            new Address("/problems/([^/]+)", "/problems.xhtml", "code"),
-            new Address("/verify/([^/]+)/([^/]+)", "/verify.xhtml", "number", "code"));
+            new Address("/courses/([^/]+)", "/courses/course", "id"),
+            new Address("/problems/([^/]+)", "/problems", "code"),
+            new Address("/verify/([^/]+)/([^/]+)", "/verify", "number", "code"));
 
     private record Address(Pattern path, String page, List<String> names) {
         Address(String path, String page, String... names) {
@@ -47,7 +47,8 @@ public class Addresses extends HttpServlet {
         for (Address address : KNOWN) {
             Matcher found = address.path().matcher(path);
             if (found.matches()) {
-                request.getRequestDispatcher(address.target(found)).forward(request, response);
+                // not forwarded: this servlet's own pattern would take the course's page in again
+                response.sendRedirect(request.getContextPath() + address.target(found));
                 return;
             }
         }

@@ -7,8 +7,6 @@ import care.training.kernel.ProblemCode;
 import care.training.kernel.spreadsheet.HeadedTable;
 import care.training.kernel.spreadsheet.Row;
 import care.training.kernel.spreadsheet.RowCells;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -21,8 +19,6 @@ import java.util.Set;
  * cell repeats what an earlier row of the course said, another value contradicts it.
  */
 final class CatalogReader {
-    private static final int LONGEST_PLACE = 200;
-
     private final HeadedTable<Column> table;
     private final Vocabulary vocabulary;
     private final FirstMentions courses = new FirstMentions();
@@ -55,7 +51,7 @@ final class CatalogReader {
         if (course != null && course.program() != null) {
             refuseOther(course.program(), row, cells);
         }
-        ClassData offered = offered(cells);
+        ClassData offered = ClassCells.read(cells);
         String classCode =
                 offered == null ? new RowCells<>(table, row, Map.of()).code(Column.CLASS_CODE) : offered.code();
         if (code != null && classCode != null) {
@@ -80,21 +76,6 @@ final class CatalogReader {
     /** Whether a row has named that class. */
     boolean hasNamed(String courseCode, String classCode) {
         return classes.containsKey(key(courseCode, classCode));
-    }
-
-    private ClassData offered(RowCells<Column> cells) {
-        int before = cells.violations().size();
-        String code = cells.code(Column.CLASS_CODE);
-        LocalDate startsOn = cells.date(Column.STARTS_ON);
-        LocalDate endsOn = cells.date(Column.ENDS_ON);
-        BigDecimal seats = cells.number(Column.SEATS, "1", "5000", 0);
-        String place = cells.words(Column.PLACE, LONGEST_PLACE);
-        if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn)) {
-            cells.refuse(Column.ENDS_ON, ProblemCode.END_BEFORE_START);
-        }
-        return cells.violations().size() > before
-                ? null
-                : new ClassData(code, startsOn, endsOn, seats.intValueExact(), place);
     }
 
     private void contradictions(FirstMentions.Mention first, CourseData course, RowCells<Column> cells) {

@@ -31,6 +31,10 @@ public class CoursePage {
         return course;
     }
 
+    public String getTeachers() {
+        return String.join("、", course.teachers());
+    }
+
     /** For search engines: see {@link StructuredCourse}. */
     public String getStructuredData() {
         return StructuredCourse.of(course);

@@ -2,6 +2,7 @@ package care.training.ui.catalog;
 
 import care.training.catalog.ClassView;
 import care.training.catalog.CourseView;
+import care.training.kernel.Languages;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -28,6 +29,20 @@ final class StructuredCourse {
         if (course.description() != null) {
             data.add("description", course.description());
         }
+        data.add("timeRequired", "PT" + course.hours() + "H");
+        if (course.level() != null) {
+            data.add("educationalLevel", course.level().title(Languages.CHINESE));
+        }
+        if (course.program() != null) {
+            data.add(
+                    "isPartOf",
+                    named("EducationalOccupationalProgram", course.program().title()));
+        }
+        if (!course.modules().isEmpty()) {
+            JsonArrayBuilder modules = Json.createArrayBuilder();
+            course.modules().forEach(module -> modules.add(named("Syllabus", module.title())));
+            data.add("syllabusSections", modules);
+        }
         JsonArrayBuilder classes = Json.createArrayBuilder();
         course.classes().forEach(offered -> classes.add(instance(course, offered)));
         return block(data.add("hasCourseInstance", classes).build().toString());
@@ -40,6 +55,11 @@ final class StructuredCourse {
                 .add("endDate", offered.endsOn().toString())
                 .add("maximumAttendeeCapacity", offered.seats())
                 .add("courseMode", mode(course));
+        if (!course.teachers().isEmpty()) {
+            JsonArrayBuilder teachers = Json.createArrayBuilder();
+            course.teachers().forEach(teacher -> teachers.add(named("Person", teacher)));
+            instance.add("instructor", teachers);
+        }
         return offered.place() == null ? instance : instance.add("location", named("Place", offered.place()));
     }
 

@@ -12,6 +12,7 @@ import care.training.ui.Download;
 import care.training.ui.Language;
 import care.training.ui.Messages;
 import care.training.ui.Texts;
+import care.training.web.ICalendar;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,10 +1,11 @@
-package care.training.ui.scheduling;
+package care.training.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class ICalendarTest {
@@ -20,6 +21,24 @@ class ICalendarTest {
         assertThat(calendar)
                 .contains("DTSTART:20261205T010000Z\r\nDTEND:20261205T023000Z\r\n")
                 .contains("DTSTART:20261205T060000Z\r\nSUMMARY:技能考核\r\n");
+    }
+
+    @Test
+    void whole_days_end_before_the_day_after_the_last() {
+        String days = new ICalendar(NINE)
+                .withDays(
+                        "3",
+                        "保育师",
+                        LocalDate.of(2026, 12, 7),
+                        LocalDate.of(2026, 12, 31),
+                        "长安",
+                        "课程\r\n说明",
+                        "https://training.example/courses/3")
+                .toString();
+
+        assertThat(days)
+                .contains("DTSTART;VALUE=DATE:20261207\r\nDTEND;VALUE=DATE:20270101\r\n")
+                .contains("DESCRIPTION:课程\\n说明\r\n", "BEGIN:VTIMEZONE\r\nTZID:Asia/Shanghai\r\n");
     }
 
     @Test
