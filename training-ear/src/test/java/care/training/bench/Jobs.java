@@ -37,7 +37,7 @@ final class Jobs {
     }
 
     static String data() {
-        return CERTIFICATES + " certificates; checks of " + PEOPLE + " people; nothing else in the database";
+        return CERTIFICATES + " certificates; checks of " + PEOPLE + " people";
     }
 
     HttpRequest check(long number) {
