@@ -37,7 +37,11 @@ public final class Bench {
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop the platform"));
             System.out.println("Starting a platform for the load; its logs are in " + places.data());
             platform.startAnew();
-            new Bench().measure(new Jobs(platform), new CatalogJobs(platform), places.data().resolve("performance.md"));
+            new Bench()
+                    .measure(
+                            new Jobs(platform),
+                            new CatalogJobs(platform),
+                            places.data().resolve("performance.md"));
         }
     }
 
@@ -52,8 +56,8 @@ public final class Bench {
         imports.forEach(System.out::println);
         Files.writeString(
                 target,
-                machine() + "\n\n" + Jobs.data() + "; " + CatalogJobs.data() + ".\n\n" + String.join("\n", table) + "\n\n"
-                        + String.join(".\n", imports) + ".\n");
+                machine() + "\n\n" + Jobs.data() + "; " + CatalogJobs.data() + ".\n\n" + String.join("\n", table)
+                        + "\n\n" + String.join(".\n", imports) + ".\n");
         System.out.println("\nWritten to " + target);
     }
 

@@ -57,8 +57,7 @@ final class CatalogJobs {
 
     /** The page with its counted facets. */
     HttpRequest searchPage(long number) {
-        String asked = ASKED.get((int) (number % ASKED.size()))
-                .replaceAll("&?(sort|deliveryMode)=\\w+", "");
+        String asked = ASKED.get((int) (number % ASKED.size())).replaceAll("&?(sort|deliveryMode)=\\w+", "");
         return HttpRequest.newBuilder(platform.application().address().resolve("/courses?" + asked))
                 .header("Accept", "text/html")
                 .build();

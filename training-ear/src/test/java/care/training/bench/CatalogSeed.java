@@ -25,12 +25,12 @@ public final class CatalogSeed {
     private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
 
     private static final List<String> WHOM = List.of("婴幼儿", "新生儿", "早产儿", "一岁以下", "两岁", "三岁以下", "残疾婴幼儿", "多胞胎");
-    private static final List<String> WHAT = List.of(
-            "照护", "营养与喂养", "睡眠", "如厕训练", "行为观察", "早期发展", "游戏活动", "健康与安全", "急救", "常见病预防", "环境创设", "情感与社会性");
+    private static final List<String> WHAT =
+            List.of("照护", "营养与喂养", "睡眠", "如厕训练", "行为观察", "早期发展", "游戏活动", "健康与安全", "急救", "常见病预防", "环境创设", "情感与社会性");
     private static final List<String> HOW = List.of("入门", "实务", "提升", "专题", "实训", "研修", "案例", "考前辅导");
     private static final List<String> DISTRICTS = List.of(
-            "610102", "610103", "610104", "610111", "610112", "610113", "610114", "610115", "610116", "610117", "610118",
-            "610122", "610124");
+            "610102", "610103", "610104", "610111", "610112", "610113", "610114", "610115", "610116", "610117",
+            "610118", "610122", "610124");
     private static final List<String> KINDS = List.of("BEFORE_POST", "IN_SERVICE", "CONTINUING", "SPECIAL_CARE");
     private static final List<String> MODES = List.of("ON_SITE", "ONLINE", "BLENDED", "VILLAGE_POINT");
 
@@ -44,7 +44,8 @@ public final class CatalogSeed {
     }
 
     /** One course with its first class. */
-    private record Made(String code, String title, String teacher, String district, int level, int fee, LocalDate start) {}
+    private record Made(
+            String code, String title, String teacher, String district, int level, int fee, LocalDate start) {}
 
     /** Adds so many courses of {@value #PROVIDERS} providers that are made for them. */
     public void fill(Connection database, int courses) throws SQLException {
@@ -64,8 +65,8 @@ public final class CatalogSeed {
 
     /** A provider's file of so many rows in CSV, two classes a course. */
     public byte[] file(int rows) {
-        StringBuilder csv = new StringBuilder(
-                "课程代码,课程名称,职业,等级,学时,授课方式,区县,费用(元),课程简介,培训类别,授课教师,班级代码,开班日期,结班日期,名额,上课地点\r\n");
+        StringBuilder csv =
+                new StringBuilder("课程代码,课程名称,职业,等级,学时,授课方式,区县,费用(元),课程简介,培训类别,授课教师,班级代码,开班日期,结班日期,名额,上课地点\r\n");
         Made made = made(0);
         for (int row = 0; row < rows; row++) {
             made = row % 2 == 0 ? made(row) : made;
@@ -110,8 +111,9 @@ public final class CatalogSeed {
 
     private static List<String> providers(Connection database) throws SQLException {
         List<String> codes = new ArrayList<>();
-        try (PreparedStatement insert = database.prepareStatement("insert into organization (credit_code, name, kind, district,"
-                + " registered_at, version) values (?, ?, 'COLLEGE', '610100', now(), 0) on conflict do nothing")) {
+        try (PreparedStatement insert = database.prepareStatement(
+                "insert into organization (credit_code, name, kind, district,"
+                        + " registered_at, version) values (?, ?, 'COLLEGE', '610100', now(), 0) on conflict do nothing")) {
             for (int number = 0; number < PROVIDERS; number++) {
                 String code = creditCode("91619000%08dX".formatted(number).substring(0, 16) + "0");
                 codes.add(code);
@@ -134,13 +136,15 @@ public final class CatalogSeed {
     }
 
     private void addCourses(Connection database, List<String> providers, int from, int to) throws SQLException {
-        try (PreparedStatement course = database.prepareStatement("insert into course (id, provider, code, title, occupation,"
-                        + " level, hours, mode, district, fee_cents, description, kind, teachers, imported_at, version)"
-                        + " values (?, ?, ?, ?, '4-10-01-03', ?, 48, ?, ?, ?, ?, ?, ?, now(), 0)");
-                PreparedStatement words =
-                        database.prepareStatement("insert into course_words (course_id, grams, sound) values (?, ?, ?)");
-                PreparedStatement offered = database.prepareStatement("insert into class_offering (id, course_id, code,"
-                        + " starts_on, ends_on, seats, seats_taken, place, version) values (?, ?, ?, ?, ?, 40, ?, '演示楼', 0)")) {
+        try (PreparedStatement course =
+                        database.prepareStatement("insert into course (id, provider, code, title, occupation,"
+                                + " level, hours, mode, district, fee_cents, description, kind, teachers, imported_at, version)"
+                                + " values (?, ?, ?, ?, '4-10-01-03', ?, 48, ?, ?, ?, ?, ?, ?, now(), 0)");
+                PreparedStatement words = database.prepareStatement(
+                        "insert into course_words (course_id, grams, sound) values (?, ?, ?)");
+                PreparedStatement offered = database.prepareStatement(
+                        "insert into class_offering (id, course_id, code,"
+                                + " starts_on, ends_on, seats, seats_taken, place, version) values (?, ?, ?, ?, ?, 40, ?, '演示楼', 0)")) {
             for (int number = from; number < to; number++) {
                 Made made = made(number);
                 UUID id = new UUID(random.nextLong(), random.nextLong());
@@ -172,7 +176,8 @@ public final class CatalogSeed {
         insert.addBatch();
     }
 
-    private static void addWords(PreparedStatement insert, UUID id, Made made, Connection database) throws SQLException {
+    private static void addWords(PreparedStatement insert, UUID id, Made made, Connection database)
+            throws SQLException {
         SearchText text = SearchText.of(List.of(made.title(), made.code(), made.teacher()));
         Array grams = database.createArrayOf("text", text.grams().toArray());
         insert.setObject(1, id);

@@ -4,6 +4,7 @@ import care.training.platform.ApiClient;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 
@@ -48,6 +49,7 @@ final class LearningChapter {
                                 .build())
                 .expect(200);
         publishOnline(association, running);
+        offerMoreSeats(association);
     }
 
     /** What the class can read online. */
@@ -73,6 +75,19 @@ final class LearningChapter {
                                                 .add("right", "B"))
                                 .build())
                 .expect(200);
+    }
+
+    /** So many want the class that the association has it in a larger room: a change for the course's history. */
+    private void offerMoreSeats(ApiClient association) {
+        String file = "catalog-association.csv";
+        String larger =
+                new String(files.csv(file), StandardCharsets.UTF_8).replace(",30,碑林区友谊西路演示楼二层", ",36,碑林区友谊西路演示楼一层报告厅");
+        association
+                .post(
+                        "/catalog/imports?mode=strict&fileName=" + file,
+                        "text/csv",
+                        larger.getBytes(StandardCharsets.UTF_8))
+                .expect(201);
     }
 
     private void offer(ApiClient provider, String mediaType, String file) {
