@@ -12,7 +12,7 @@ import care.training.ui.Language;
 import care.training.ui.TablePage;
 import care.training.ui.Texts;
 import care.training.ui.Workplace;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 
 /** What an import did or would do, row by row; from the look at a file on to its import. */
 @Named
-@RequestScoped
+@ViewScoped
 public class ImportReportPage extends TablePage<RowReport> {
     private static final long serialVersionUID = 1L;
 

@@ -70,11 +70,14 @@ public class WrittenClassPage implements Serializable {
         return course;
     }
 
+    /** Null for a new class. Problems: NOT_FOUND. */
     public WrittenCourse.WrittenClass getOffered() {
-        return getCourse().classes().stream()
-                .filter(offered -> offered.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        return id == null
+                ? null
+                : getCourse().classes().stream()
+                        .filter(offered -> offered.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     }
 
     public boolean isKnown() {

@@ -71,8 +71,9 @@ public class WrittenCoursePage implements Serializable {
         return id != null;
     }
 
+    /** Null for a new course. */
     public WrittenCourse getWritten() {
-        if (written == null) {
+        if (written == null && id != null) {
             written = courses.written(id);
         }
         return written;
