@@ -86,13 +86,22 @@ public class Messages {
         }
         for (Violation violation : problem.violations()) {
             Optional<UIInput> input = inputFor(faces, violation.field());
-            input.ifPresent(field -> field.setValid(false));
+            input.ifPresent(field -> refuse(faces, field));
             String text = violation.message(locale);
             add(
                     faces,
                     input.map(field -> field.getClientId(faces)).orElse(null),
                     input.isPresent() || violation.field().isEmpty() ? text : violation.field() + "：" + text);
         }
+    }
+
+    /** Marks the input as wrong and keeps what was typed: Faces would show an empty one, as its value was taken over already. */
+    private static void refuse(FacesContext faces, UIInput input) {
+        String typed = faces.getExternalContext().getRequestParameterMap().get(input.getClientId(faces));
+        if (typed != null) {
+            input.setSubmittedValue(typed);
+        }
+        input.setValid(false);
     }
 
     private static void add(FacesContext faces, String target, String text) {
