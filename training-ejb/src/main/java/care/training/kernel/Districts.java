@@ -1,52 +1,70 @@
 package care.training.kernel;
 
+import care.training.kernel.rules.DataEntry;
+import care.training.kernel.rules.Marked;
+import care.training.kernel.rules.Sourced;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
+import java.util.Set;
 
-/** The districts that an operator serves, from {@code config/districts.yaml}. */
+/**
+ * The administered areas that an operator serves, from {@code config/districts.yaml}: districts and counties by their
+ * national codes, and development zones, which have none, by codes of this platform.
+ */
 @ApplicationScoped
 public class Districts {
     private List<District> districts = List.of();
+    private Sourced zonesSource;
+
+    /** What an area is. */
+    public enum Kind {
+        CITY,
+        DISTRICT,
+        COUNTY,
+        /** A development zone: administered like a district, unknown to GB/T 2260. */
+        ZONE
+    }
 
     /**
-     * @param code six digits (GB/T 2260)
+     * @param code six digits, of GB/T 2260 unless {@code own}
+     * @param own the code is this platform's and means nothing elsewhere
      * @param name with its kind: 雁塔区, 蓝田县
+     * @param full the official name in full; the name where that is all
      */
-    public record District(String code, String name, String english) {
+    public record District(String code, Kind kind, boolean own, String name, String full, String english) {
         public String name(Locale locale) {
             return "en".equals(locale.getLanguage()) ? english : name;
         }
 
-        /** By code, by name with or without 区, 县 or 市, or by English name. */
+        /** By code, by name in full or not, with or without its kind, or by English name. */
         boolean isCalled(String text) {
             return code.equals(text)
                     || name.equals(text)
-                    || name.substring(0, name.length() - 1).equals(text)
+                    || full.equals(text)
+                    || kindless(name).equals(text)
                     || english.equalsIgnoreCase(text);
+        }
+
+        private static String kindless(String name) {
+            return name.replaceFirst("(?<=..)(新区|生态区|基地|[区县市])$", "");
         }
     }
 
     public static Districts load(Path folder) {
         Districts loaded = new Districts();
-        loaded.districts = read(folder.resolve("districts.yaml"));
+        loaded.read(folder.resolve("districts.yaml"));
         return loaded;
     }
 
     @PostConstruct
     void load() {
-        districts = read(Settings.configFolder().resolve("districts.yaml"));
+        read(Settings.configFolder().resolve("districts.yaml"));
     }
 
     /** In the order of the file. */
@@ -61,6 +79,10 @@ public class Districts {
                 .findFirst();
     }
 
+    public boolean isKnown(String code) {
+        return districts.stream().anyMatch(district -> district.code().equals(code));
+    }
+
     /** Its name; a code that is not listed is shown as it is. */
     public String name(String code, Locale locale) {
         return districts.stream()
@@ -70,25 +92,47 @@ public class Districts {
                 .orElse(code);
     }
 
-    private static List<District> read(Path file) {
-        try (InputStream content = Files.newInputStream(file)) {
-            Map<?, ?> document = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(content);
-            List<District> read = new ArrayList<>();
-            for (Object entry : (List<?>) document.get("districts")) {
-                Map<?, ?> district = (Map<?, ?>) entry;
-                read.add(new District(
-                        text(district, "code", file), text(district, "name", file), text(district, "english", file)));
-            }
-            return List.copyOf(read);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    /** How well the list of development zones is known. */
+    public Sourced zonesSource() {
+        return zonesSource;
     }
 
-    private static String text(Map<?, ?> district, String field, Path file) {
-        if (district.get(field) instanceof String text && !text.isBlank()) {
-            return text;
+    private void read(Path file) {
+        DataEntry root = DataEntry.read(file).only("source", "mark", "districts", "zones");
+        Marked.sourced(root);
+        List<District> read = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
+        DataEntry zones = root.at("zones").only("source", "mark", "districts");
+        zonesSource = Marked.sourced(zones);
+        for (DataEntry list : List.of(root, zones)) {
+            for (DataEntry entry : list.at("districts").items()) {
+                District district = district(entry);
+                if (!codes.add(district.code())) {
+                    throw entry.wrong("is there twice");
+                }
+                read.add(district);
+            }
         }
-        throw new IllegalStateException(file + ": the district " + district + " has no " + field);
+        districts = List.copyOf(read);
+    }
+
+    private static District district(DataEntry entry) {
+        entry.only("code", "kind", "own", "name", "full", "english");
+        if (!entry.at("code").text().matches("[0-9]{6}")) {
+            throw entry.at("code").wrong("must be six digits");
+        }
+        Kind kind = entry.at("kind").choice(Kind.class);
+        boolean own = entry.find("own").map(DataEntry::flag).orElse(false);
+        if (own != (kind == Kind.ZONE)) {
+            throw entry.wrong("must say own: true if, and only if, it is a development zone");
+        }
+        String name = entry.at("name").text();
+        return new District(
+                entry.at("code").text(),
+                kind,
+                own,
+                name,
+                entry.find("full").map(DataEntry::text).orElse(name),
+                entry.at("english").text());
     }
 }

@@ -4,23 +4,39 @@ import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.SocialCreditCode;
 import care.training.kernel.Violation;
+import care.training.registry.organization.ClassPlaces;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What is recorded of an organization.
  *
+ * @param codeReason why a code is right whose check character or register speaks against it; null, or 1 to 200 characters
  * @param name 1 to 200 characters
  * @param nameEn null, or 1 to 200 characters
- * @param district administrative code of six digits (GB/T 2260), e.g. 610102
+ * @param district code of an administered area, six digits, e.g. 610102
+ * @param address null where it is not said, then what is known stays; at most 200 characters
+ * @param registeredOn day on which a new organization's application for filing came in; null for today
+ * @param classes null where it is not said, then what is known stays
  */
 public record NewOrganization(
-        SocialCreditCode creditCode, String name, String nameEn, OrganizationKind kind, String district) {
-    static final int MAX_NAME = 200;
+        SocialCreditCode creditCode,
+        String codeReason,
+        String name,
+        String nameEn,
+        OrganizationKind kind,
+        String district,
+        String address,
+        LocalDate registeredOn,
+        List<ClassPlaces> classes) {
+    public static final int MAX_NAME = 200;
 
     public NewOrganization {
         name = name == null ? "" : name.strip();
-        nameEn = nameEn == null || nameEn.isBlank() ? null : nameEn.strip();
+        codeReason = stripped(codeReason);
+        nameEn = stripped(nameEn);
+        address = stripped(address);
         district = district == null ? "" : district.strip();
         List<Violation> violations = new ArrayList<>();
         require(creditCode != null, "creditCode", violations);
@@ -28,12 +44,22 @@ public record NewOrganization(
         require(kind != null, "kind", violations);
         limit(name, "name", violations);
         limit(nameEn, "nameEn", violations);
+        limit(codeReason, "codeReason", violations);
+        limit(address, "address", violations);
         if (!district.matches("[0-9]{6}")) {
             violations.add(new Violation("district", ProblemCode.DISTRICT_MALFORMED));
         }
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
+        if (classes != null) {
+            classes = List.copyOf(classes);
+            ClassPlaces.requireEachOnce(classes);
+        }
+    }
+
+    private static String stripped(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private static void require(boolean given, String field, List<Violation> violations) {

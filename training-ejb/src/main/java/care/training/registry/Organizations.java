@@ -1,18 +1,24 @@
 package care.training.registry;
 
 import care.training.kernel.CurrentCaller;
+import care.training.kernel.Districts;
 import care.training.kernel.Level;
 import care.training.kernel.Page;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
 import care.training.kernel.SocialCreditCode;
+import care.training.registry.filing.FilingRules;
+import care.training.registry.filing.FilingState;
+import care.training.registry.filing.FilingStep;
+import care.training.registry.organization.RegistrationRoutes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -26,8 +32,24 @@ import java.util.stream.Collectors;
 /** Organizations by their unified social credit code, and which of them may certify what. */
 @Stateless
 public class Organizations {
+    private static final String SOUGHT = """
+             from Organization o where (:kind is null or o.kind = :kind) and (:district = '' or o.district = :district)
+             and (:text = '' or locate(:text, lower(o.name)) > 0 or locate(:text, lower(o.nameEn)) > 0
+             or locate(:text, lower(o.creditCode)) = 1) and (:filing is null or exists (select s from FilingStep s
+             where s.creditCode = o.creditCode and s.state = :filing and s.number =
+             (select max(t.number) from FilingStep t where t.creditCode = o.creditCode)))""";
+
     @PersistenceContext
     private EntityManager database;
+
+    @Inject
+    private RegistrationRoutes routes;
+
+    @Inject
+    private FilingRules filing;
+
+    @Inject
+    private Districts districts;
 
     @Inject
     private OneAtATime oneAtATime;
@@ -90,49 +112,82 @@ public class Organizations {
                 .getResultList();
     }
 
-    /** Organizations of {@code kind}, of every kind where it is null; by name. */
-    @PermitAll
-    public Page<Organization> page(OrganizationKind kind, int page, int size) {
-        return search(null, kind, page, size);
+    /** What is searched for; a null or blank field does not narrow. {@code text}: in a name, or the code's beginning. */
+    public record Search(String text, OrganizationKind kind, String district, FilingState filing) {
+        public static final Search ALL = new Search(null, null, null, null);
     }
 
-    /**
-     * The same, whose name in either language has {@code text} in it, or whose credit code begins with it.
-     *
-     * @param text null or blank for all
-     */
+    /** The organizations that fit, by name. */
     @PermitAll
-    public Page<Organization> search(String text, OrganizationKind kind, int page, int size) {
-        String sought = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
-        String which = " from Organization o where (:kind is null or o.kind = :kind) and (:text = ''"
-                + " or locate(:text, lower(o.name)) > 0 or locate(:text, lower(o.nameEn)) > 0"
-                + " or locate(:text, lower(o.creditCode)) = 1)";
-        List<Organization> items = database.createQuery(
-                        "select o" + which + " order by o.name, o.creditCode", Organization.class)
-                .setParameter("kind", kind)
-                .setParameter("text", sought)
+    public Page<Organization> search(Search sought, int page, int size) {
+        List<Organization> items = with(
+                        database.createQuery(
+                                "select o" + SOUGHT + " order by o.name, o.creditCode", Organization.class),
+                        sought)
                 .setFirstResult(Page.first(page, size))
                 .setMaxResults(Page.size(size))
                 .getResultList();
         return new Page<>(
                 items,
-                database.createQuery("select count(o)" + which, Long.class)
-                        .setParameter("kind", kind)
-                        .setParameter("text", sought)
+                with(database.createQuery("select count(o)" + SOUGHT, Long.class), sought)
                         .getSingleResult());
     }
 
-    /** Records an organization or what has changed of it. */
+    private static <T> TypedQuery<T> with(TypedQuery<T> query, Search sought) {
+        return query.setParameter("kind", sought.kind())
+                .setParameter("text", blankless(sought.text()).toLowerCase(Locale.ROOT))
+                .setParameter("district", blankless(sought.district()))
+                .setParameter("filing", sought.filing());
+    }
+
+    private static String blankless(String text) {
+        return text == null ? "" : text.strip();
+    }
+
+    /** Whether an organization was known before it was recorded, and as what. */
+    public enum Recorded {
+        NEW,
+        CHANGED,
+        SAME
+    }
+
+    /**
+     * Records an organization or what has changed of it. One that has to file begins with its application. Problems:
+     * CREDIT_CODE_CHECK_CHARACTER, CREDIT_CODE_OF_ANOTHER_REGISTER (of a new one, unless a reason is given), INVALID_INPUT
+     * (district).
+     */
     @RolesAllowed({Roles.REGULATOR, Roles.ADMIN})
-    public void record(NewOrganization given) {
+    public Recorded record(NewOrganization given) {
         oneAtATime.hold("organization", given.creditCode().value());
+        return recordWithoutWaiting(given);
+    }
+
+    /** The same for many in one transaction, whose caller has seen to it that nobody else records them. */
+    @RolesAllowed({Roles.REGULATOR, Roles.ADMIN})
+    public Recorded recordWithoutWaiting(NewOrganization given) {
+        if (!districts.isKnown(given.district())) {
+            throw Problem.invalid(
+                    "district",
+                    ProblemCode.UNKNOWN_VALUE,
+                    given.district(),
+                    districts.all().stream().map(Districts.District::name).collect(Collectors.joining("、")));
+        }
         Organization known =
                 database.find(Organization.class, given.creditCode().value());
-        if (known == null) {
-            database.persist(new Organization(given, clock.instant()));
-        } else {
-            known.describe(given);
+        if (known != null) {
+            return known.describe(given) ? Recorded.CHANGED : Recorded.SAME;
         }
+        if (given.codeReason() == null) {
+            routes.objection(given.creditCode(), given.kind()).ifPresent(objection -> {
+                throw Problem.invalid(List.of(objection));
+            });
+        }
+        database.persist(new Organization(given, clock.instant()));
+        if (filing.applyTo(given.kind())) {
+            LocalDate since = given.registeredOn() == null ? LocalDate.now(clock) : given.registeredOn();
+            database.persist(FilingStep.first(given.creditCode().value(), since, clock.instant(), caller.subject()));
+        }
+        return Recorded.NEW;
     }
 
     /**

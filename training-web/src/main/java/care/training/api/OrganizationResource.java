@@ -11,9 +11,14 @@ import care.training.registry.Organization;
 import care.training.registry.OrganizationKind;
 import care.training.registry.Organizations;
 import care.training.registry.SelectionRecord;
+import care.training.registry.filing.FilingState;
+import care.training.registry.organization.AgeClass;
+import care.training.registry.organization.ClassPlaces;
+import care.training.registry.organization.OrganizationRecords;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -32,6 +37,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Organizations, and which of them the authority has selected to certify. */
@@ -43,8 +49,36 @@ public class OrganizationResource {
     @Inject
     private Organizations organizations;
 
-    /** What is recorded of an organization under the code in the address. */
-    public record Description(String name, String nameEn, OrganizationKind kind, String district) {}
+    @Inject
+    private OrganizationRecords records;
+
+    /**
+     * What is recorded of an organization under the code in the address; {@code address} and {@code classes} left out stay
+     * as they are.
+     */
+    public record Description(
+            String name,
+            String nameEn,
+            OrganizationKind kind,
+            String district,
+            String codeReason,
+            String address,
+            LocalDate registeredOn,
+            List<Places> classes) {}
+
+    /** The classes of one age together. */
+    public record Places(
+            @NotNull AgeClass ageClass,
+            @NotNull Integer classes,
+            @NotNull Integer places) {
+        static Places of(ClassPlaces offered) {
+            return new Places(offered.ageClass(), offered.classes(), offered.places());
+        }
+
+        ClassPlaces value() {
+            return new ClassPlaces(ageClass, classes, places);
+        }
+    }
 
     /** An organization as it is on record. */
     public record Entry(String creditCode, String name, String nameEn, OrganizationKind kind, String district) {
@@ -93,19 +127,48 @@ public class OrganizationResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "Organizations on record, of one kind or all, by name")
-    public Page<Entry> list(@QueryParam("kind") OrganizationKind kind, @BeanParam Paging paging) {
-        Page<Organization> page = organizations.page(kind, paging.page(), paging.size());
+    @Operation(summary = "Organizations on record, by name: of one kind, area, filing state, or all")
+    public Page<Entry> list(
+            @QueryParam("q") @Parameter(description = "part of a name, or the beginning of a code") String q,
+            @QueryParam("kind") OrganizationKind kind,
+            @QueryParam("district") @Parameter(description = "code of an administered area") String district,
+            @QueryParam("filing") FilingState filing,
+            @BeanParam Paging paging) {
+        Page<Organization> page =
+                organizations.search(new Organizations.Search(q, kind, district, filing), paging.page(), paging.size());
         return new Page<>(page.items().stream().map(Entry::of).toList(), page.total());
+    }
+
+    @GET
+    @Path("/{creditCode}")
+    @RolesAllowed({Roles.REGULATOR, Roles.AUDITOR, Roles.ADMIN, Roles.COLLEGE, Roles.ASSOCIATION, Roles.EMPLOYER})
+    @Operation(summary = "All that is on record of an organization: for the authority, and for the organization itself")
+    public OrganizationAnswer get(@PathParam("creditCode") String creditCode) {
+        return OrganizationAnswer.of(records.of(new SocialCreditCode(creditCode)));
     }
 
     @PUT
     @Path("/{creditCode}")
     @RolesAllowed({Roles.REGULATOR, Roles.ADMIN})
-    @Operation(summary = "Record an organization, or what has changed of it")
-    public Entry record(@PathParam("creditCode") String creditCode, @NotNull Description given) {
+    @Operation(
+            summary = "Record an organization, or what has changed of it",
+            description =
+                    "A new code whose check character is wrong, or of a register where such organizations are not,"
+                            + " needs codeReason. One that has to file begins with its application, on registeredOn or today.")
+    public Entry record(@PathParam("creditCode") String creditCode, @Valid @NotNull Description given) {
         SocialCreditCode code = new SocialCreditCode(creditCode);
-        organizations.record(new NewOrganization(code, given.name(), given.nameEn(), given.kind(), given.district()));
+        organizations.record(new NewOrganization(
+                code,
+                given.codeReason(),
+                given.name(),
+                given.nameEn(),
+                given.kind(),
+                given.district(),
+                given.address(),
+                given.registeredOn(),
+                given.classes() == null
+                        ? null
+                        : given.classes().stream().map(Places::value).toList()));
         return Entry.of(organizations.get(code));
     }
 

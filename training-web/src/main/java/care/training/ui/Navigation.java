@@ -52,6 +52,7 @@ final class Navigation {
             new Entry(Roles.REGULATOR, "/regulator"),
             new Entry(Roles.REGULATOR, "/regulator/bans"),
             new Entry(Roles.REGULATOR, "/regulator/organizations"),
+            new Entry(Roles.REGULATOR, "/regulator/quotas"),
             new Entry(Roles.REGULATOR, "/regulator/districts"),
             new Entry(Roles.AUDITOR, "/audit"),
             new Entry(Roles.AUDITOR, "/audit/ledger"),
