@@ -37,9 +37,11 @@ public final class DemoStory {
         story.turnBack();
         DemoFiles files = new DemoFiles(platform.places().root().resolve("config/demo"), story.today);
         new RegisterChapter(story, files).tell();
+        new NurseryChapter(story, files).tell();
         new LearningChapter(story, files).tell();
         new ExamChapter(story, files).tell();
         new CheckChapter(story).tell();
+        new StaffChapter(story).tell();
         story.waitUntil(Instant.now());
     }
 

@@ -74,8 +74,8 @@ public class People {
         return identity(person, document);
     }
 
-    /** Finds or creates the person that a college or the association enters. Problems as {@link #state}. */
-    @RolesAllowed({Roles.COLLEGE, Roles.ASSOCIATION, Roles.ADMIN})
+    /** Finds or creates the person that a college, the association or an employer enters. Problems as {@link #state}. */
+    @RolesAllowed({Roles.COLLEGE, Roles.ASSOCIATION, Roles.EMPLOYER, Roles.ADMIN})
     public Person register(IdentityDocument document, String name) {
         PersonName given = new PersonName(name);
         IdentityClaim.requireBorn(document, LocalDate.now(clock));

@@ -6,6 +6,8 @@ public enum QualificationSource {
     OURS,
     /** Of another body, its evidence examined. */
     OTHER,
+    /** Filed by the employer: work on its staff. */
+    EMPLOYER,
     /** Only said by the person. */
     DECLARED
 }

@@ -40,6 +40,18 @@ public class Qualifications {
         database.persist(held);
     }
 
+    /**
+     * What goes by {@code reference} is these from now on, because whoever knows of it says so anew. What was valid before
+     * and is not among them stands as replaced.
+     */
+    @RolesAllowed({Roles.EMPLOYER, Roles.ADMIN})
+    public void replace(String reference, List<Qualification> held) {
+        ofReference(reference).stream()
+                .filter(known -> known.standing() == QualificationStanding.VALID)
+                .forEach(known -> known.become(QualificationStanding.REPLACED));
+        held.forEach(database::persist);
+    }
+
     /** What a person holds, whatever its standing, the oldest first. */
     public List<Qualification> of(UUID personId) {
         return database.createQuery(

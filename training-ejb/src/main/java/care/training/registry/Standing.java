@@ -33,7 +33,15 @@ public class Standing {
      *
      * @param to the last day, null for life
      */
-    @RolesAllowed({Roles.REGULATOR, Roles.ADMIN, Roles.COLLEGE, Roles.ASSOCIATION, Roles.CAREGIVER, Roles.ASSESSOR})
+    @RolesAllowed({
+        Roles.REGULATOR,
+        Roles.ADMIN,
+        Roles.COLLEGE,
+        Roles.ASSOCIATION,
+        Roles.EMPLOYER,
+        Roles.CAREGIVER,
+        Roles.ASSESSOR
+    })
     public void bar(UUID personId, UUID banId, LocalDate from, LocalDate to) {
         database.createNativeQuery("insert into person_bar (person_id, ban_id, starts_on, ends_on)"
                         + " values (:person, :ban, :from, cast(:to as date)) on conflict (person_id, ban_id)"

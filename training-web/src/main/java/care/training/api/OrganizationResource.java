@@ -11,6 +11,8 @@ import care.training.registry.Organization;
 import care.training.registry.OrganizationKind;
 import care.training.registry.Organizations;
 import care.training.registry.SelectionRecord;
+import care.training.registry.employment.PostView;
+import care.training.registry.employment.Posts;
 import care.training.registry.filing.FilingState;
 import care.training.registry.organization.AgeClass;
 import care.training.registry.organization.ClassPlaces;
@@ -51,6 +53,9 @@ public class OrganizationResource {
 
     @Inject
     private OrganizationRecords records;
+
+    @Inject
+    private Posts posts;
 
     /**
      * What is recorded of an organization under the code in the address; {@code address} and {@code classes} left out stay
@@ -145,6 +150,22 @@ public class OrganizationResource {
     @Operation(summary = "All that is on record of an organization: for the authority, and for the organization itself")
     public OrganizationAnswer get(@PathParam("creditCode") String creditCode) {
         return OrganizationAnswer.of(records.of(new SocialCreditCode(creditCode)));
+    }
+
+    @GET
+    @Path("/{creditCode}/staff")
+    @RolesAllowed({Roles.REGULATOR, Roles.AUDITOR})
+    @Operation(
+            summary =
+                    "An organization's staff and who managed whom on a day, as known now or at the end of another day")
+    public Page<PostView> staff(
+            @PathParam("creditCode") String creditCode,
+            @QueryParam("q") String q,
+            @QueryParam("on") LocalDate on,
+            @QueryParam("knownOn") LocalDate knownOn,
+            @BeanParam Paging paging) {
+        return posts.of(
+                new SocialCreditCode(creditCode), new Posts.Query(q, on, knownOn), paging.page(), paging.size());
     }
 
     @PUT

@@ -49,6 +49,7 @@ final class Navigation {
             new Entry(Roles.EMPLOYER, "/employer"),
             new Entry(Roles.EMPLOYER, "/employer/check"),
             new Entry(Roles.EMPLOYER, "/employer/checks"),
+            new Entry(Roles.EMPLOYER, "/employer/staff"),
             new Entry(Roles.REGULATOR, "/regulator"),
             new Entry(Roles.REGULATOR, "/regulator/bans"),
             new Entry(Roles.REGULATOR, "/regulator/organizations"),

@@ -1,0 +1,42 @@
+package care.training.story;
+
+import care.training.platform.ApiClient;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+
+/** An employer files its staff: a head, somebody under her, and {@code caregiver2}, whose manager it corrects later. */
+final class StaffChapter {
+    private static final Character HEAD = new Character(null, "秦素琴", "619000197505120029");
+    private static final Character LEADER = new Character(null, "白晓岚", "619000198603180046");
+
+    private final ApiClient employer;
+    private final DemoStory story;
+
+    StaffChapter(DemoStory story) {
+        this.story = story;
+        this.employer = story.machine("demo-employer");
+    }
+
+    void tell() {
+        file("XYD-001", HEAD, "园长", null, -700, false);
+        file("XYD-002", LEADER, "照护组长", "XYD-001", -400, true);
+        file("XYD-003", Character.CAREGIVER2, "保育员", "XYD-001", 33, true);
+        file("XYD-003", null, "保育员", "XYD-002", 33, true);
+    }
+
+    private void file(String ref, Character who, String position, String manager, int from, boolean cares) {
+        JsonObjectBuilder employment = Json.createObjectBuilder()
+                .add("position", position)
+                .add("from", story.day(from).toString());
+        if (who != null) {
+            employment.add("subject", who.asJson());
+        }
+        if (manager != null) {
+            employment.add("directManager", manager);
+        }
+        if (cares) {
+            employment.add("occupation", "4-10-01-03");
+        }
+        employer.put("/staff/" + ref, employment.build()).expect(200);
+    }
+}
