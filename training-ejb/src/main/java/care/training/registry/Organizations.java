@@ -122,14 +122,14 @@ public class Organizations {
     public Page<Organization> search(Search sought, int page, int size) {
         List<Organization> items = with(
                         database.createQuery(
-                                "select o" + SOUGHT + " order by o.name, o.creditCode", Organization.class),
+                                "select o " + SOUGHT + " order by o.name, o.creditCode", Organization.class),
                         sought)
                 .setFirstResult(Page.first(page, size))
                 .setMaxResults(Page.size(size))
                 .getResultList();
         return new Page<>(
                 items,
-                with(database.createQuery("select count(o)" + SOUGHT, Long.class), sought)
+                with(database.createQuery("select count(o) " + SOUGHT, Long.class), sought)
                         .getSingleResult());
     }
 

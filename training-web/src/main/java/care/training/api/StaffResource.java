@@ -115,7 +115,7 @@ public class StaffResource {
                         given.from(),
                         given.to(),
                         given.insteadOf()));
-        return posts.history(ref).stream().filter(PostView::isKnownNow).toList();
+        return posts.history(ref).stream().filter(PostView::knownNow).toList();
     }
 
     @DELETE

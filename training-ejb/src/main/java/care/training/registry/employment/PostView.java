@@ -32,7 +32,7 @@ public record PostView(
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 
-    public boolean isKnownNow() {
+    public boolean knownNow() {
         return supersededAt == null;
     }
 }

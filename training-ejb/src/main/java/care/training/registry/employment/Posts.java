@@ -107,7 +107,7 @@ public class Posts {
                         .minusNanos(1000);
         String words = query.words() == null ? "" : query.words().strip().toLowerCase(Locale.ROOT);
         List<Employment> rows = with(
-                        database.createQuery("select e" + SOUGHT + " order by p.name, e.id", Employment.class),
+                        database.createQuery("select e " + SOUGHT + " order by p.name, e.id", Employment.class),
                         organization,
                         day,
                         known,
@@ -117,7 +117,7 @@ public class Posts {
                 .getResultList();
         return new Page<>(
                 views(rows),
-                with(database.createQuery("select count(e)" + SOUGHT, Long.class), organization, day, known, words)
+                with(database.createQuery("select count(e) " + SOUGHT, Long.class), organization, day, known, words)
                         .getSingleResult());
     }
 

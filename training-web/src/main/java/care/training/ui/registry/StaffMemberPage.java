@@ -109,7 +109,7 @@ public class StaffMemberPage implements Serializable {
 
     /** Her last post as known now; empty for a new one, or where all of it was taken back. */
     public Optional<PostView> getLatest() {
-        return getHistory().stream().filter(PostView::isKnownNow).max(Comparator.comparing(PostView::from));
+        return getHistory().stream().filter(PostView::knownNow).max(Comparator.comparing(PostView::from));
     }
 
     /** Whose record it is. */
