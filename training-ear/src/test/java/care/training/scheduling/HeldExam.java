@@ -207,6 +207,12 @@ public final class HeldExam {
                 .add("occupation", PublishedExam.OCCUPATION)
                 .add("levels", Json.createArrayBuilder().add(5).add(4).add(3))
                 .add("grade", "ASSESSOR")
+                .add(
+                        "basis",
+                        Json.createObjectBuilder()
+                                .add("level", 3)
+                                .add("reference", "BASIS-" + cardNumber(number))
+                                .add("issuedOn", "2020-06-01"))
                 .add("validFrom", "2026-01-01")
                 .add("validTo", "2028-12-31")
                 .build();

@@ -57,6 +57,12 @@ final class RegisterChapter {
                     .add("occupation", "4-10-01-03")
                     .add("levels", levels(5, 4, 3))
                     .add("grade", "ASSESSOR")
+                    .add(
+                            "basis",
+                            Json.createObjectBuilder()
+                                    .add("level", 3)
+                                    .add("reference", "BASIS-" + assessor.account())
+                                    .add("issuedOn", "2020-06-01"))
                     .add("validFrom", story.day(-200).toString())
                     .add("validTo", story.day(895).toString());
             association.post("/assessors", card.build()).expect(201);

@@ -330,6 +330,12 @@ class AssociationIT {
                                 .add("occupation", "4-10-01-03")
                                 .add("levels", Json.createArrayBuilder().add(5))
                                 .add("grade", "ASSESSOR")
+                                .add(
+                                        "basis",
+                                        Json.createObjectBuilder()
+                                                .add("level", 3)
+                                                .add("reference", "BASIS-" + number)
+                                                .add("issuedOn", "2020-06-01"))
                                 .add("validFrom", today.toString())
                                 .add("validTo", today.plusYears(1).toString())
                                 .build())

@@ -34,9 +34,15 @@ public class AssessorCards {
     @Inject
     private Organizations organizations;
 
+    @Inject
+    private Qualifications qualifications;
+
+    @Inject
+    private AssessorGrades grades;
+
     /**
      * Issues a card, or issues the same person's card of this number again with what it says now. Registers the person
-     * if new. Problems: LEVELS_BEYOND_GRADE, CARD_OF_ANOTHER_PERSON, UNKNOWN_ORGANIZATION, those of
+     * if new. Problems: LEVELS_BEYOND_GRADE, ASSESSOR_NOT_OF_GRADE, CARD_OF_ANOTHER_PERSON, UNKNOWN_ORGANIZATION, those of
      * {@link People#register}.
      */
     @RolesAllowed({Roles.ASSOCIATION, Roles.ADMIN})
@@ -47,6 +53,7 @@ public class AssessorCards {
         }
         UUID person = people.register(given.document(), given.name()).id();
         oneAtATime.hold("assessor-card", given.number());
+        requireOfGrade(person, given);
         Optional<AssessorCard> known = find(given.number());
         known.ifPresent(card -> card.renew(person, given));
         return known.orElseGet(() -> {
@@ -110,6 +117,52 @@ public class AssessorCards {
                 .setParameter("number", number)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** What a person must hold for a grade is the rules' to say (domain 3.3); what was shown is kept. */
+    private void requireOfGrade(UUID person, NewAssessorCard given) {
+        keep(person, given);
+        LocalDate since = ofPerson(person).stream()
+                .map(AssessorCard::validFrom)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+        AssessorBasis basis = given.basis();
+        if (basis != null
+                && basis.assessorSince() != null
+                && (since == null || basis.assessorSince().isBefore(since))) {
+            since = basis.assessorSince();
+        }
+        grades.lack(given.grade(), qualifications.of(person), since, given.validFrom())
+                .ifPresent(lack -> {
+                    throw new Problem(ProblemCode.ASSESSOR_NOT_OF_GRADE, lack).about("basisLevel");
+                });
+    }
+
+    private void keep(UUID person, NewAssessorCard given) {
+        AssessorBasis basis = given.basis();
+        boolean known = basis == null
+                || qualifications.of(person).stream()
+                        .anyMatch(held -> held.reference().equals(basis.reference()));
+        if (known) {
+            return;
+        }
+        qualifications.record(
+                basis.level() != null
+                        ? Qualification.certificate(
+                                person,
+                                given.occupation(),
+                                basis.level(),
+                                given.occupation(),
+                                basis.issuedOn(),
+                                basis.reference(),
+                                QualificationSource.OTHER)
+                        : Qualification.title(
+                                person,
+                                basis.title().name(),
+                                given.occupation(),
+                                basis.issuedOn(),
+                                basis.reference(),
+                                QualificationSource.OTHER));
     }
 
     /** Which levels a grade examines is the table's to say (domain 3.3). */

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param number the card's number, 1 to 40 letters, digits and hyphens
  * @param occupation code of the occupation, e.g. 4-10-01-03
  * @param employer where the assessor works, null where not known
+ * @param basis what the grade rests on where the platform does not know it; null where it does
  * @param validFrom first day
  * @param validTo last day
  */
@@ -28,6 +29,7 @@ public record NewAssessorCard(
         Set<Level> levels,
         AssessorGrade grade,
         SocialCreditCode employer,
+        AssessorBasis basis,
         LocalDate validFrom,
         LocalDate validTo) {
     public NewAssessorCard {

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param province two digits, 61 for Shaanxi
  * @param siteSerial six digits, given by the province
  * @param occupation code of the occupation, e.g. 4-10-01-03
+ * @param sites names of the body's exam sites that it holds for; empty or null for all of them
  * @param validFrom first day
  * @param validTo last day
  */
@@ -29,6 +30,7 @@ public record NewSelection(
         String siteSerial,
         String occupation,
         Set<Level> levels,
+        List<String> sites,
         LocalDate validFrom,
         LocalDate validTo) {
     public NewSelection {
@@ -42,6 +44,13 @@ public record NewSelection(
         if (levels.isEmpty()) {
             violations.add(new Violation("levels", ProblemCode.REQUIRED));
         }
+        sites = sites == null
+                ? List.of()
+                : sites.stream()
+                        .map(String::strip)
+                        .filter(site -> !site.isEmpty())
+                        .distinct()
+                        .toList();
         Validity.check(validFrom, validTo, violations);
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);

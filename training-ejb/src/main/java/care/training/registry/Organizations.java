@@ -26,6 +26,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -191,14 +192,17 @@ public class Organizations {
     }
 
     /**
-     * Records that the authority selected a body to certify; the same record twice is one. Problems:
-     * UNKNOWN_ORGANIZATION, SELECTION_OVERLAPS.
+     * Records that the authority selected a body to certify; the same record twice is one, with the sites that were said
+     * last. Problems: UNKNOWN_ORGANIZATION, SELECTION_OVERLAPS.
      */
     @RolesAllowed({Roles.REGULATOR, Roles.ADMIN})
     public SelectionRecord recordSelection(NewSelection given) {
         oneAtATime.hold("organization", get(given.body()).creditCode().value());
         List<SelectionRecord> known = selections(given.body());
-        return known.stream().filter(record -> record.says(given)).findFirst().orElseGet(() -> {
+        Optional<SelectionRecord> same =
+                known.stream().filter(record -> record.says(given)).findFirst();
+        same.ifPresent(record -> record.hold(given.sites()));
+        return same.orElseGet(() -> {
             known.stream().filter(record -> record.overlaps(given)).findFirst().ifPresent(other -> {
                 throw new Problem(
                         ProblemCode.SELECTION_OVERLAPS,
@@ -219,6 +223,21 @@ public class Organizations {
                 .findFirst()
                 .orElseThrow(() -> new Problem(
                         ProblemCode.NOT_SELECTED_TO_CERTIFY, body.value(), occupation, level.number(), on.toString()));
+    }
+
+    /**
+     * The same for an exam at one of the body's sites. Problems: NOT_SELECTED_TO_CERTIFY, SITE_NOT_SELECTED.
+     *
+     * @param site its name
+     */
+    @PermitAll
+    public SelectionRecord selectionFor(
+            SocialCreditCode body, String occupation, Level level, LocalDate on, String site) {
+        SelectionRecord selection = selectionFor(body, occupation, level, on);
+        if (!selection.allowsSite(site)) {
+            throw new Problem(ProblemCode.SITE_NOT_SELECTED, site, String.join("、", selection.sites()));
+        }
+        return selection;
     }
 
     /** Every selection of {@code body}, the newest first; which bodies are selected is published (domain 3.4). */

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -40,6 +41,9 @@ public class SelectionRecord {
     @Column(name = "levels")
     private int[] levels;
 
+    @Column(name = "sites")
+    private String[] sites;
+
     @Column(name = "valid_from")
     private LocalDate validFrom;
 
@@ -57,6 +61,7 @@ public class SelectionRecord {
         this.siteSerial = given.siteSerial();
         this.occupation = given.occupation();
         this.levels = Levels.numbers(given.levels());
+        this.sites = given.sites().toArray(String[]::new);
         this.validFrom = given.validFrom();
         this.validTo = given.validTo();
     }
@@ -73,6 +78,16 @@ public class SelectionRecord {
                 && levels().equals(given.levels())
                 && validFrom.equals(given.validFrom())
                 && validTo.equals(given.validTo());
+    }
+
+    /** Whether exams at this site of the body are within the selection: where it names none, every site is. */
+    public boolean allowsSite(String name) {
+        return sites.length == 0 || List.of(sites).contains(name);
+    }
+
+    /** The same selection holds for these sites from now on; certificates that were issued before stay. */
+    void hold(List<String> names) {
+        sites = names.toArray(String[]::new);
     }
 
     boolean overlaps(NewSelection given) {
@@ -117,6 +132,11 @@ public class SelectionRecord {
 
     public Set<Level> levels() {
         return Levels.of(levels);
+    }
+
+    /** The names of the body's exam sites that it holds for; empty for all of them. */
+    public List<String> sites() {
+        return List.of(sites);
     }
 
     public LocalDate validFrom() {

@@ -8,6 +8,7 @@ import care.training.registry.AssessorCard;
 import care.training.registry.AssessorCards;
 import care.training.registry.People;
 import care.training.registry.Person;
+import care.training.registry.recusal.Recusals;
 import care.training.standard.Standards;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -49,12 +50,15 @@ public class Duties {
     private People people;
 
     @Inject
+    private Recusals recusals;
+
+    @Inject
     private Clock clock;
 
     /**
      * Assigns assessors by the numbers of their cards, and invigilators. Problems: NOT_FOUND, DUTIES_FIXED once the part
      * they are for has begun, TOO_FEW_ASSESSORS, ASSESSORS_MUST_BE_ODD, ASSESSOR_NOT_QUALIFIED where no card of that
-     * number is valid for occupation and level on the day of the skills exam, ASSESSOR_IS_CANDIDATE,
+     * number is valid for occupation and level on the day of the skills exam, ASSESSOR_IS_CANDIDATE, ASSESSOR_MUST_RECUSE,
      * TOO_FEW_INVIGILATORS.
      */
     public DutyList assign(UUID sessionId, NewDuties duties) {
@@ -145,9 +149,24 @@ public class Duties {
             }
             assigned.put(card.personId(), Duty.assessor(session.id(), card.personId(), number));
         }
+        requireNobodyRecused(session, assigned);
         // two cards may be one person's
         needed(session, schedule.booked(session.id()).size()).requireAssessors(assigned.size());
         return new ArrayList<>(assigned.values());
+    }
+
+    /** Nobody examines a relative, a colleague, an own student or apprentice (domain 3.3). */
+    private void requireNobodyRecused(ExamSession session, Map<UUID, Duty> assigned) {
+        Map<UUID, Booking> candidates = schedule.booked(session.id()).stream()
+                .collect(Collectors.toMap(Booking::personId, Function.identity()));
+        LocalDate examDay = session.skillsAt().atZone(PlatformClock.ZONE).toLocalDate();
+        recusals.between(assigned.keySet(), candidates.keySet(), examDay).stream()
+                .findFirst()
+                .ifPresent(recusal -> {
+                    String card = assigned.get(recusal.assessor()).cardNumber().orElseThrow();
+                    int seat = candidates.get(recusal.candidate()).seat();
+                    throw new Problem(ProblemCode.ASSESSOR_MUST_RECUSE, card, seat, recusal.kind());
+                });
     }
 
     private Map<UUID, Duty> invigilators(ExamSession session, List<NewDuties.Invigilator> given) {

@@ -60,7 +60,7 @@ public class Sessions {
 
     /**
      * Schedules a session for the caller's organization. Problems: INVALID_INPUT, SESSION_IN_THE_PAST,
-     * NO_STANDARD_IN_FORCE, LEVEL_NOT_IN_STANDARD, LEVEL_NOT_EXAMINED, NOT_SELECTED_TO_CERTIFY (domain 3.4: whoever may
+     * NO_STANDARD_IN_FORCE, LEVEL_NOT_IN_STANDARD, LEVEL_NOT_EXAMINED, NOT_SELECTED_TO_CERTIFY, SITE_NOT_SELECTED (domain 3.4: whoever may
      * not certify need not examine).
      */
     @RolesAllowed(Roles.ASSOCIATION)
@@ -73,6 +73,7 @@ public class Sessions {
         requireExamined(standard, plan);
         organizations.selectionFor(organizer, plan.occupation(), plan.level(), examDay);
         Site site = Site.choose(schedule.sitesOf(organizer), plan.site());
+        organizations.selectionFor(organizer, plan.occupation(), plan.level(), examDay, site.name());
         ExamSession session = new ExamSession(plan, standard, organizer, site, caller.subject(), now);
         database.persist(session);
         database.flush();

@@ -61,6 +61,7 @@ class AssessorCardTest {
                 levels,
                 AssessorGrade.ASSESSOR,
                 null,
+                null,
                 LocalDate.of(2024, 1, 1),
                 LocalDate.of(2026, 12, 31));
     }

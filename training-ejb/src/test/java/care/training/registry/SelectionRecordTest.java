@@ -9,6 +9,7 @@ import care.training.kernel.SocialCreditCode;
 import care.training.kernel.Violation;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,7 @@ class SelectionRecordTest {
                         "1",
                         "carer",
                         Set.of(),
+                        List.of(),
                         LocalDate.of(2024, 1, 2),
                         LocalDate.of(2024, 1, 1)))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.violations())
@@ -68,12 +70,21 @@ class SelectionRecordTest {
                                 "bodyClass", "bodyCode", "province", "siteSerial", "occupation", "levels", "validTo"));
     }
 
+    @Test
+    void a_selection_holds_for_the_sites_it_names_and_for_all_where_it_names_none() {
+        SelectionRecord record = record();
+        assertThat(record.allowsSite("任意考点")).isTrue();
+        record.hold(List.of("东郊考点", "西郊考点"));
+        assertThat(record.allowsSite("东郊考点")).isTrue();
+        assertThat(record.allowsSite("南郊考点")).isFalse();
+    }
+
     private static SelectionRecord record() {
         return new SelectionRecord(
                 selection(EnumSet.of(Level.FIVE, Level.FOUR), LocalDate.of(2024, 1, 1), LocalDate.of(2026, 12, 31)));
     }
 
     private static NewSelection selection(Set<Level> levels, LocalDate from, LocalDate to) {
-        return new NewSelection(BODY, "S", "0000", "61", "000001", CARER, levels, from, to);
+        return new NewSelection(BODY, "S", "0000", "61", "000001", CARER, levels, List.of(), from, to);
     }
 }

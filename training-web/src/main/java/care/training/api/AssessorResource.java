@@ -5,10 +5,14 @@ import care.training.kernel.IdentityDocument;
 import care.training.kernel.Level;
 import care.training.kernel.Roles;
 import care.training.kernel.SocialCreditCode;
+import care.training.registry.AssessorBasis;
 import care.training.registry.AssessorCard;
 import care.training.registry.AssessorCards;
 import care.training.registry.AssessorGrade;
+import care.training.registry.AssessorGrades;
 import care.training.registry.NewAssessorCard;
+import care.training.registry.recusal.Recusals;
+import care.training.registry.recusal.RelationKind;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,6 +23,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -38,7 +43,32 @@ public class AssessorResource {
     @Inject
     private AssessorCards cards;
 
-    /** @param employer the unified social credit code of where the assessor works, left out where not known */
+    @Inject
+    private Recusals recusals;
+
+    /**
+     * What the grade rests on, seen by the association: a certificate's level, or a title's rank.
+     *
+     * @param assessorSince first day as an assessor of the lower grade elsewhere
+     */
+    public record Basis(
+            Level level,
+            AssessorGrades.TitleRank title,
+            @NotBlank String reference,
+            @NotNull LocalDate issuedOn,
+            LocalDate assessorSince) {}
+
+    /** Somebody whom the holder of a card must not examine. */
+    public record Relation(
+            @NotNull DocumentType documentType,
+            @NotBlank String documentNumber,
+            @NotBlank String name,
+            @NotNull RelationKind kind) {}
+
+    /**
+     * @param employer the unified social credit code of where the assessor works, left out where not known
+     * @param basis left out where the platform knows of a certificate or title that suffices
+     */
     public record Card(
             @NotNull DocumentType documentType,
             @NotBlank String documentNumber,
@@ -48,6 +78,7 @@ public class AssessorResource {
             @NotEmpty List<Level> levels,
             @NotNull AssessorGrade grade,
             SocialCreditCode employer,
+            @Valid Basis basis,
             @NotNull LocalDate validFrom,
             @NotNull LocalDate validTo) {}
 
@@ -87,8 +118,30 @@ public class AssessorResource {
                 new LinkedHashSet<>(given.levels()),
                 given.grade(),
                 given.employer(),
+                basis(given.basis()),
                 given.validFrom(),
                 given.validTo()));
         return Response.status(Response.Status.CREATED).entity(Issued.of(card)).build();
+    }
+
+    @POST
+    @Path("/{cardNumber}/relations")
+    @RolesAllowed(Roles.ASSOCIATION)
+    @Operation(
+            summary = "Declare somebody whom the holder of a card must not examine; registers the person",
+            description = "Colleagues are known from employment and need not be declared.")
+    public void relate(@PathParam("cardNumber") String cardNumber, @Valid @NotNull Relation given) {
+        recusals.declare(
+                cardNumber,
+                new IdentityDocument(given.documentType(), given.documentNumber()),
+                given.name(),
+                given.kind());
+    }
+
+    private static AssessorBasis basis(Basis given) {
+        return given == null
+                ? null
+                : new AssessorBasis(
+                        given.level(), given.title(), given.reference(), given.issuedOn(), given.assessorSince());
     }
 }

@@ -6,6 +6,8 @@ import care.training.kernel.IdentityDocument;
 import care.training.kernel.Languages;
 import care.training.kernel.Level;
 import care.training.kernel.Roles;
+import care.training.registry.HeldQualification;
+import care.training.registry.Holdings;
 import care.training.registry.People;
 import care.training.registry.PersonIdentity;
 import care.training.standard.EligibilityDecision;
@@ -43,6 +45,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class MeResource {
+    @Inject
+    private Holdings holdings;
+
     @Inject
     private Caller caller;
 
@@ -152,5 +157,13 @@ public class MeResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         LocalDate day = on == null ? LocalDate.now(clock) : on;
         return Answer.of(eligibility.mine(occupation, level, day), Languages.accepted(language));
+    }
+
+    @GET
+    @Path("/qualifications")
+    @RolesAllowed({Roles.CAREGIVER, Roles.ASSESSOR})
+    @Operation(summary = "All that I hold: certificates, diplomas, titles, work, passed parts, with their source")
+    public List<HeldQualification> qualifications() {
+        return holdings.mine();
     }
 }

@@ -98,7 +98,10 @@ public class OrganizationResource {
         }
     }
 
-    /** What the authority selected a body for; {@code bodyClass} S for a social body, Y for an employer or school. */
+    /**
+     * What the authority selected a body for; {@code bodyClass} S for a social body, Y for an employer or school; {@code
+     * sites} the names of its exam sites that it holds for, all of them where none is named.
+     */
     public record Selection(
             String bodyClass,
             String bodyCode,
@@ -106,6 +109,7 @@ public class OrganizationResource {
             String siteSerial,
             String occupation,
             List<Level> levels,
+            List<String> sites,
             LocalDate validFrom,
             LocalDate validTo) {}
 
@@ -116,6 +120,7 @@ public class OrganizationResource {
             String certificatePrefix,
             String occupation,
             List<Level> levels,
+            List<String> sites,
             LocalDate validFrom,
             LocalDate validTo) {
         static Selected of(SelectionRecord selection) {
@@ -125,6 +130,7 @@ public class OrganizationResource {
                     selection.certificatePrefix(),
                     selection.occupation(),
                     List.copyOf(selection.levels()),
+                    selection.sites(),
                     selection.validFrom(),
                     selection.validTo());
         }
@@ -208,6 +214,7 @@ public class OrganizationResource {
                 given.siteSerial(),
                 given.occupation(),
                 levels(given.levels()),
+                given.sites(),
                 given.validFrom(),
                 given.validTo()));
         return Response.status(Response.Status.CREATED)

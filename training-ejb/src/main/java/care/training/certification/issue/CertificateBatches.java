@@ -95,7 +95,7 @@ public class CertificateBatches {
         List<PublishedResult> open = passed.stream()
                 .filter(result -> !certified.contains(result.resultId()))
                 .toList();
-        requireSomethingToIssue(open, body);
+        requireSomethingToIssue(open, body, sessions.get(sessionId).site().name());
         CertificateBatch batch = new CertificateBatch(sessionId, body, caller.subject(), clock.instant());
         database.persist(batch);
         String edition = sessions.get(sessionId).edition();
@@ -107,7 +107,7 @@ public class CertificateBatches {
         return view(batch);
     }
 
-    private void requireSomethingToIssue(List<PublishedResult> open, SocialCreditCode body) {
+    private void requireSomethingToIssue(List<PublishedResult> open, SocialCreditCode body, String site) {
         if (open.isEmpty()) {
             throw new Problem(ProblemCode.NOTHING_TO_ISSUE);
         }
@@ -120,7 +120,7 @@ public class CertificateBatches {
             throw new Problem(ProblemCode.NOTICE_NOT_ENDED, firstEnd.toString());
         }
         PublishedResult first = open.get(0);
-        organizations.selectionFor(body, first.occupation(), first.level(), today);
+        organizations.selectionFor(body, first.occupation(), first.level(), today, site);
     }
 
     private Set<UUID> certified(List<PublishedResult> passed) {

@@ -26,6 +26,7 @@ import care.training.registry.Qualification;
 import care.training.registry.QualificationSource;
 import care.training.registry.Qualifications;
 import care.training.registry.SelectionRecord;
+import care.training.scheduling.Sessions;
 import care.training.standard.Standard;
 import care.training.standard.Standards;
 import jakarta.annotation.security.RolesAllowed;
@@ -63,6 +64,9 @@ public class Issuing {
 
     @Inject
     private Organizations organizations;
+
+    @Inject
+    private Sessions sessions;
 
     @Inject
     private People people;
@@ -155,8 +159,12 @@ public class Issuing {
         row.requireNoticeEnded(today);
         CertificateBatch batch = database.find(CertificateBatch.class, row.batchId());
         Organization body = organizations.get(batch.organization());
-        SelectionRecord selection =
-                organizations.selectionFor(batch.organization(), row.occupation(), row.level(), today);
+        SelectionRecord selection = organizations.selectionFor(
+                batch.organization(),
+                row.occupation(),
+                row.level(),
+                today,
+                sessions.get(batch.sessionId()).site().name());
         CertificateFacts facts = facts(row, body, today);
         documents.requirePrintable(
                 facts.holderName(),

@@ -165,6 +165,7 @@ public class MePage {
                         texts.of("me.own.hours", entry.hoursDone(), entry.hoursRequired()),
                         "/me/record")));
         if (getIdentity() != null) {
+            own.add(Task.of(texts.get("me.own.held"), texts.get("me.own.held.why"), "/me/qualifications"));
             own.add(Task.of(texts.get("me.own.checks"), texts.get("me.own.checks.why"), "/me/checks"));
         }
         return own;

@@ -1,9 +1,11 @@
 package care.training.ui.registry;
 
 import care.training.kernel.Level;
+import care.training.registry.AssessorBasis;
 import care.training.registry.AssessorCard;
 import care.training.registry.AssessorCards;
 import care.training.registry.AssessorGrade;
+import care.training.registry.AssessorGrades;
 import care.training.registry.NewAssessorCard;
 import care.training.ui.Messages;
 import care.training.ui.SubjectForm;
@@ -30,6 +32,11 @@ public class CardPage extends SubjectForm {
     private String occupation;
     private Level[] levels = {};
     private AssessorGrade grade = AssessorGrade.ASSESSOR;
+    private Level basisLevel;
+    private AssessorGrades.TitleRank basisTitle;
+    private String basisReference;
+    private LocalDate basisIssuedOn;
+    private LocalDate assessorSince;
     private LocalDate validFrom;
     private LocalDate validTo;
 
@@ -42,10 +49,21 @@ public class CardPage extends SubjectForm {
                 new LinkedHashSet<>(List.of(levels)),
                 grade,
                 null,
+                basis(),
                 validFrom,
                 validTo));
         messages.done("assessors.issue.done", card.number());
         return "/association/assessors?faces-redirect=true";
+    }
+
+    /** Null where no paper was shown: then the platform must know of one. */
+    private AssessorBasis basis() {
+        boolean shown = basisLevel != null || basisTitle != null || basisReference != null && !basisReference.isBlank();
+        return shown ? new AssessorBasis(basisLevel, basisTitle, basisReference, basisIssuedOn, assessorSince) : null;
+    }
+
+    public AssessorGrades.TitleRank[] getTitles() {
+        return AssessorGrades.TitleRank.values();
     }
 
     public AssessorGrade[] getGrades() {
@@ -98,5 +116,45 @@ public class CardPage extends SubjectForm {
 
     public void setValidTo(LocalDate validTo) {
         this.validTo = validTo;
+    }
+
+    public Level getBasisLevel() {
+        return basisLevel;
+    }
+
+    public void setBasisLevel(Level basisLevel) {
+        this.basisLevel = basisLevel;
+    }
+
+    public AssessorGrades.TitleRank getBasisTitle() {
+        return basisTitle;
+    }
+
+    public void setBasisTitle(AssessorGrades.TitleRank basisTitle) {
+        this.basisTitle = basisTitle;
+    }
+
+    public String getBasisReference() {
+        return basisReference;
+    }
+
+    public void setBasisReference(String basisReference) {
+        this.basisReference = basisReference;
+    }
+
+    public LocalDate getBasisIssuedOn() {
+        return basisIssuedOn;
+    }
+
+    public void setBasisIssuedOn(LocalDate basisIssuedOn) {
+        this.basisIssuedOn = basisIssuedOn;
+    }
+
+    public LocalDate getAssessorSince() {
+        return assessorSince;
+    }
+
+    public void setAssessorSince(LocalDate assessorSince) {
+        this.assessorSince = assessorSince;
     }
 }

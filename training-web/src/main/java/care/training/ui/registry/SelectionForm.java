@@ -32,15 +32,30 @@ public class SelectionForm {
     private String siteSerial;
     private String occupation;
     private Level[] levels = {};
+    private String sites;
     private LocalDate validFrom;
     private LocalDate validTo;
 
     public String record() {
         SocialCreditCode body = new SocialCreditCode(organization.getCode());
         organizations.recordSelection(new NewSelection(
-                body, bodyClass, bodyCode, province, siteSerial, occupation, Set.of(levels), validFrom, validTo));
+                body,
+                bodyClass,
+                bodyCode,
+                province,
+                siteSerial,
+                occupation,
+                Set.of(levels),
+                named(),
+                validFrom,
+                validTo));
         messages.done("regulator.selection.recorded");
         return "/regulator/organization?faces-redirect=true&code=" + body.value();
+    }
+
+    /** One site a line. */
+    private List<String> named() {
+        return sites == null ? List.of() : sites.lines().toList();
     }
 
     public List<SelectionRecord> getKnown() {
@@ -93,6 +108,14 @@ public class SelectionForm {
 
     public void setLevels(Level[] levels) {
         this.levels = levels;
+    }
+
+    public String getSites() {
+        return sites;
+    }
+
+    public void setSites(String sites) {
+        this.sites = sites;
     }
 
     public LocalDate getValidFrom() {

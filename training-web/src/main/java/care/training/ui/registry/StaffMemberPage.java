@@ -1,6 +1,5 @@
 package care.training.ui.registry;
 
-import care.training.kernel.DocumentType;
 import care.training.kernel.IdentityDocument;
 import care.training.registry.employment.NewEmployment;
 import care.training.registry.employment.PersonRef;
@@ -9,11 +8,11 @@ import care.training.registry.employment.Posts;
 import care.training.registry.employment.Staff;
 import care.training.ui.Dates;
 import care.training.ui.Messages;
+import care.training.ui.SubjectForm;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +21,7 @@ import java.util.Optional;
 /** One member of an employer's staff: filed anew, changed from a day on, corrected, ended. */
 @Named
 @ViewScoped
-public class StaffMemberPage implements Serializable {
+public class StaffMemberPage extends SubjectForm {
     private static final long serialVersionUID = 1L;
     private static final String LIST = "/employer/staff?faces-redirect=true";
 
@@ -44,9 +43,6 @@ public class StaffMemberPage implements Serializable {
     private String ref;
 
     private String personRef;
-    private DocumentType documentType = DocumentType.RESIDENT_ID;
-    private String documentNumber;
-    private String name;
     private String position;
     private String occupation;
     private String directManager;
@@ -72,9 +68,10 @@ public class StaffMemberPage implements Serializable {
     }
 
     public String file() {
-        IdentityDocument document = isKnown() ? null : new IdentityDocument(documentType, documentNumber);
+        IdentityDocument document = isKnown() ? null : document();
         PersonRef manager = directManager == null || directManager.isBlank() ? null : new PersonRef(directManager);
-        staff.file(number(), new NewEmployment(document, name, position, occupation, manager, from, to, insteadOf));
+        staff.file(
+                number(), new NewEmployment(document, getName(), position, occupation, manager, from, to, insteadOf));
         messages.done("staff.filed");
         return LIST;
     }
@@ -121,10 +118,6 @@ public class StaffMemberPage implements Serializable {
         return getLatest().isPresent();
     }
 
-    public DocumentType[] getDocumentTypes() {
-        return DocumentType.values();
-    }
-
     public String getRef() {
         return ref;
     }
@@ -139,30 +132,6 @@ public class StaffMemberPage implements Serializable {
 
     public void setPersonRef(String personRef) {
         this.personRef = personRef;
-    }
-
-    public DocumentType getDocumentType() {
-        return documentType;
-    }
-
-    public void setDocumentType(DocumentType documentType) {
-        this.documentType = documentType;
-    }
-
-    public String getDocumentNumber() {
-        return documentNumber;
-    }
-
-    public void setDocumentNumber(String documentNumber) {
-        this.documentNumber = documentNumber;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
     }
 
     public String getPosition() {
