@@ -4,6 +4,7 @@ import care.training.kernel.FieldCipher;
 import care.training.platform.ApiClient;
 import care.training.platform.Platform;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -65,7 +66,12 @@ public final class PublishedExam {
         ApiClient authority = ApiClient.machine(platform, "demo-regulator");
         organization(authority, ASSOCIATION, "西安市星禾婴幼儿托育服务行业协会（演示）", "EVALUATION_BODY");
         organization(authority, COLLEGE, "西安晨曦婴幼儿托育职业学院（演示）", "COLLEGE");
-        authority
+        select(platform, Json.createArrayBuilder());
+    }
+
+    /** The association's selection holds for these sites from now on, for all of them where there are none. */
+    public static void select(Platform platform, JsonArrayBuilder sites) {
+        ApiClient.machine(platform, "demo-regulator")
                 .post(
                         "/organizations/" + ASSOCIATION + "/selections",
                         Json.createObjectBuilder()
@@ -77,6 +83,7 @@ public final class PublishedExam {
                                 .add(
                                         "levels",
                                         Json.createArrayBuilder().add(5).add(4).add(3))
+                                .add("sites", sites)
                                 .add("validFrom", "2026-01-01")
                                 .add("validTo", "2031-12-31")
                                 .build())
