@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -214,6 +215,16 @@ public class Qualification {
                 new Qualification(personId, QualificationKind.APPRENTICESHIP, title, endedOn, reference, source);
         held.occupation = occupation;
         return held;
+    }
+
+    /** Whether the two say the same thing of the same person. */
+    boolean says(Qualification other) {
+        return personId.equals(other.personId)
+                && kind == other.kind
+                && Objects.equals(occupation, other.occupation)
+                && title.equals(other.title)
+                && issuedOn.equals(other.issuedOn)
+                && Objects.equals(validUntil, other.validUntil);
     }
 
     void become(QualificationStanding newStanding) {

@@ -42,14 +42,19 @@ public class Qualifications {
 
     /**
      * What goes by {@code reference} is these from now on, because whoever knows of it says so anew. What was valid before
-     * and is not among them stands as replaced.
+     * and is not among them stands as replaced; what is said again stays as it is.
      */
     @RolesAllowed({Roles.EMPLOYER, Roles.ADMIN})
     public void replace(String reference, List<Qualification> held) {
-        ofReference(reference).stream()
+        List<Qualification> valid = ofReference(reference).stream()
                 .filter(known -> known.standing() == QualificationStanding.VALID)
+                .toList();
+        valid.stream()
+                .filter(known -> held.stream().noneMatch(known::says))
                 .forEach(known -> known.become(QualificationStanding.REPLACED));
-        held.forEach(database::persist);
+        held.stream()
+                .filter(given -> valid.stream().noneMatch(given::says))
+                .forEach(database::persist);
     }
 
     /** What a person holds, whatever its standing, the oldest first. */
