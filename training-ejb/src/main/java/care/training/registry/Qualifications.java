@@ -52,9 +52,7 @@ public class Qualifications {
         valid.stream()
                 .filter(known -> held.stream().noneMatch(known::says))
                 .forEach(known -> known.become(QualificationStanding.REPLACED));
-        held.stream()
-                .filter(given -> valid.stream().noneMatch(given::says))
-                .forEach(database::persist);
+        held.stream().filter(given -> valid.stream().noneMatch(given::says)).forEach(database::persist);
     }
 
     /** What a person holds, whatever its standing, the oldest first. */
