@@ -190,14 +190,14 @@ class OrganizationIT {
     void quotas_stand_beside_what_there_is() {
         String code = recorded("52");
         award(code, "PILOT", null, "2020-06-01").expect(201);
-        JsonObject year = regulator.get("/quotas/2020").expect(200).json();
+        JsonObject year = regulator.get("/quotas?year=2020").expect(200).json();
         JsonObject area = year.getJsonArray("lines").getValuesAs(JsonObject.class).stream()
                 .filter(line -> line.getString("area").equals("610191"))
                 .findFirst()
                 .orElseThrow();
         assertThat(area.getInt("least")).isEqualTo(2);
         assertThat(area.getInt("actual")).isPositive();
-        problem(regulator.get("/quotas/1999"), 400, "invalid-input");
+        problem(regulator.get("/quotas?year=1999"), 400, "invalid-input");
     }
 
     private static String recorded(String prefix) {

@@ -8,8 +8,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,10 +47,9 @@ public class QuotaResource {
     public record Year(int year, LocalDate countedOn, List<Line> lines, List<Area> areas) {}
 
     @GET
-    @Path("/{year: [0-9]{4}}")
     @RolesAllowed({Roles.REGULATOR, Roles.AUDITOR, Roles.ADMIN})
     @Operation(summary = "The plan's quotas of a year by area, beside what stood at its end, or stands today")
-    public Year of(@PathParam("year") int year) {
+    public Year of(@QueryParam("year") int year) {
         Quotas.Year found = quotas.of(year);
         return new Year(
                 found.year(),
