@@ -13,11 +13,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Accounts beside the demo's, for tests about somebody of whom nothing is known yet. Their password is the demo's. */
 public final class Accounts {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static final Map<String, Object> DOORS = new ConcurrentHashMap<>();
 
     private final Platform platform;
     private final String token;
@@ -32,6 +36,14 @@ public final class Accounts {
                                         "grant_type=password&client_id=admin-cli&username=admin&password=" + password)),
                         Set.of(200)))
                 .getString("access_token");
+    }
+
+    /**
+     * Held while the account signs in: Keycloak takes two sign-ins of one account at the same moment for an attack and
+     * refuses them, and test classes run side by side.
+     */
+    static Object door(String username) {
+        return DOORS.computeIfAbsent(username, name -> new Object());
     }
 
     /** A caregiver's account. It may be there from an earlier run: Keycloak keeps it, the application does not know it. */

@@ -115,12 +115,15 @@ public final class ApiClient {
             String form = grant.entrySet().stream()
                     .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                     .collect(Collectors.joining("&"));
-            JsonObject answer = send(HttpRequest.newBuilder(tokens)
-                            .timeout(PATIENCE)
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(BodyPublishers.ofString(form)))
-                    .expect(200)
-                    .json();
+            JsonObject answer;
+            synchronized (Accounts.door(grant.getOrDefault("username", grant.get("client_id")))) {
+                answer = send(HttpRequest.newBuilder(tokens)
+                                .timeout(PATIENCE)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString(form)))
+                        .expect(200)
+                        .json();
+            }
             token = answer.getString("access_token");
             renewAt = Instant.now().plusSeconds(answer.getInt("expires_in")).minusSeconds(30);
         }

@@ -77,7 +77,11 @@ public final class Chromium implements AutoCloseable {
     public static void signIn(Page page, String username) {
         page.locator("#username").fill(username);
         page.locator("#password").fill("demo");
-        page.locator("#kc-login").click();
+        synchronized (Accounts.door(username)) {
+            page.waitForResponse(
+                    answer -> answer.url().contains("/login-actions/authenticate"),
+                    () -> page.locator("#kc-login").click());
+        }
     }
 
     public static Path screenshot(Page page, Platform platform, String name) {

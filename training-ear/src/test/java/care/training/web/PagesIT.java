@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every page of {@code pages.csv}, in both languages, on a phone and on a desk, with the demo's story told: no barrier,
  * no mistake, nothing in the wrong language. {@code -Dpages=college|audit} opens only the pages whose names begin so.
+ * Runs beside the other classes, as it opens an application of its own.
  */
 @WholePlatform
 @Execution(ExecutionMode.CONCURRENT)
