@@ -46,8 +46,9 @@ public class FilingForm {
         return "/regulator/organization?faces-redirect=true&code=" + code.value();
     }
 
+    /** The steps that can be taken; none of an organization that is only being recorded. */
     public List<FilingState> getNext() {
-        return organization.getDetail().nextSteps();
+        return organization.isKnown() ? organization.getDetail().nextSteps() : List.of();
     }
 
     public FilingState getState() {
