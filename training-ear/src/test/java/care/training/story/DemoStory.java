@@ -42,6 +42,7 @@ public final class DemoStory {
         new ExamChapter(story, files).tell();
         new CheckChapter(story).tell();
         new StaffChapter(story).tell();
+        new StandardChapter(story).tell();
         story.waitUntil(Instant.now());
     }
 

@@ -38,6 +38,7 @@ final class Examples {
                 .getString("id"));
         sources.put("ban", () -> first(ApiClient.person(platform, "regulator"), "/bans")
                 .getString("id"));
+        sources.put("change", () -> first(association, "/standards/changes").getString("id"));
         sources.put("session", () -> first(anyone, "/sessions").getString("id"));
         ApiClient holder = ApiClient.person(platform, "caregiver2");
         sources.put("my-result", () -> first(holder, "/me/results").getString("id"));

@@ -31,6 +31,11 @@ public class Problem extends RuntimeException {
         return new Problem(ProblemCode.INVALID_INPUT, violations);
     }
 
+    /** A problem of its own kind with everything that is wrong named besides. */
+    public static Problem violated(ProblemCode code, List<Violation> violations, Object... arguments) {
+        return new Problem(code, violations, arguments);
+    }
+
     /** The same problem, said of one field: it then stands beside that field. */
     public Problem about(String field) {
         return new Problem(code, List.of(new Violation(field, code, arguments())), arguments());

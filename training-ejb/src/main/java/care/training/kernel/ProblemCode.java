@@ -86,6 +86,13 @@ public enum ProblemCode {
     // standard
     NO_STANDARD_IN_FORCE(422),
     LEVEL_NOT_IN_STANDARD(422),
+    RULES_FLAWED(422),
+    RULE_FLAW(400),
+    RULES_UNCHANGED(422),
+    EFFECTIVE_IN_PAST(400),
+    EFFECTIVE_BEFORE_OTHER(400),
+    CHANGE_DECIDED(409),
+    BLUEPRINT_CONTRADICTS(422),
 
     // catalog and learning
     NOT_A_SPREADSHEET(400),

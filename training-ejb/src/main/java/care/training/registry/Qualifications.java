@@ -6,8 +6,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What people hold: one list, written by the capabilities that issue, publish or examine, read by eligibility. */
 @Stateless
@@ -62,6 +65,19 @@ public class Qualifications {
                         Qualification.class)
                 .setParameter("person", personId)
                 .getResultList();
+    }
+
+    /** What each of these people holds, whatever its standing, the oldest first. */
+    public Map<UUID, List<Qualification>> of(Collection<UUID> personIds) {
+        if (personIds.isEmpty()) {
+            return Map.of();
+        }
+        return database.createQuery(
+                        "select q from Qualification q where q.personId in :persons order by q.issuedOn, q.id",
+                        Qualification.class)
+                .setParameter("persons", personIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(Qualification::personId));
     }
 
     /** What goes by {@code reference} stands as {@code standing} from now on; nothing happens where nothing does. */

@@ -1,5 +1,6 @@
 package care.training.standard;
 
+import care.training.kernel.Page;
 import care.training.registry.OneAtATime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.hibernate.query.NativeQuery;
 
 /** The revisions of the rule files in the database, which all nodes share. */
 @ApplicationScoped
@@ -79,6 +82,37 @@ class RuleRevisions {
                 .intValue();
     }
 
+    /** The newest first. */
+    @Transactional(Transactional.TxType.REQUIRED)
+    Page<RevisionView> page(int page, int size) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = database.createNativeQuery("""
+                        select r.number, c.path, r.effective_from, c.decided_name, r.recorded_at, r.change_id
+                        from standard_revision r left join standard_change c on c.id = r.change_id
+                        order by r.number desc""", Tuple.class)
+                .unwrap(NativeQuery.class)
+                .addScalar("number", Integer.class)
+                .addScalar("path", String.class)
+                .addScalar("effective_from", LocalDate.class)
+                .addScalar("decided_name", String.class)
+                .addScalar("recorded_at", Instant.class)
+                .addScalar("change_id", UUID.class)
+                .setFirstResult(Page.first(page, size))
+                .setMaxResults(Page.size(size))
+                .getResultList();
+        return new Page<>(rows.stream().map(RuleRevisions::view).toList(), newest());
+    }
+
+    private static RevisionView view(Tuple row) {
+        return new RevisionView(
+                row.get("number", Integer.class),
+                row.get("path", String.class),
+                row.get("effective_from", LocalDate.class),
+                row.get("decided_name", String.class),
+                row.get("recorded_at", Instant.class),
+                row.get("change_id", UUID.class));
+    }
+
     @Transactional(Transactional.TxType.REQUIRED)
     List<RuleRevision> all() {
         return read();
@@ -105,7 +139,7 @@ class RuleRevisions {
         return database.createNativeQuery("""
                         select r.number, r.effective_from, t.path, t.text from standard_revision r
                         left join standard_revision_text t on t.revision = r.number order by r.number, t.path""", Tuple.class)
-                .unwrap(org.hibernate.query.NativeQuery.class)
+                .unwrap(NativeQuery.class)
                 .addScalar("number", Integer.class)
                 .addScalar("effective_from", LocalDate.class)
                 .addScalar("path", String.class)

@@ -26,6 +26,11 @@ public class Download {
         send(content, title + ".json");
     }
 
+    /** @param content YAML, as a file of the name that it has in its folder */
+    public void rules(String content, String path) {
+        send(content, path.substring(path.lastIndexOf('/') + 1));
+    }
+
     /** @param content by RFC 5545 */
     public void calendar(String content, String title) {
         send(content, title + ".ics");

@@ -7,10 +7,12 @@ import care.training.kernel.ProblemCode;
 import care.training.kernel.Settings;
 import care.training.kernel.rules.DataEntry;
 import care.training.kernel.rules.Marked;
+import care.training.standard.RulesProposed;
 import care.training.standard.Standard;
 import care.training.standard.Standards;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -51,6 +53,29 @@ public class Blueprints {
         }
         blueprints = List.copyOf(read);
         return this;
+    }
+
+    /** Refuses standards whose weights the blueprints would contradict. Problems: BLUEPRINT_CONTRADICTS. */
+    void agree(@Observes RulesProposed proposed) {
+        for (Blueprint blueprint : blueprints) {
+            boolean agrees = proposed.standards()
+                    .edition(blueprint.occupation(), blueprint.edition())
+                    .filter(standard -> standard.levels().contains(blueprint.level()))
+                    .filter(standard -> agrees(blueprint, standard.theoryWeights(blueprint.level())))
+                    .isPresent();
+            if (!agrees) {
+                throw new Problem(
+                        ProblemCode.BLUEPRINT_CONTRADICTS,
+                        blueprint.occupation(),
+                        String.valueOf(blueprint.level().number()));
+            }
+        }
+    }
+
+    private static boolean agrees(Blueprint blueprint, Map<String, Integer> weights) {
+        return blueprint.areas().stream()
+                .allMatch(area -> weights.containsKey(area.id())
+                        && area.points().compareTo(BigDecimal.valueOf(weights.get(area.id()))) == 0);
     }
 
     public List<Blueprint> all() {

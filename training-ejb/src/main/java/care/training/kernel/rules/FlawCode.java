@@ -52,6 +52,7 @@ public enum FlawCode {
     NO_SCHOOL,
     // all together
     NO_STANDARD,
+    NOT_A_RULE_FILE,
     FILE_MISSING,
     EDITION_DOUBLED,
     EDITIONS_OVERLAP,

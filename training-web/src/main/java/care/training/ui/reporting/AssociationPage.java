@@ -6,6 +6,7 @@ import care.training.reporting.AssociationWork;
 import care.training.reporting.AssociationWork.Desk;
 import care.training.reporting.SessionProgress;
 import care.training.reporting.SessionStep;
+import care.training.standard.StandardChanges;
 import care.training.ui.Dates;
 import care.training.ui.Language;
 import care.training.ui.Task;
@@ -28,6 +29,9 @@ public class AssociationPage {
     private AssociationWork work;
 
     @Inject
+    private StandardChanges changes;
+
+    @Inject
     private SessionWords words;
 
     @Inject
@@ -43,6 +47,11 @@ public class AssociationPage {
 
     public List<Task> getTasks() {
         List<Task> tasks = new ArrayList<>(firstSteps());
+        changes.open()
+                .ifPresent(change -> tasks.add(Task.of(
+                        texts.get("association.task.standards"),
+                        texts.of("association.task.standards.detail", dates.day(change.effectiveFrom())),
+                        "/association/standards")));
         desk().sessions().forEach(session -> addTasks(session, tasks));
         desk().shortBanks().forEach(bank -> tasks.add(fill(bank)));
         return tasks.stream()
