@@ -22,7 +22,8 @@ final class OthersRecords {
             "scorecard", "select id from scorecard",
             "certificate", "select number from certificate",
             "check", "select id from credential_check",
-            "enrolment", "select enrolment_id from attendance");
+            "enrolment", "select enrolment_id from attendance",
+            "evidence", "select id from evidence");
 
     private final Platform platform;
 

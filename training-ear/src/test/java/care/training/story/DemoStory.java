@@ -43,6 +43,7 @@ public final class DemoStory {
         new CheckChapter(story).tell();
         new StaffChapter(story).tell();
         new StandardChapter(story).tell();
+        new EvidenceChapter(story).tell();
         story.waitUntil(Instant.now());
     }
 

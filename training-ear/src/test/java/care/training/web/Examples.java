@@ -29,6 +29,9 @@ final class Examples {
         sources.put("own-session", () -> first(association, "/sessions/mine").getString("id"));
         sources.put("held-session", () -> held(association));
         sources.put("batch", () -> one(platform, "select id::text from certificate_batch order by started_at limit 1"));
+        sources.put("decision", () -> first(ApiClient.person(platform, "auditor"), "/eligibility-decisions")
+                .getString("id"));
+        sources.put("evidence", () -> first(association, "/evidence").getString("id"));
         sources.put("course", () -> first(anyone, "/catalog/courses").getString("id"));
         sources.put("class", () -> first(anyone, "/catalog/courses")
                 .getJsonArray("classes")

@@ -231,6 +231,10 @@ public class Qualification {
         standing = newStanding;
     }
 
+    void become(QualificationSource newSource) {
+        source = newSource;
+    }
+
     public UUID id() {
         return id;
     }

@@ -4,5 +4,7 @@ package care.training.registry;
 public enum QualificationStanding {
     VALID,
     REVOKED,
-    REPLACED
+    REPLACED,
+    /** Its proof was examined and refused. */
+    REFUSED
 }

@@ -58,6 +58,27 @@ public class Qualifications {
         held.stream().filter(given -> valid.stream().noneMatch(given::says)).forEach(database::persist);
     }
 
+    /** A person says that she holds something; it counts as declared until its proof is examined. */
+    @RolesAllowed(Roles.CAREGIVER)
+    public void declare(Qualification said) {
+        if (said.source() != QualificationSource.DECLARED) {
+            throw new IllegalArgumentException("only what is said is declared");
+        }
+        database.persist(said);
+    }
+
+    /** What she declared is proven: its evidence was examined. */
+    @RolesAllowed(Roles.ASSOCIATION)
+    public void prove(UUID id) {
+        database.find(Qualification.class, id).become(QualificationSource.OTHER);
+    }
+
+    /** What she declared, or what was taken for proven, is not: its evidence was refused. */
+    @RolesAllowed(Roles.ASSOCIATION)
+    public void refuse(UUID id) {
+        database.find(Qualification.class, id).become(QualificationStanding.REFUSED);
+    }
+
     /** What a person holds, whatever its standing, the oldest first. */
     public List<Qualification> of(UUID personId) {
         return database.createQuery(

@@ -6,6 +6,9 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -70,5 +73,19 @@ public class Standing {
                 .setParameter("person", personId)
                 .setParameter("day", on)
                 .getSingleResult();
+    }
+
+    /** Those of several people who stand barred on a day, in one query. */
+    public Set<UUID> barred(Collection<UUID> personIds, LocalDate on) {
+        if (personIds.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(database.createNativeQuery(
+                        "select distinct person_id from person_bar where person_id in (:persons)"
+                                + " and starts_on <= :day and (ends_on is null or ends_on >= :day)",
+                        UUID.class)
+                .setParameter("persons", personIds)
+                .setParameter("day", on)
+                .getResultList());
     }
 }

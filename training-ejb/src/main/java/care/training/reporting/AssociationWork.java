@@ -8,6 +8,8 @@ import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
 import care.training.scheduling.Sites;
+import care.training.standard.evidence.EvidenceExamination;
+import care.training.standard.evidence.EvidenceList;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -37,6 +39,9 @@ public class AssociationWork {
     private Sites sites;
 
     @Inject
+    private EvidenceExamination evidence;
+
+    @Inject
     private CurrentCaller caller;
 
     /**
@@ -44,6 +49,8 @@ public class AssociationWork {
      *
      * @param sessions those with something left to do, the earliest exam first
      * @param shortBanks the banks that cannot fill a paper of a session to come
+     * @param evidence proofs that nobody has examined
+     * @param evidenceAgain proofs that wait for the caller's second look
      * @param hasSite whether a place for exams is recorded
      * @param hasItems whether any bank holds an item that may be drawn
      * @param hasSession whether a session was ever scheduled
@@ -51,6 +58,8 @@ public class AssociationWork {
     public record Desk(
             List<SessionProgress> sessions,
             List<BankState> shortBanks,
+            long evidence,
+            long evidenceAgain,
             boolean hasSite,
             boolean hasItems,
             boolean hasSession) {}
@@ -64,6 +73,8 @@ public class AssociationWork {
                 banks.stream()
                         .filter(bank -> !bank.isEnough() && isComing(bank, open))
                         .toList(),
+                evidence.count(EvidenceList.TO_EXAMINE),
+                evidence.count(EvidenceList.TO_LOOK_AGAIN),
                 !sites.mine().isEmpty(),
                 banks.stream().flatMap(bank -> bank.stocks().stream()).anyMatch(stock -> stock.active() > 0),
                 !open.isEmpty()

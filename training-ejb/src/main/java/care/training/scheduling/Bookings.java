@@ -10,7 +10,9 @@ import care.training.registry.Organizations;
 import care.training.registry.People;
 import care.training.registry.Person;
 import care.training.registry.Standing;
+import care.training.standard.Decided;
 import care.training.standard.EligibilityService;
+import care.training.standard.decision.EligibilityDecisions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -57,6 +59,9 @@ public class Bookings {
 
     @Inject
     private EligibilityService eligibility;
+
+    @Inject
+    private EligibilityDecisions decisions;
 
     @Inject
     private CurrentCaller caller;
@@ -166,7 +171,11 @@ public class Bookings {
         if (session.seatsTaken() >= session.seats()) {
             throw new Problem(ProblemCode.SESSION_FULL);
         }
-        EntryDecision decision = decide(session, candidate, entry);
+        LocalDate on = rules.eligibilityOn(session.theoryAt(), session.registrationCloses(), PlatformClock.ZONE);
+        Decided decided =
+                eligibility.of(candidate.id(), entry.declaresIntention(), session.occupation(), session.level(), on);
+        EntryDecision decision = EntryDecision.decide(
+                decided.decision(), entry, on, rules.eligibilityDay().name(), clock.instant());
         int seat = seats.take(session, candidate.id());
         if (schedule.isOnDuty(session.id(), candidate.id(), DutyKind.ASSESSOR)) {
             throw new Problem(ProblemCode.ASSESSOR_IS_CANDIDATE, candidate.name());
@@ -174,18 +183,9 @@ public class Bookings {
         Booking booking = new Booking(session.id(), candidate.id(), seat, entry, decision, clock.instant());
         database.persist(booking);
         database.flush();
+        decisions.keep(decided, decision.way(), entry.cause(), booking.id());
         database.refresh(session);
         return view(booking, views.of(session));
-    }
-
-    private EntryDecision decide(ExamSession session, Person candidate, Entry entry) {
-        LocalDate on = rules.eligibilityOn(session.theoryAt(), session.registrationCloses(), PlatformClock.ZONE);
-        return EntryDecision.decide(
-                eligibility.of(candidate.id(), entry.declaresIntention(), session.occupation(), session.level(), on),
-                entry,
-                on,
-                rules.eligibilityDay().name(),
-                clock.instant());
     }
 
     private List<BookingView> of(Person person) {

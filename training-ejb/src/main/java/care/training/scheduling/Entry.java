@@ -1,5 +1,6 @@
 package care.training.scheduling;
 
+import care.training.standard.decision.DecisionCause;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -25,6 +26,10 @@ record Entry(String way, String evidence, String by, String organization) {
     boolean declaresIntention() {
         JsonValue said = said();
         return said == null ? organization != null : said == JsonValue.TRUE;
+    }
+
+    DecisionCause cause() {
+        return organization == null ? DecisionCause.BOOKING : DecisionCause.ENTRY;
     }
 
     private JsonValue said() {

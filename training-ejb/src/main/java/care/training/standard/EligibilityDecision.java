@@ -2,6 +2,7 @@ package care.training.standard;
 
 import care.training.kernel.rules.Names;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,6 +46,18 @@ public record EligibilityDecision(
 
     public Optional<WayOutcome> way(String id) {
         return ways.stream().filter(way -> way.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The way that is satisfied; else one that lacks proof only; else the one that will hold first; else the one that
+     * lacks the least. Empty for a person who is barred.
+     */
+    public Optional<WayOutcome> nearest() {
+        return ways.stream()
+                .min(Comparator.comparing((WayOutcome way) -> !way.satisfied())
+                        .thenComparing(way -> !way.needsProofOnly())
+                        .thenComparing(WayOutcome::earliestOn, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(way -> way.missing().size()));
     }
 
     /** The reason in one paragraph: the satisfied way, or what is missing for each. */

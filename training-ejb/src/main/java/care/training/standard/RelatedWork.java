@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a standard names as its own and related (本专业、相关专业、相关职业): per occupation and per kind of school.
@@ -23,6 +24,26 @@ record RelatedWork(
     /** Seen with the rules of one family, read as a province reads them. */
     Condition.Scope under(EntryFamily family, Interpretation interpretation) {
         return new FamilyScope(this, family, interpretation);
+    }
+
+    /** The kinds of school, in their file's order. */
+    List<EntryChoices.Choice> schools() {
+        return tiers.values().stream()
+                .map(tier -> new EntryChoices.Choice(tier.id(), tier.name()))
+                .toList();
+    }
+
+    /** Own and related majors, of whatever school. */
+    Set<String> majors() {
+        return Stream.concat(ownFields.stream(), relatedFields.values().stream().flatMap(Set::stream))
+                .collect(Collectors.toSet());
+    }
+
+    /** Own and related occupations by their names: what begins with a digit is a code. */
+    List<String> occupationNames() {
+        return occupations.stream()
+                .filter(occupation -> !Character.isDigit(occupation.charAt(0)))
+                .toList();
     }
 
     private record FamilyScope(RelatedWork related, EntryFamily family, Interpretation interpretation)

@@ -288,6 +288,22 @@ public final class Standard {
         return entry.stream().filter(period -> !period.to().isBefore(day)).toList();
     }
 
+    EntryChoices.Choice asChoice() {
+        return new EntryChoices.Choice(code, name);
+    }
+
+    /** Ranks of professional titles that its entry conditions ask for. */
+    List<EntryChoices.Choice> titleRanks() {
+        return entry.stream()
+                .flatMap(period -> period.family().ways().stream())
+                .flatMap(way -> way.conditions().stream())
+                .filter(Condition.ProfessionalTitle.class::isInstance)
+                .map(Condition.ProfessionalTitle.class::cast)
+                .map(title -> new EntryChoices.Choice(title.rank(), title.names()))
+                .distinct()
+                .toList();
+    }
+
     /** What counts under a family of entry rules, as the province reads them on that day. */
     Condition.Scope scope(EntryFamily family, LocalDate on) {
         return related.under(family, interpretations.on(on));

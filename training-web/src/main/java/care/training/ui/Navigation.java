@@ -40,6 +40,7 @@ final class Navigation {
             new Entry(Roles.ASSOCIATION, "/association"),
             new Entry(Roles.ASSOCIATION, "/association/import"),
             new Entry(Roles.ASSOCIATION, "/association/classes"),
+            new Entry(Roles.ASSOCIATION, "/association/evidence"),
             new Entry(Roles.ASSOCIATION, "/association/sessions"),
             new Entry(Roles.ASSOCIATION, "/association/items"),
             new Entry(Roles.ASSOCIATION, "/association/results"),
@@ -57,6 +58,7 @@ final class Navigation {
             new Entry(Roles.REGULATOR, "/regulator/districts"),
             new Entry(Roles.AUDITOR, "/audit"),
             new Entry(Roles.AUDITOR, "/audit/ledger"),
+            new Entry(Roles.AUDITOR, "/audit/eligibility-decisions"),
             new Entry(Roles.ADMIN, "/admin"));
 
     private Navigation() {}

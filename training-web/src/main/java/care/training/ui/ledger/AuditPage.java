@@ -37,8 +37,16 @@ public class AuditPage extends TablePage<AuditPage.Row> {
     private static final long serialVersionUID = 1L;
 
     /** What is looked at, as the services name it; each has its words in the texts. */
-    private static final List<String> KNOWN =
-            List.of("CHECK", "BAN", "DOCUMENT_NUMBER", "CERTIFICATE_FILE", "ACCESS_LOG");
+    private static final List<String> KNOWN = List.of(
+            "CHECK",
+            "BAN",
+            "DOCUMENT_NUMBER",
+            "CERTIFICATE_FILE",
+            "ACCESS_LOG",
+            "EVIDENCE",
+            "EVIDENCE_FILE",
+            "ELIGIBILITY",
+            "ELIGIBILITY_DECISION");
 
     @Inject
     private transient AuditReading reading;

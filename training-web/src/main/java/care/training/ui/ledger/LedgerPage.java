@@ -26,7 +26,12 @@ public class LedgerPage extends TablePage<LedgerLine> {
             "BAN_VOIDED",
             "CHECK_ANSWERED",
             "CERTIFICATE_ISSUED",
-            "RESULT_PUBLISHED");
+            "RESULT_PUBLISHED",
+            "ELIGIBILITY_DECIDED",
+            "EVIDENCE_ACCEPTED",
+            "EVIDENCE_REFUSED",
+            "EVIDENCE_CONFIRMED",
+            "EVIDENCE_OVERTURNED");
 
     @Inject
     private transient AuditReading reading;

@@ -166,6 +166,7 @@ public class MePage {
                         "/me/record")));
         if (getIdentity() != null) {
             own.add(Task.of(texts.get("me.own.held"), texts.get("me.own.held.why"), "/me/qualifications"));
+            own.add(Task.of(texts.get("me.own.evidence"), texts.get("me.own.evidence.why"), "/me/evidence"));
             own.add(Task.of(texts.get("me.own.checks"), texts.get("me.own.checks.why"), "/me/checks"));
         }
         return own;

@@ -54,6 +54,8 @@ public class AssociationPage {
                         "/association/standards")));
         desk().sessions().forEach(session -> addTasks(session, tasks));
         desk().shortBanks().forEach(bank -> tasks.add(fill(bank)));
+        addEvidence("evidence", desk().evidence(), "/association/evidence", tasks);
+        addEvidence("evidence-again", desk().evidenceAgain(), "/association/evidence?list=TO_LOOK_AGAIN", tasks);
         return tasks.stream()
                 .sorted((one, other) -> Integer.compare(rank(one), rank(other)))
                 .toList();
@@ -83,6 +85,13 @@ public class AssociationPage {
             steps.add(first("session", "/association/session-new"));
         }
         return steps;
+    }
+
+    private void addEvidence(String kind, long count, String path, List<Task> tasks) {
+        if (count > 0) {
+            String detail = texts.get("association.task." + kind + ".detail");
+            tasks.add(new Task(texts.get("association.task." + kind), detail, count, path, "now"));
+        }
     }
 
     private void addTasks(SessionProgress session, List<Task> tasks) {

@@ -1,0 +1,43 @@
+package care.training.standard.evidence;
+
+import care.training.kernel.Settings;
+import care.training.kernel.rules.DataEntry;
+import care.training.kernel.rules.Marked;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+
+/** How proof is examined, from {@code config/evidence.yaml}; each value stands there with its mark and source. */
+@ApplicationScoped
+public class EvidenceRules {
+    private int samplePercent;
+    private int correctionWorkingDays;
+    private int mostMegabytes;
+
+    @PostConstruct
+    void load() {
+        load(Settings.configFolder().resolve("evidence.yaml"));
+    }
+
+    /** Throws {@link IllegalStateException}, saying where, when a value is missing or not what it must be. */
+    EvidenceRules load(Path file) {
+        DataEntry values = DataEntry.read(file).only("samplePercent", "correctionWorkingDays", "mostMegabytes");
+        samplePercent = Marked.value(values.at("samplePercent")).number(0, 100);
+        correctionWorkingDays = Marked.value(values.at("correctionWorkingDays")).number(1, 60);
+        mostMegabytes = Marked.value(values.at("mostMegabytes")).number(1, 10);
+        return this;
+    }
+
+    /** Of 100 accepted proofs, how many a second clerk looks at again. */
+    public int samplePercent() {
+        return samplePercent;
+    }
+
+    public int correctionWorkingDays() {
+        return correctionWorkingDays;
+    }
+
+    public int mostMegabytes() {
+        return mostMegabytes;
+    }
+}

@@ -1,0 +1,8 @@
+package care.training.standard.evidence;
+
+/** What became of a proof. */
+public enum EvidenceState {
+    WAITING,
+    ACCEPTED,
+    REFUSED
+}
