@@ -164,6 +164,21 @@ class CatalogImportIT {
     }
 
     @Test
+    void a_facet_is_counted_among_what_the_other_conditions_leave() {
+        imported("strict", file().with(course, "照护入门" + course, "1班", today, today.plusDays(30), 20));
+
+        JsonObject facets = ApiClient.anonymous(platform)
+                .get("/catalog/facets?q=" + course + "&level=4")
+                .expect(200)
+                .json();
+
+        JsonObject level = facets.getJsonArray("LEVEL").getJsonObject(0);
+        assertThat(level.getString("value")).isEqualTo("5");
+        assertThat(level.getInt("count")).isEqualTo(1);
+        assertThat(facets.containsKey("DISTRICT")).isFalse();
+    }
+
+    @Test
     void the_history_of_a_course_tells_every_change_and_nobody_s_name() {
         imported("strict", file().with(course, "照护入门" + course, "1班", today, today.plusDays(30), 20));
         imported("strict", file().with(course, "照护进阶" + course, "1班", today, today.plusDays(30), 25));

@@ -3,11 +3,10 @@ package care.training.api;
 import care.training.catalog.Catalog;
 import care.training.catalog.CourseChange;
 import care.training.catalog.CourseHistory;
-import care.training.catalog.CourseKind;
 import care.training.catalog.CourseOrder;
-import care.training.catalog.CourseQuery;
+import care.training.catalog.CourseResult;
 import care.training.catalog.CourseView;
-import care.training.catalog.DeliveryMode;
+import care.training.catalog.Facet;
 import care.training.catalog.imports.CatalogImports;
 import care.training.catalog.imports.CatalogTemplate;
 import care.training.catalog.imports.ImportOrder;
@@ -15,7 +14,6 @@ import care.training.catalog.imports.ImportReport;
 import care.training.catalog.imports.ImportSummary;
 import care.training.catalog.imports.RowReport;
 import care.training.kernel.Languages;
-import care.training.kernel.Level;
 import care.training.kernel.Page;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
@@ -41,11 +39,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -83,37 +80,22 @@ public class CatalogResource {
     @PermitAll
     @Operation(summary = "Courses open to enrolment: with a class that has not ended and has a seat left")
     public Page<CourseView> courses(
-            @QueryParam("q")
-                    @Parameter(
-                            description =
-                                    "words of the title, program, teachers or code: in Chinese, pinyin, its initials"
-                                            + " or English; where none fits, courses that sound alike")
-                    String words,
-            @QueryParam("provider") @Parameter(description = "unified social credit code") String provider,
-            @QueryParam("occupation") @Parameter(example = "4-10-01-03") String occupation,
-            @QueryParam("level") Level level,
-            @QueryParam("district") @Parameter(example = "610113") String district,
-            @QueryParam("kind") CourseKind kind,
-            @QueryParam("deliveryMode") DeliveryMode mode,
-            @QueryParam("from") @Parameter(description = "a class begins on this day or later") LocalDate from,
-            @QueryParam("to") @Parameter(description = "a class begins on this day or earlier") LocalDate to,
-            @QueryParam("maxFee") @Parameter(description = "in yuan") Integer maxFee,
-            @QueryParam("seats") @Parameter(description = "a class has so many seats left") Integer seats,
+            @BeanParam CourseParameters asked,
             @QueryParam("sort") @DefaultValue("TITLE") CourseOrder order,
             @BeanParam Paging paging) {
-        CourseQuery query = new CourseQuery(
-                words,
-                provider,
-                occupation,
-                level,
-                district,
-                kind,
-                mode,
-                from,
-                to,
-                maxFee == null ? null : BigDecimal.valueOf(maxFee),
-                seats);
-        return catalog.search(query, order, paging.page(), paging.size());
+        return catalog.search(asked.query(), order, paging.page(), paging.size());
+    }
+
+    @GET
+    @Path("/facets")
+    @PermitAll
+    @Operation(
+            summary = "What a search of courses can be narrowed to, with how many courses each value then leaves",
+            description =
+                    "Each facet is counted among what the other conditions leave. Counts of searches without words may be"
+                            + " ten seconds old.")
+    public Map<Facet, List<CourseResult.Count>> facets(@BeanParam CourseParameters asked) {
+        return catalog.find(asked.query(), CourseOrder.TITLE, 0, 1).facets();
     }
 
     @GET
