@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -184,6 +185,22 @@ class Ban {
     /** How it stands on {@code day}. */
     BanState state(LocalDate day) {
         return state == BanState.IN_FORCE && endsOn != null && endsOn.isBefore(day) ? BanState.ENDED : state;
+    }
+
+    /**
+     * Whether one person cannot stand under both: they say different things of one decision, or bar from the same, at
+     * the same time, until different days.
+     */
+    boolean contradicts(Ban other, LocalDate today) {
+        if (id.equals(other.id) || state(today) != BanState.IN_FORCE || other.state(today) != BanState.IN_FORCE) {
+            return false;
+        }
+        boolean sameTerm = Objects.equals(endsOn, other.endsOn) && life == other.life;
+        boolean oneDecision =
+                decidingAuthority.equals(other.decidingAuthority) && documentNumber.equals(other.documentNumber);
+        return oneDecision
+                ? role != other.role || scope != other.scope || !sameTerm
+                : role == other.role && scope == other.scope && kind == other.kind && !sameTerm;
     }
 
     /** First day of the bar that follows: where the decision's is not known, the day of the approval. */

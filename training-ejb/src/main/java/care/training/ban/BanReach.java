@@ -4,6 +4,7 @@ import care.training.ban.match.DocumentRelation;
 import care.training.ban.match.Match;
 import care.training.kernel.FieldCipher;
 import care.training.kernel.PlatformClock;
+import care.training.registry.IdentityGrew;
 import care.training.registry.OneAtATime;
 import care.training.registry.People;
 import care.training.registry.PersonName;
@@ -19,6 +20,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -64,27 +66,43 @@ public class BanReach {
         for (BanDocument document : subjects.documents(List.of(ban.id())).getOrDefault(ban.id(), List.of())) {
             oneAtATime.hold("document", document.numberHash());
             people.find(document.read(cipher))
-                    .filter(person -> isMeant(names, new PersonName(person.name())))
+                    .filter(person -> isMeant(names, people.names(person.id())))
                     .ifPresent(person -> bar(person.id(), ban));
         }
     }
 
     /** Somebody registers whose document a ban in force names. */
     void barNewcomer(@Observes PersonRegistered newcomer) {
-        List<Ban> bans = database.createQuery(
-                        "select b from Ban b join BanDocument d on d.banId = b.id"
-                                + " where d.numberHash = :hash and b.state = :state",
-                        Ban.class)
-                .setParameter("hash", cipher.lookupKey(newcomer.document()))
-                .setParameter("state", BanState.IN_FORCE)
-                .getResultList();
-        PersonName name = new PersonName(newcomer.name());
+        barIfMeant(newcomer.personId());
+    }
+
+    /** A document or a name more, and a ban in force may mean her. */
+    void barWhoGrew(@Observes IdentityGrew person) {
+        barIfMeant(person.personId());
+    }
+
+    /** The bans in force that mean her by a document and a name bar her. */
+    void barIfMeant(UUID personId) {
+        List<Ban> bans = inForce(personId);
+        Map<UUID, List<PersonName>> names =
+                subjects.names(bans.stream().map(Ban::id).toList());
+        List<PersonName> hers = bans.isEmpty() ? List.of() : people.names(personId);
         for (Ban ban : bans) {
-            if (rules.reach(ban.scope()) == Reach.EVERY_EMPLOYER
-                    && isMeant(subjects.names(List.of(ban.id())).get(ban.id()), name)) {
-                bar(newcomer.personId(), ban);
+            if (rules.reach(ban.scope()) == Reach.EVERY_EMPLOYER && isMeant(names.get(ban.id()), hers)) {
+                bar(personId, ban);
             }
         }
+    }
+
+    /** The bans in force that name a document of hers. */
+    List<Ban> inForce(UUID personId) {
+        return database.createQuery(
+                        "select distinct b from Ban b join BanDocument d on d.banId = b.id"
+                                + " where d.numberHash in :hashes and b.state = :state",
+                        Ban.class)
+                .setParameter("hashes", people.documentKeys(personId))
+                .setParameter("state", BanState.IN_FORCE)
+                .getResultList();
     }
 
     private void bar(UUID personId, Ban ban) {
@@ -93,7 +111,9 @@ public class BanReach {
                 personId, ban.id(), ban.barsFrom(approvalDay), ban.lastDay().orElse(null));
     }
 
-    private boolean isMeant(List<PersonName> names, PersonName person) {
-        return Match.of(DocumentRelation.SAME, book.nearest(names, person), null, null) == Match.CONFIRMED;
+    private boolean isMeant(List<PersonName> names, List<PersonName> hers) {
+        return hers.stream()
+                .map(name -> Match.of(DocumentRelation.SAME, book.nearest(names, name), null, null))
+                .anyMatch(Match.CONFIRMED::equals);
     }
 }

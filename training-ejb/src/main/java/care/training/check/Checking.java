@@ -30,6 +30,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** One check in one transaction: the list is read, the answer decided, signed, kept and recorded, or none of it. */
 @Stateless
@@ -82,15 +83,17 @@ public class Checking {
         limitWaiting();
         Optional<Person> person = people.find(asked.document());
         Instant asOf = now();
-        NameKeys name = names.keys(asked.name());
-        ListReading reading = list.read(documents(asked, person), name, LocalDate.now(clock));
+        boolean named = person.filter(known -> isNamed(known, asked.name())).isPresent();
+        List<NameKeys> hers = goesBy(asked.name(), named ? person : Optional.empty());
+        ListReading reading = list.read(documents(asked, person), hers, LocalDate.now(clock));
         Weighing weighing = Weighing.of(
                 reading.bans().stream()
                         .map(ban -> new Weighing.Candidate(ban, bans.reach(ban.scope())))
                         .toList(),
-                new Weighing.Subject(name, born(asked, person)),
+                new Weighing.Subject(hers, born(asked, person)),
                 employer);
-        CheckReceipt answer = decide(asked, employer, person, weighing, asOf, reading.epoch());
+        CheckReceipt answer =
+                decide(asked, employer, person, identity(person, named, weighing), weighing, asOf, reading.epoch());
         String receipt = signer.sign(answer.content());
         keep(
                 new Check(
@@ -117,6 +120,19 @@ public class Checking {
                 .orElseGet(() -> List.of(cipher.lookupKey(asked.document())));
     }
 
+    private boolean isNamed(Person person, PersonName name) {
+        return names.nearest(people.names(person.id()), name) != NameClass.DIFFERENT;
+    }
+
+    /** The name asked about; where it is one of the registered person's, her former names and aliases too. */
+    private List<NameKeys> goesBy(PersonName name, Optional<Person> person) {
+        return names.keys(Stream.concat(
+                        Stream.of(name),
+                        person.map(Person::id).map(people::names).stream().flatMap(List::stream))
+                .distinct()
+                .toList());
+    }
+
     private static LocalDate born(NewCheck asked, Optional<Person> person) {
         return asked.document()
                 .birthDate()
@@ -128,11 +144,11 @@ public class Checking {
             NewCheck asked,
             SocialCreditCode employer,
             Optional<Person> person,
+            CheckIdentity identity,
             Weighing weighing,
             Instant listAsOf,
             long epoch) {
         CheckOutcome outcome = CheckOutcome.of(weighing.gravest());
-        CheckIdentity identity = identity(asked, person, weighing);
         String caseNumber = outcome == CheckOutcome.POSSIBLE_MATCH ? CaseNumber.random(LocalDate.now(clock)) : null;
         return new CheckReceipt(
                 CheckReceipt.KIND,
@@ -157,10 +173,7 @@ public class Checking {
                 outcome.caveat(asked.language(), caseNumber));
     }
 
-    private CheckIdentity identity(NewCheck asked, Optional<Person> person, Weighing weighing) {
-        boolean named = person.filter(known -> names.nearest(List.of(new PersonName(known.name())), asked.name())
-                        .isAtLeast(NameClass.SELDOM_ROMANIZED))
-                .isPresent();
+    private static CheckIdentity identity(Optional<Person> person, boolean named, Weighing weighing) {
         if (weighing.nameDiffers() || (person.isPresent() && !named)) {
             return CheckIdentity.NAME_DIFFERS;
         }

@@ -19,8 +19,8 @@ import java.util.UUID;
  */
 record Weighing(Map<UUID, Match> matches, boolean nameDiffers) {
 
-    /** Somebody asked about: birth date null where not known. */
-    record Subject(NameKeys name, LocalDate born) {}
+    /** Somebody asked about, by all names she goes by: birth date null where not known. */
+    record Subject(Collection<NameKeys> names, LocalDate born) {}
 
     /** A ban on the list, and whom its scope concerns. */
     record Candidate(ListedBan ban, Reach reach) {}
@@ -29,8 +29,8 @@ record Weighing(Map<UUID, Match> matches, boolean nameDiffers) {
         Map<UUID, Match> matches = new LinkedHashMap<>();
         boolean nameDiffers = false;
         for (Candidate candidate : candidates) {
-            Match match = candidate.ban().match(subject.name(), subject.born());
-            nameDiffers |= candidate.ban().isSameDocumentUnderAnotherName(subject.name());
+            Match match = candidate.ban().match(subject.names(), subject.born());
+            nameDiffers |= candidate.ban().isSameDocumentUnderAnotherName(subject.names());
             matches.put(candidate.ban().id(), concerning(match, candidate, employer));
         }
         return new Weighing(matches, nameDiffers);

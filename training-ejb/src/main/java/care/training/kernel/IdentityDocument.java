@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,10 @@ public record IdentityDocument(DocumentType type, String number) {
     private static final Pattern TAIWAN = Pattern.compile("\\d{8}(\\d{2})?");
     private static final Pattern FOREIGN_2017 = Pattern.compile("[A-Z]{3}\\d{12}");
     private static final Pattern PASSPORT = Pattern.compile("[A-Z0-9]{5,20}");
+    private static final Set<String> PROVINCES =
+            Set.of(("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65"
+                            + " 71 81 82 83")
+                    .split(" "));
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
@@ -50,6 +55,14 @@ public record IdentityDocument(DocumentType type, String number) {
                 number.length() == 18 ? Optional.of(date(number.substring(6, 14))) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * Whether a resident number begins with no province of GB/T 2260: worth a look, but no error, as codes were
+     * abolished and numbers given under them stay.
+     */
+    public boolean isOfUnknownArea() {
+        return type == DocumentType.RESIDENT_ID && !PROVINCES.contains(number.substring(0, 2));
     }
 
     /** What may be shown where the whole number is not needed: the first three characters and the last two. */
@@ -102,7 +115,7 @@ public record IdentityDocument(DocumentType type, String number) {
     private static String converted(String fifteen) {
         if (fifteen.substring(12).matches("99[6-9]")) {
             // order codes 996-999 are people born before 1900: the century is not 19, a person must look
-            throw malformed();
+            throw Problem.invalid("documentNumber", ProblemCode.DOCUMENT_OF_LAST_CENTURY);
         }
         String body = fifteen.substring(0, 6) + "19" + fifteen.substring(6);
         return body + checkCharacter(body);

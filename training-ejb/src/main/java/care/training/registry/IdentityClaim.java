@@ -9,8 +9,10 @@ import java.util.Optional;
 /**
  * Somebody with an account says who she is. Decides whose person that makes her, from the person the account already
  * is and the person the document already belongs to.
+ *
+ * @param named whether the holder of the document has the name that was said, or one that is as good
  */
-record IdentityClaim(String account, PersonName name, Optional<Person> mine, Optional<Person> holder) {
+record IdentityClaim(String account, Optional<Person> mine, Optional<Person> holder, boolean named) {
 
     enum Outcome {
         /** Said before, in the same words: nothing changes. */
@@ -26,18 +28,20 @@ record IdentityClaim(String account, PersonName name, Optional<Person> mine, Opt
      * DOCUMENT_UNDER_ANOTHER_NAME.
      */
     Outcome decide() {
-        if (holder.flatMap(Person::account)
-                .filter(other -> !other.equals(account))
-                .isPresent()) {
+        boolean mineToo = mine.filter(this::isHolder).isPresent();
+        if (!mineToo
+                && holder.flatMap(Person::account)
+                        .filter(other -> !other.equals(account))
+                        .isPresent()) {
             throw new Problem(ProblemCode.DOCUMENT_OF_ANOTHER_ACCOUNT).about("documentNumber");
         }
-        if (mine.isPresent() && !isHolder(mine.get())) {
+        if (mine.isPresent() && !mineToo) {
             throw new Problem(ProblemCode.IDENTITY_ALREADY_STATED);
         }
-        holder.ifPresent(known -> requireName(known, name));
         if (holder.isEmpty()) {
             return Outcome.REGISTER;
         }
+        requireName(named);
         return mine.isPresent() ? Outcome.KNOWN : Outcome.LINK;
     }
 
@@ -46,8 +50,8 @@ record IdentityClaim(String account, PersonName name, Optional<Person> mine, Opt
     }
 
     /** A document and another name are not silently one person: a human must look. */
-    static void requireName(Person holder, PersonName name) {
-        if (!holder.isNamed(name)) {
+    static void requireName(boolean named) {
+        if (!named) {
             throw new Problem(ProblemCode.DOCUMENT_UNDER_ANOTHER_NAME).about("name");
         }
     }

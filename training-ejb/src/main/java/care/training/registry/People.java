@@ -6,6 +6,8 @@ import care.training.kernel.IdentityDocument;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
+import care.training.registry.names.NameBook;
+import care.training.registry.names.NameClass;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -18,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,6 +45,12 @@ public class People {
     private OneAtATime oneAtATime;
 
     @Inject
+    private PersonHistory history;
+
+    @Inject
+    private NameBook book;
+
+    @Inject
     private FieldCipher cipher;
 
     @Inject
@@ -64,13 +73,17 @@ public class People {
         IdentityClaim.requireBorn(document, LocalDate.now(clock));
         oneAtATime.hold("account", caller.subject());
         oneAtATime.hold("document", cipher.lookupKey(document));
-        IdentityClaim claim = new IdentityClaim(caller.subject(), stated, minePossibly(), find(document));
-        Person person =
-                switch (claim.decide()) {
-                    case KNOWN, LINK -> claim.holder().orElseThrow();
-                    case REGISTER -> create(document, stated);
-                };
-        person.link(caller.subject());
+        Optional<Person> holder = find(document);
+        IdentityClaim claim = new IdentityClaim(
+                caller.subject(),
+                minePossibly(),
+                holder,
+                holder.filter(known -> isNamed(known, stated)).isPresent());
+        IdentityClaim.Outcome outcome = claim.decide();
+        Person person = holder.orElseGet(() -> create(document, stated));
+        if (outcome != IdentityClaim.Outcome.KNOWN) {
+            person.link(caller.subject());
+        }
         return identity(person, document);
     }
 
@@ -81,8 +94,13 @@ public class People {
         IdentityClaim.requireBorn(document, LocalDate.now(clock));
         oneAtATime.hold("document", cipher.lookupKey(document));
         Optional<Person> known = find(document);
-        known.ifPresent(person -> IdentityClaim.requireName(person, given));
+        known.ifPresent(person -> IdentityClaim.requireName(isNamed(person, given)));
         return known.orElseGet(() -> create(document, given));
+    }
+
+    /** By a name of hers, a former one or an alias too; written otherwise, the document being hers. */
+    private boolean isNamed(Person person, PersonName name) {
+        return book.nearest(history.names(person.id()), name) != NameClass.DIFFERENT;
     }
 
     /** The caller's own person. Problems: IDENTITY_NOT_STATED. */
@@ -94,7 +112,36 @@ public class People {
         return database.createQuery("select p from Person p where p.account = :account", Person.class)
                 .setParameter("account", caller.subject())
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(this::itself);
+    }
+
+    /** The record that holds what this one held, where it was merged. */
+    private Person itself(Person person) {
+        Person itself = person;
+        while (itself.mergedInto().isPresent()) {
+            itself = database.find(Person.class, itself.mergedInto().get());
+        }
+        return itself;
+    }
+
+    /**
+     * The record of a person and all that were merged into it: what can no longer be re-pointed, such as a signed
+     * certificate, stands under the record it was made for.
+     */
+    public Set<UUID> recordsOf(UUID personId) {
+        List<?> records = database.createNativeQuery(
+                        "with recursive record(id) as (select cast(:person as uuid) union"
+                                + " select p.id from person p join record r on p.merged_into = r.id) select id from record",
+                        UUID.class)
+                .setParameter("person", personId)
+                .getResultList();
+        return records.stream().map(UUID.class::cast).collect(Collectors.toSet());
+    }
+
+    /** Every name of hers, former ones and aliases too. */
+    public List<PersonName> names(UUID personId) {
+        return history.names(personId);
     }
 
     /** What the caller has said of herself; empty before. */
@@ -177,8 +224,7 @@ public class People {
     private Person create(IdentityDocument document, PersonName name) {
         Person person = new Person(name, document.birthDate().orElse(null), clock.instant());
         database.persist(person);
-        database.persist(new PersonDocument(person, document, cipher, clock.instant()));
-        database.flush();
+        history.begin(person, document, name);
         registered.fire(new PersonRegistered(person.id(), document, person.name()));
         return person;
     }

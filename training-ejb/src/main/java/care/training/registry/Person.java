@@ -1,5 +1,8 @@
 package care.training.registry;
 
+import care.training.kernel.IdentityDocument;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -30,6 +33,9 @@ public class Person {
     @Column(name = "birth_date")
     private LocalDate birthDate;
 
+    @Column(name = "merged_into")
+    private UUID mergedInto;
+
     @Column(name = "registered_at")
     private Instant registeredAt;
 
@@ -55,6 +61,39 @@ public class Person {
         account = newAccount;
     }
 
+    /** Bears this name from now on; the former ones stay in her history. */
+    void rename(PersonName newName) {
+        name = newName.text();
+        nameKey = newName.key();
+    }
+
+    /** A document that carries a birth date tells it, and cannot tell another. Problems: INVALID_INPUT. */
+    void bornAsOn(IdentityDocument document) {
+        document.birthDate().ifPresent(born -> {
+            if (birthDate != null && !birthDate.equals(born)) {
+                throw Problem.invalid("documentNumber", ProblemCode.BIRTH_DATE_DIFFERS);
+            }
+            birthDate = born;
+        });
+    }
+
+    /** Her record is held by another from now on, or, null, stands for itself again. */
+    public void mergeInto(UUID survivor) {
+        mergedInto = survivor;
+    }
+
+    /** Problems: PERSON_MERGED, where another record holds what this one held. */
+    public void requireItself() {
+        if (mergedInto != null) {
+            throw new Problem(ProblemCode.PERSON_MERGED);
+        }
+    }
+
+    /** The record that holds what this one held; empty where it stands for itself. */
+    public Optional<UUID> mergedInto() {
+        return Optional.ofNullable(mergedInto);
+    }
+
     public UUID id() {
         return id;
     }
@@ -70,10 +109,6 @@ public class Person {
 
     public String name() {
         return name;
-    }
-
-    public boolean isNamed(PersonName other) {
-        return nameKey.equals(other.key());
     }
 
     /** Known only where a document carries it. */

@@ -36,19 +36,47 @@ class PersonDocument {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
+    @Column(name = "recorded_by")
+    private String recordedBy;
+
+    @Column(name = "recorded_for")
+    private String recordedFor;
+
+    @Column(name = "reason")
+    private String reason;
+
     protected PersonDocument() {}
 
-    PersonDocument(Person person, IdentityDocument document, FieldCipher cipher, Instant recordedAt) {
+    PersonDocument(Person person, IdentityDocument document, FieldCipher cipher, Recording recording) {
         this.id = UUID.randomUUID();
         this.personId = person.id();
         this.type = document.type();
         this.numberCipher = cipher.encrypt(document.number(), person.id());
         this.numberHash = cipher.lookupKey(document);
-        this.recordedAt = recordedAt;
+        this.recordedAt = recording.at();
+        this.recordedBy = recording.account();
+        this.recordedFor = recording.organization();
+        this.reason = recording.reason();
     }
 
     UUID personId() {
         return personId;
+    }
+
+    /** It goes to another record of the same person: encrypted for that one. */
+    void moveTo(UUID other, FieldCipher cipher) {
+        numberCipher = cipher.encrypt(cipher.decrypt(numberCipher, personId), other);
+        personId = other;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    PersonRecord.Document view(FieldCipher cipher) {
+        IdentityDocument document = read(cipher);
+        return new PersonRecord.Document(
+                id, type, document.masked(), document.isOfUnknownArea(), recordedAt, recordedFor, reason);
     }
 
     IdentityDocument read(FieldCipher cipher) {

@@ -64,6 +64,14 @@ public class Standing {
                 .executeUpdate();
     }
 
+    /** No ban reaches this person any more; whoever says so then says which do. */
+    @RolesAllowed({Roles.REGULATOR, Roles.ASSOCIATION})
+    public void clear(UUID personId) {
+        database.createNativeQuery("delete from person_bar where person_id = :person")
+                .setParameter("person", personId)
+                .executeUpdate();
+    }
+
     /** First and last day of a bar are inside it. */
     public boolean isBarred(UUID personId, LocalDate on) {
         return (Boolean) database.createNativeQuery(

@@ -21,7 +21,7 @@ class WeighingTest {
     private static final SocialCreditCode EMPLOYER = new SocialCreditCode("52610102MJT000010Q");
     private static final String ELSEWHERE = "91610113MJT000010M";
     private static final Weighing.Subject ASKED =
-            new Weighing.Subject(BOOK.keys(new PersonName("王伟")), LocalDate.of(1990, 1, 1));
+            new Weighing.Subject(List.of(BOOK.keys(new PersonName("王伟"))), LocalDate.of(1990, 1, 1));
 
     @Test
     void every_ban_is_weighed_and_the_gravest_decides() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IdentityDocumentTest {
 
@@ -44,5 +45,12 @@ class IdentityDocumentTest {
         assertThat(document.toString()).isEqualTo("RESIDENT_ID 610*************44");
         assertThat(new IdentityDocument(DocumentType.PASSPORT, "E12345").masked())
                 .isEqualTo("E12*45");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RESIDENT_ID, 610103198506150044, false", "PASSPORT, E12345678, false"})
+    void a_number_of_a_known_province_or_of_another_kind_is_no_warning(
+            DocumentType type, String number, boolean unknown) {
+        assertThat(new IdentityDocument(type, number).isOfUnknownArea()).isEqualTo(unknown);
     }
 }

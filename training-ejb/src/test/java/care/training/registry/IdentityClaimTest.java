@@ -56,6 +56,12 @@ class IdentityClaimTest {
     }
 
     @Test
+    void an_account_whose_record_was_merged_into_that_of_another_account_is_still_hers() {
+        Person survivor = person("other");
+        assertThat(claim(NAME, survivor, survivor)).isEqualTo(IdentityClaim.Outcome.KNOWN);
+    }
+
+    @Test
     void ones_own_document_under_another_name_is_refused() {
         Person me = person("mine");
         assertThat(refusal(OTHER, me, me)).isEqualTo(ProblemCode.DOCUMENT_UNDER_ANOTHER_NAME);
@@ -83,7 +89,8 @@ class IdentityClaimTest {
     }
 
     private static IdentityClaim.Outcome claim(PersonName name, Person mine, Person holder) {
-        return new IdentityClaim("mine", name, Optional.ofNullable(mine), Optional.ofNullable(holder)).decide();
+        return new IdentityClaim("mine", Optional.ofNullable(mine), Optional.ofNullable(holder), name.sameAs(NAME))
+                .decide();
     }
 
     private static ProblemCode refusal(PersonName name, Person mine, Person holder) {

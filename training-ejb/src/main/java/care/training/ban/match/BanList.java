@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the list of bans for certain, or says that it could not. */
@@ -48,13 +49,18 @@ public class BanList {
     /**
      * The bans in force on {@code day} that could mean this person. Problems: COULD_NOT_CHECK, whatever stood in the way.
      *
+     * @param hers all names she goes by, at least one
      * @param documents keyed hashes of all her known documents, at least one
      */
-    public ListReading read(Collection<byte[]> documents, NameKeys name, LocalDate day) {
+    public ListReading read(Collection<byte[]> documents, Collection<NameKeys> hers, LocalDate day) {
         try {
             return reading(database.createNativeQuery(READ)
                     .setParameter("documents", documents)
-                    .setParameter("keys", name.sought())
+                    .setParameter(
+                            "keys",
+                            hers.stream()
+                                    .flatMap(name -> name.sought().stream())
+                                    .collect(Collectors.toSet()))
                     .setParameter("day", day)
                     .setParameter("owner", KeyEditions.BANS)
                     .getResultList());

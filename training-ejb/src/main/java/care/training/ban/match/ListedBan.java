@@ -4,6 +4,7 @@ import care.training.ban.BanScope;
 import care.training.registry.names.NameClass;
 import care.training.registry.names.NameKeys;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,13 +18,20 @@ import java.util.UUID;
 public record ListedBan(
         UUID id, BanScope scope, String institution, LocalDate born, DocumentRelation document, List<NameKeys> names) {
 
-    /** What it is to somebody of this name and birth date (null where not known). */
-    public Match match(NameKeys name, LocalDate bornOn) {
-        return Match.of(document, name.nearest(names), born, bornOn);
+    /** What it is to somebody of these names and this birth date (null where not known). */
+    public Match match(Collection<NameKeys> hers, LocalDate bornOn) {
+        return Match.of(document, nearest(hers), born, bornOn);
     }
 
     /** Whoever holds the document calls herself otherwise than the ban does. */
-    public boolean isSameDocumentUnderAnotherName(NameKeys name) {
-        return document == DocumentRelation.SAME && name.nearest(names) == NameClass.DIFFERENT;
+    public boolean isSameDocumentUnderAnotherName(Collection<NameKeys> hers) {
+        return document == DocumentRelation.SAME && nearest(hers) == NameClass.DIFFERENT;
+    }
+
+    private NameClass nearest(Collection<NameKeys> hers) {
+        return hers.stream()
+                .map(name -> name.nearest(names))
+                .min(NameClass::compareTo)
+                .orElse(NameClass.DIFFERENT);
     }
 }

@@ -16,6 +16,9 @@ public class KeyEditions {
     /** The names of those whom bans bar. */
     public static final String BANS = "BANS";
 
+    /** The names of people on record. */
+    public static final String PEOPLE = "PEOPLE";
+
     @PersistenceContext
     private EntityManager database;
 
@@ -39,6 +42,15 @@ public class KeyEditions {
             return;
         }
         makeAnew.run();
+        becomeCurrent(owner);
+    }
+
+    public boolean isCurrent(String owner) {
+        return book.edition().equals(edition(owner, ""));
+    }
+
+    /** From now on the kept keys of an owner are those of the book. */
+    public void becomeCurrent(String owner) {
         database.createNativeQuery("update name_key_edition set edition = :edition where owner = :owner")
                 .setParameter("edition", book.edition())
                 .setParameter("owner", owner)

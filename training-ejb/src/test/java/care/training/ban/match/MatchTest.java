@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +43,7 @@ class MatchTest {
         "\u4dae某, \ue863某",
     })
     void a_name_written_otherwise_is_the_same_name(String listed, String asked) {
-        assertThat(listed(DocumentRelation.SAME, listed).match(keys(asked), null))
+        assertThat(listed(DocumentRelation.SAME, listed).match(List.of(keys(asked)), null))
                 .isEqualTo(Match.CONFIRMED);
     }
 
@@ -62,8 +63,8 @@ class MatchTest {
     })
     void a_name_that_is_only_near_is_possible_unless_the_document_is_the_same(
             DocumentRelation document, String listed, String asked, Match verdict) {
-        assertThat(listed(document, listed).match(keys(asked), null)).isEqualTo(verdict);
-        assertThat(listed(document, asked).match(keys(listed), null)).isEqualTo(verdict);
+        assertThat(listed(document, listed).match(List.of(keys(asked)), null)).isEqualTo(verdict);
+        assertThat(listed(document, asked).match(List.of(keys(listed)), null)).isEqualTo(verdict);
     }
 
     @ParameterizedTest
@@ -71,8 +72,8 @@ class MatchTest {
     void another_name_of_the_same_document_is_possible_and_never_silently_nothing(String listed, String asked) {
         ListedBan ban = listed(DocumentRelation.SAME, listed);
 
-        assertThat(ban.match(keys(asked), null)).isEqualTo(Match.POSSIBLE);
-        assertThat(ban.isSameDocumentUnderAnotherName(keys(asked))).isTrue();
+        assertThat(ban.match(List.of(keys(asked)), null)).isEqualTo(Match.POSSIBLE);
+        assertThat(ban.isSameDocumentUnderAnotherName(List.of(keys(asked)))).isTrue();
     }
 
     @Property
@@ -84,10 +85,19 @@ class MatchTest {
             @ForAll DocumentRelation document) {
         List<String> more = new ArrayList<>(names);
         more.add(alias);
-        Match before = listed(document, names.toArray(String[]::new)).match(keys(asked), null);
-        Match after = listed(document, more.toArray(String[]::new)).match(keys(asked), null);
+        Match before = listed(document, names.toArray(String[]::new)).match(List.of(keys(asked)), null);
+        Match after = listed(document, more.toArray(String[]::new)).match(List.of(keys(asked)), null);
 
         assertThat(after).isLessThanOrEqualTo(before);
+    }
+
+    @Test
+    void a_former_name_of_hers_that_is_on_record_confirms_as_her_name_of_today_does() {
+        List<NameKeys> hers = List.of(keys("王磊"), keys("李雷"));
+
+        assertThat(listed(DocumentRelation.SAME, "李雷").match(hers, null)).isEqualTo(Match.CONFIRMED);
+        assertThat(listed(DocumentRelation.SAME, "李雷").isSameDocumentUnderAnotherName(hers))
+                .isFalse();
     }
 
     private static ListedBan listed(DocumentRelation document, String... names) {

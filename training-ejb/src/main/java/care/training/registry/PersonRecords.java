@@ -1,0 +1,165 @@
+package care.training.registry;
+
+import care.training.kernel.FieldCipher;
+import care.training.kernel.IdentityDocument;
+import care.training.kernel.Page;
+import care.training.kernel.Roles;
+import care.training.ledger.AuditTrail;
+import care.training.ledger.Ledger;
+import care.training.registry.names.NameBook;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Who somebody is, as a clerk of the association looks it up and completes it; every look is on record. */
+@Stateless
+@RolesAllowed({Roles.ASSOCIATION, Roles.REGULATOR})
+public class PersonRecords {
+    private static final String NAMED = " from person p where p.merged_into is null and exists (select 1"
+            + " from person_name n where n.person_id = p.id and n.keys && cast(:keys as text[]))";
+
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private PersonHistory history;
+
+    @Inject
+    private Qualifications qualifications;
+
+    @Inject
+    private NameBook book;
+
+    @Inject
+    private FieldCipher cipher;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private Ledger ledger;
+
+    /** Whoever has this document, or had it. */
+    public Page<PersonSummary> holding(IdentityDocument document) {
+        audit.viewed(document, "PERSON_SEARCH", "search by document number");
+        List<PersonSummary> found = people.find(document)
+                .map(person -> List.of(new PersonSummary(
+                        person.id(),
+                        person.name(),
+                        document.masked(),
+                        person.birthDate().orElse(null))))
+                .orElse(List.of());
+        return new Page<>(found, found.size());
+    }
+
+    /** Whoever bears this name, bore it, or is also called so, however it is written; by name and registration. */
+    public Page<PersonSummary> named(PersonName name, int page, int size) {
+        List<Object[]> rows = ((List<?>) with(
+                                name,
+                                database.createNativeQuery("select p.id, p.name, p.birth_date" + NAMED
+                                        + " order by p.name, p.registered_at, p.id"))
+                        .setFirstResult(Page.first(page, size))
+                        .setMaxResults(Page.size(size))
+                        .getResultList())
+                .stream().map(Object[].class::cast).toList();
+        Number total = (Number) with(name, database.createNativeQuery("select count(*)" + NAMED, Long.class))
+                .getSingleResult();
+        Map<UUID, String> numbers =
+                people.maskedDocuments(rows.stream().map(row -> (UUID) row[0]).collect(Collectors.toSet()));
+        return new Page<>(
+                rows.stream()
+                        .map(row -> new PersonSummary(
+                                (UUID) row[0],
+                                (String) row[1],
+                                numbers.get((UUID) row[0]),
+                                row[2] == null ? null : LocalDate.parse(row[2].toString())))
+                        .toList(),
+                total.longValue());
+    }
+
+    private Query with(PersonName name, Query query) {
+        Collection<String> keys = book.keys(name).sought();
+        return query.setParameter("keys", keys.toArray(String[]::new));
+    }
+
+    /** Problems: NOT_FOUND. */
+    public PersonRecord open(UUID id) {
+        Person person = people.get(id);
+        audit.viewed(id, "PERSON_RECORD", "documents and names on record");
+        return record(person);
+    }
+
+    /** Problems: NOT_FOUND, INVALID_INPUT, PERSON_MERGED, DOCUMENT_ON_RECORD, DOCUMENT_OF_ANOTHER_PERSON. */
+    @RolesAllowed(Roles.ASSOCIATION)
+    public PersonRecord addDocument(UUID id, IdentityDocument document, String reason) {
+        Person person = people.get(id);
+        history.add(person, document, Reason.require(reason));
+        return recorded(person, "DOCUMENT_RECORDED", document.type() + " " + document.number());
+    }
+
+    /**
+     * She bears another name from now on, or is also called so.
+     *
+     * @param since first day of the name, null where not known
+     *     <p>Problems: NOT_FOUND, INVALID_INPUT, PERSON_MERGED, NAME_ON_RECORD.
+     */
+    @RolesAllowed(Roles.ASSOCIATION)
+    public PersonRecord addName(UUID id, NameKind kind, PersonName name, LocalDate since, String reason) {
+        Person person = people.get(id);
+        history.add(person, kind, name, since, Reason.require(reason));
+        return recorded(person, "NAME_RECORDED", kind + " " + name.text());
+    }
+
+    private PersonRecord recorded(Person person, String what, String content) {
+        ledger.append(what, person.id(), content.getBytes(StandardCharsets.UTF_8));
+        audit.viewed(person.id(), "PERSON_RECORD", "something was added to it");
+        return record(person);
+    }
+
+    private PersonRecord record(Person person) {
+        List<PersonRecord.Named> names = history.records(person.id()).stream()
+                .map(name -> name.view(person.name()))
+                .sorted(Comparator.comparing(name -> !name.current()))
+                .toList();
+        return new PersonRecord(
+                person.id(),
+                person.name(),
+                person.birthDate().orElse(null),
+                person.registeredAt(),
+                person.account().isPresent(),
+                person.mergedInto().orElse(null),
+                names.stream().anyMatch(name -> new PersonName(name.text()).hasRareCharacter()),
+                history.documents(person.id()).stream()
+                        .map(document -> document.view(cipher))
+                        .toList(),
+                names,
+                held(person.id()));
+    }
+
+    private List<PersonRecord.Held> held(UUID person) {
+        return qualifications.of(person).stream()
+                .sorted(Comparator.comparing(Qualification::issuedOn).reversed())
+                .map(held -> new PersonRecord.Held(
+                        held.kind(),
+                        held.title(),
+                        held.level().map(level -> level.number()).orElse(null),
+                        held.issuedOn(),
+                        held.source(),
+                        held.standing()))
+                .toList();
+    }
+}

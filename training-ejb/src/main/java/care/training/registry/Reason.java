@@ -1,0 +1,23 @@
+package care.training.registry;
+
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+
+/** Why something is changed about who a person is, in words for whoever approves or reads it later. */
+public final class Reason {
+    private static final int LONGEST = 200;
+
+    private Reason() {}
+
+    /** Without spaces around it. Problems: INVALID_INPUT (none, or more than 200 characters). */
+    public static String require(String reason) {
+        String stripped = reason == null ? "" : reason.strip();
+        if (stripped.isEmpty()) {
+            throw Problem.invalid("reason", ProblemCode.REQUIRED);
+        }
+        if (stripped.length() > LONGEST) {
+            throw Problem.invalid("reason", ProblemCode.TOO_LONG, LONGEST);
+        }
+        return stripped;
+    }
+}
