@@ -73,41 +73,28 @@ drop trigger signed_card_never_changes on scorecard;
 create trigger signed_card_never_changes before update or delete on scorecard
     for each row when (old.signed_at is not null) execute function refuse_closed_row_but_merge('assessor');
 
--- Nothing new is recorded for a record that was absorbed meanwhile: it would be lost from sight. The lock lets a merge
--- that is under way end first. The argument names the column.
-create function refuse_absorbed_person() returns trigger language plpgsql as $$
+-- All that names the absorbed record names the survivor from now on, whichever table it stands in, and is written down so
+-- that undoing gives it back. What says that it is closed stays under the record it was made for, and is read with all
+-- records of the person. Documents are encrypted for their record and moved by the application; bars are found anew.
+create function move_rows_of_person(merge uuid, survivor uuid, absorbed uuid) returns void language plpgsql as $$
 declare
-    absorbed uuid;
+    named record;
 begin
-    select merged_into into absorbed from person where id = (to_jsonb(new) ->> tg_argv[0])::uuid for key share;
-    if absorbed is not null then
-        raise exception 'the person was merged meanwhile' using errcode = 'serialization_failure';
-    end if;
-    return new;
+    for named in
+        select t.relname as table_name, a.attname as column_name
+        from pg_constraint c join pg_class t on t.oid = c.conrelid
+            join pg_attribute a on a.attrelid = t.oid and a.attnum = c.conkey[1]
+            join pg_attribute id on id.attrelid = t.oid and id.attname = 'id' and id.atttypid = 'uuid'::regtype
+        where c.contype = 'f' and c.confrelid = 'person'::regclass
+            and t.relname not in ('person', 'person_merge', 'person_bar', 'identity_document')
+        order by 1, 2
+    loop
+        begin
+            execute format('with moved as (update %1$I set %2$I = $1 where %2$I = $2 returning id)'
+                ' insert into merge_move (merge_id, table_name, column_name, row_id) select $3, %1$L, %2$L, id from moved',
+                named.table_name, named.column_name) using survivor, absorbed, merge;
+        exception when restrict_violation then
+            null;
+        end;
+    end loop;
 end $$;
-create trigger document_of_living_record before insert on identity_document
-    for each row execute function refuse_absorbed_person('person_id');
-create trigger name_of_living_record before insert on person_name
-    for each row execute function refuse_absorbed_person('person_id');
-create trigger change_of_living_record before insert on identity_change
-    for each row execute function refuse_absorbed_person('person_id');
-create trigger card_of_living_record before insert on assessor_card
-    for each row execute function refuse_absorbed_person('person_id');
-create trigger qualification_of_living_record before insert on qualification
-    for each row execute function refuse_absorbed_person('person_id');
-create trigger enrolment_of_living_record before insert on enrolment
-    for each row execute function refuse_absorbed_person('person_id');
-create trigger booking_of_living_record before insert on booking
-    for each row execute function refuse_absorbed_person('person_id');
-create trigger duty_of_living_record before insert on duty
-    for each row execute function refuse_absorbed_person('person_id');
-create trigger sitting_of_living_record before insert on sitting
-    for each row execute function refuse_absorbed_person('person_id');
-create trigger result_of_living_record before insert on result
-    for each row execute function refuse_absorbed_person('person_id');
-create trigger scorecard_of_living_record before insert on scorecard
-    for each row execute function refuse_absorbed_person('assessor');
-create trigger batch_row_of_living_record before insert on certificate_batch_row
-    for each row execute function refuse_absorbed_person('person_id');
-create trigger certificate_of_living_record before insert on certificate
-    for each row execute function refuse_absorbed_person('person_id');

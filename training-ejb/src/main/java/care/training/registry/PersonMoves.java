@@ -11,10 +11,9 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
 
-/** What the registry holds of a person follows a merge: documents, names, requests, cards, what she holds. */
+/** A person's documents follow a merge: they are encrypted for the record they belong to, so one by one. */
 @Dependent
 public class PersonMoves {
-    /** Documents are encrypted for the record they belong to, so they are moved one by one. */
     public static final String DOCUMENTS = "identity_document";
 
     private static final String PERSON = "person_id";
@@ -31,14 +30,12 @@ public class PersonMoves {
     @Inject
     private FieldCipher cipher;
 
-    public void moveAll(PeopleMerged merged) {
+    public void move(PeopleMerged merged) {
         for (PersonDocument document : history.documents(merged.absorbed())) {
             document.moveTo(merged.survivor(), cipher);
             journal.remember(merged, DOCUMENTS, PERSON, document.id());
         }
         database.flush();
-        List.of("person_name", "identity_change", "assessor_card", "qualification")
-                .forEach(table -> journal.move(merged, table, PERSON));
     }
 
     public void giveBack(MergeUndone undone) {

@@ -3,18 +3,15 @@ package care.training.scheduling;
 import care.training.kernel.PlatformClock;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
-import care.training.registry.merge.MergeJournal;
-import care.training.registry.merge.PeopleMerged;
 import care.training.registry.merge.PeopleMerging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 
-/** Seats and duties follow a person whose records are merged; nobody has two of one session. */
+/** Nobody has two seats or duties of one exam session: two records that have are not one person's. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class MergedCandidates {
@@ -24,9 +21,6 @@ public class MergedCandidates {
 
     @PersistenceContext
     private EntityManager database;
-
-    @Inject
-    private MergeJournal journal;
 
     /** Problems: MERGE_SAME_SESSION, naming its day. */
     void refuseSameSession(@Observes PeopleMerging people) {
@@ -46,10 +40,5 @@ public class MergedCandidates {
                                     .toLocalDate()
                                     .toString());
                 });
-    }
-
-    void move(@Observes PeopleMerged merged) {
-        journal.move(merged, "booking", "person_id");
-        journal.move(merged, "duty", "person_id");
     }
 }

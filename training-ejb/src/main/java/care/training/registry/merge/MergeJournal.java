@@ -1,8 +1,11 @@
 package care.training.registry.merge;
 
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -16,21 +19,22 @@ public class MergeJournal {
     private EntityManager database;
 
     /**
-     * All rows of a table that name the absorbed record name the survivor from now on. The table has an {@code id}.
-     *
-     * @param column the one that names the person
+     * All that names the absorbed record names the survivor from now on, in whichever table. Problems: MERGE_COLLIDES,
+     * where both have what one person can have only once.
      */
-    public void move(PeopleMerged merged, String table, String column) {
-        database.createNativeQuery(
-                        "with moved as (update " + name(table) + " set " + name(column) + " = :survivor where "
-                                + column + " = :absorbed returning id) insert into merge_move"
-                                + " (merge_id, table_name, column_name, row_id) select :merge, :table, :column, id from moved")
-                .setParameter("survivor", merged.survivor())
-                .setParameter("absorbed", merged.absorbed())
-                .setParameter("merge", merged.mergeId())
-                .setParameter("table", table)
-                .setParameter("column", column)
-                .executeUpdate();
+    void moveAll(PeopleMerged merged) {
+        try {
+            database.createNativeQuery(
+                            "select cast(move_rows_of_person(:merge, :survivor, :absorbed) as text)", String.class)
+                    .setParameter("merge", merged.mergeId())
+                    .setParameter("survivor", merged.survivor())
+                    .setParameter("absorbed", merged.absorbed())
+                    .getSingleResult();
+        } catch (PersistenceException collision) {
+            Problem problem = new Problem(ProblemCode.MERGE_COLLIDES);
+            problem.initCause(collision);
+            throw problem;
+        }
     }
 
     /** A row that its capability re-pointed by itself. */

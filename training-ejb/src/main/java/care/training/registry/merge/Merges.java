@@ -44,7 +44,7 @@ public class Merges {
     private People people;
 
     @Inject
-    private PersonMoves own;
+    private PersonMoves documents;
 
     @Inject
     private MergeJournal journal;
@@ -109,7 +109,7 @@ public class Merges {
     /**
      * Another approves it: all that the absorbed record holds is the survivor's from now on. Problems: NOT_FOUND,
      * MERGE_NOT_PROPOSED, MERGE_NEEDS_ANOTHER, PERSON_MERGED, MERGE_SAME_SESSION, MERGE_SAME_CLASS,
-     * MERGE_CONTRADICTING_BANS.
+     * MERGE_CONTRADICTING_BANS, MERGE_COLLIDES.
      */
     public MergeView approve(UUID id) {
         PersonMerge merge = locked(id);
@@ -121,9 +121,11 @@ public class Merges {
         absorbed.mergeInto(merge.survivor());
         database.flush();
         PeopleMerged event = new PeopleMerged(id, merge.survivor(), merge.absorbed());
-        own.moveAll(event);
+        documents.move(event);
+        journal.moveAll(event);
+        database.clear();
         merged.fire(event);
-        return recorded("PEOPLE_MERGED", merge);
+        return recorded("PEOPLE_MERGED", database.find(PersonMerge.class, id));
     }
 
     /** It is not one person after all, or its proposer takes it back. Problems: NOT_FOUND, MERGE_NOT_PROPOSED. */
@@ -151,10 +153,11 @@ public class Merges {
         people.get(merge.absorbed()).mergeInto(null);
         database.flush();
         MergeUndone event = new MergeUndone(id, merge.survivor(), merge.absorbed());
-        own.giveBack(event);
+        documents.giveBack(event);
         journal.giveBack(event, PersonMoves.DOCUMENTS);
+        database.clear();
         undone.fire(event);
-        return recorded("MERGE_UNDONE", merge);
+        return recorded("MERGE_UNDONE", database.find(PersonMerge.class, id));
     }
 
     private MergeView changed(UUID id, String what, Consumer<PersonMerge> change) {

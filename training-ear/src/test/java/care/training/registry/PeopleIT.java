@@ -1,0 +1,288 @@
+package care.training.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import care.training.ban.Register;
+import care.training.ban.Somebody;
+import care.training.check.Employer;
+import care.training.platform.ApiClient;
+import care.training.platform.ApiClient.Answer;
+import care.training.platform.Platform;
+import care.training.platform.Race;
+import care.training.platform.TestPlatform;
+import care.training.platform.WholePlatform;
+import care.training.scheduling.Attendant;
+import care.training.scheduling.HeldExam;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** People over time: every document and name, and two records of one person merged and parted again. */
+@WholePlatform
+class PeopleIT {
+    private static Platform platform;
+    private static ApiClient clerk;
+    private static ApiClient otherClerk;
+    private static Register register;
+    private static Employer employer;
+
+    @BeforeAll
+    static void prepare() {
+        platform = TestPlatform.platform();
+        HeldExam.prepare(platform);
+        clerk = ApiClient.machine(platform, "demo-association");
+        otherClerk = ApiClient.machine(platform, "demo-association2");
+        register = new Register(platform);
+        employer = Employer.of(platform);
+    }
+
+    @Test
+    void a_check_by_a_new_document_and_a_new_name_finds_the_ban_of_the_old_ones() {
+        Somebody somebody = Somebody.random();
+        register.inForce(somebody);
+        String id = registered(somebody.asJson());
+        String passport = passport();
+        assertThat(outcome(passport, "李新名")).isEqualTo("NO_RECORD");
+
+        add(id, "documents", document(passport).add("reason", "新护照")).expect(200);
+        JsonObject record = add(id, "names", name("NAME", "李新名").add("reason", "户口簿上已改名"))
+                .expect(200)
+                .json();
+
+        assertThat(outcome(passport, "李新名")).isEqualTo("BARRED");
+        assertThat(record.getString("name")).isEqualTo("李新名");
+        assertThat(record.getJsonArray("names").getValuesAs(JsonObject.class))
+                .extracting(named -> named.getString("text") + " " + named.getBoolean("current"))
+                .containsExactly("李新名 true", somebody.name() + " false");
+        assertThat(record.getJsonArray("documents")).hasSize(2);
+        assertThat(record.toString()).doesNotContain(passport).doesNotContain(somebody.number());
+        assertThat(found(Json.createObjectBuilder().add("name", somebody.name())))
+                .containsExactly(id);
+        refused(add(id, "documents", document(passport).add("reason", "again")), "document-on-record");
+    }
+
+    @Test
+    void merged_records_are_one_person_and_parted_ones_have_back_what_was_theirs() {
+        Somebody barred = Somebody.random();
+        register.inForce(barred);
+        String passport = passport();
+        String survivor = registered(document(passport).add("name", "李此人"));
+        String absorbed = registered(barred.asJson());
+        JsonObject before = record(absorbed);
+        JsonObject survivorBefore = record(survivor);
+        refused(add(survivor, "documents", documentOf(barred).add("reason", "the same")), "document-of-another-person");
+        String merge = proposed(survivor, absorbed);
+        assertThat(outcome(passport, "李此人")).isEqualTo("NO_RECORD");
+
+        refused(clerk.post("/people/merges/" + merge + "/approval"), "merge-needs-another");
+        otherClerk.post("/people/merges/" + merge + "/approval").expect(200);
+
+        assertThat(outcome(passport, "李此人")).isEqualTo("BARRED");
+        assertThat(found(documentOf(barred))).containsExactly(survivor);
+        assertThat(record(survivor).getJsonArray("documents")).hasSize(2);
+        assertThat(record(absorbed).getString("mergedInto")).isEqualTo(survivor);
+        refused(add(absorbed, "documents", document(passport()).add("reason", "late")), "person-merged");
+
+        clerk.post("/people/merges/" + merge + "/undoing", reason()).expect(200);
+        refused(clerk.post("/people/merges/" + merge + "/undoing/approval"), "undoing-needs-another");
+        ApiClient.machine(platform, "demo-regulator")
+                .post("/people/merges/" + merge + "/undoing/approval")
+                .expect(200);
+
+        assertThat(outcome(passport, "李此人")).isEqualTo("NO_RECORD");
+        assertThat(record(absorbed)).isEqualTo(before);
+        assertThat(record(survivor)).isEqualTo(survivorBefore);
+        assertThat(found(documentOf(barred))).containsExactly(absorbed);
+    }
+
+    @Test
+    void two_who_sat_in_one_exam_are_two_people() {
+        HeldExam exam = HeldExam.open(platform, 3);
+        Somebody one = Somebody.random();
+        Somebody other = Somebody.random();
+        exam.enter(clerk, new Attendant(one.name(), one.number())).expect(201);
+        exam.enter(clerk, new Attendant(other.name(), other.number())).expect(201);
+
+        refused(propose(id(documentOf(one)), id(documentOf(other))), "merge-same-session");
+    }
+
+    @Test
+    void seats_follow_a_merge_and_come_back() {
+        HeldExam exam = HeldExam.open(platform, 3);
+        Somebody one = Somebody.random();
+        exam.enter(clerk, new Attendant(one.name(), one.number())).expect(201);
+        String absorbed = id(documentOf(one));
+        String survivor = registered(Somebody.random().asJson());
+        String merge = proposed(survivor, absorbed);
+
+        otherClerk.post("/people/merges/" + merge + "/approval").expect(200);
+        assertThat(one("select person_id from booking where session_id = '" + exam.id() + "'"))
+                .isEqualTo(survivor);
+        clerk.post("/people/merges/" + merge + "/undoing", reason()).expect(200);
+        otherClerk.post("/people/merges/" + merge + "/undoing/approval").expect(200);
+        assertThat(one("select person_id from booking where session_id = '" + exam.id() + "'"))
+                .isEqualTo(absorbed);
+    }
+
+    @Test
+    void bans_that_contradict_each_other_are_two_peoples() {
+        Somebody one = Somebody.random();
+        Somebody other = Somebody.random();
+        String decision = "（2026）测刑终 " + UUID.randomUUID();
+        register.inForce(Register.decision(one.asJson()).add("documentNumber", decision));
+        register.inForce(Register.decision(other.asJson())
+                .add("documentNumber", decision)
+                .add("scope", "CHILDCARE"));
+
+        refused(propose(registered(one.asJson()), registered(other.asJson())), "merge-contradicting-bans");
+    }
+
+    @Test
+    void of_two_approvals_at_once_one_merges_and_the_database_itself_needs_two_people() {
+        String merge = proposed(
+                registered(Somebody.random().asJson()),
+                registered(Somebody.random().asJson()));
+        ApiClient third = ApiClient.machine(platform, "demo-regulator");
+        List<Answer> answers = new CopyOnWriteArrayList<>();
+
+        Race.between(List.of(
+                () -> answers.add(otherClerk.post("/people/merges/" + merge + "/approval")),
+                () -> answers.add(third.post("/people/merges/" + merge + "/approval"))));
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+        assertThatThrownBy(() -> one("update person_merge set decided_by = proposed_by where id = '" + merge
+                        + "' returning cast(id as text)"))
+                .hasMessageContaining("merge_needs_two");
+        assertThatThrownBy(
+                        () -> one("insert into qualification (id, person_id, kind, title, issued_on, reference, source,"
+                                + " standing) select gen_random_uuid(), absorbed, 'DIPLOMA', 'x', '2020-01-01', 'x', 'DECLARED',"
+                                + " 'VALID' from person_merge where id = '" + merge + "' returning cast(id as text)"))
+                .hasMessageContaining("merged meanwhile");
+    }
+
+    @Test
+    void what_she_asks_for_is_recorded_when_a_clerk_approves() {
+        ApiClient her = Attendant.signedUp(platform, "changes-her-name");
+        JsonObject asked = name("NAME", "考生乙").add("reason", "改名，户口簿已换").build();
+        String change =
+                her.post("/me/identity/changes", asked).expect(201).json().getString("id");
+        refused(her.post("/me/identity/changes", asked), "change-already-asked");
+
+        clerk.post("/people/changes/" + change + "/approval").expect(200);
+
+        assertThat(her.get("/me").expect(200).json().getJsonObject("identity").getString("name"))
+                .isEqualTo("考生乙");
+        refused(clerk.post("/people/changes/" + change + "/refusal", reason()), "change-not-open");
+    }
+
+    private static String registered(JsonObjectBuilder identity) {
+        JsonObject card = identity.add(
+                        "cardNumber", "P" + UUID.randomUUID().toString().substring(0, 20))
+                .add("occupation", "4-10-01-03")
+                .add("levels", Json.createArrayBuilder().add(5))
+                .add("grade", "ASSESSOR")
+                .add("validFrom", "2026-01-01")
+                .add("validTo", "2028-12-31")
+                .build();
+        clerk.post("/assessors", card).expect(201);
+        return id(Json.createObjectBuilder()
+                .add("documentType", card.getString("documentType"))
+                .add("documentNumber", card.getString("documentNumber")));
+    }
+
+    private static String id(JsonObjectBuilder sought) {
+        return found(sought).get(0);
+    }
+
+    private static List<String> found(JsonObjectBuilder sought) {
+        return clerk
+                .post("/people/lookups", sought.build())
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(person -> person.getString("id"))
+                .toList();
+    }
+
+    private static JsonObject record(String id) {
+        return clerk.get("/people/" + id).expect(200).json();
+    }
+
+    private static Answer add(String id, String what, JsonObjectBuilder body) {
+        return clerk.post("/people/" + id + "/" + what, body.build());
+    }
+
+    private static Answer propose(String survivor, String absorbed) {
+        return clerk.post(
+                "/people/merges",
+                reasoned().add("survivor", survivor).add("absorbed", absorbed).build());
+    }
+
+    private static String proposed(String survivor, String absorbed) {
+        return propose(survivor, absorbed).expect(201).json().getString("id");
+    }
+
+    private static JsonObjectBuilder reasoned() {
+        return Json.createObjectBuilder().add("reason", "证件原件已核对（测试）");
+    }
+
+    private static JsonObject reason() {
+        return reasoned().build();
+    }
+
+    private static String passport() {
+        return "T" + Math.abs(UUID.randomUUID().getMostSignificantBits() % 1_000_000_000_000L);
+    }
+
+    private static JsonObjectBuilder document(String passport) {
+        return Json.createObjectBuilder().add("documentType", "PASSPORT").add("documentNumber", passport);
+    }
+
+    private static JsonObjectBuilder documentOf(Somebody somebody) {
+        return Json.createObjectBuilder().add("documentType", "RESIDENT_ID").add("documentNumber", somebody.number());
+    }
+
+    private static JsonObjectBuilder name(String kind, String name) {
+        return Json.createObjectBuilder().add("kind", kind).add("name", name);
+    }
+
+    private static String outcome(String passport, String name) {
+        return employer.client()
+                .post(
+                        "/checks",
+                        Json.createObjectBuilder()
+                                .add("subject", document(passport).add("name", name))
+                                .add("purpose", "PRE_EMPLOYMENT")
+                                .add("legalBasis", "STATUTORY_DUTY")
+                                .build())
+                .expect(201)
+                .json()
+                .getString("outcome");
+    }
+
+    private static void refused(Answer answer, String code) {
+        assertThat(answer.expect(409).json().getString("type")).endsWith("/" + code);
+    }
+
+    private static String one(String query) {
+        try (Connection connection = platform.connect();
+                Statement statement = connection.createStatement();
+                java.sql.ResultSet found = statement.executeQuery(query)) {
+            found.next();
+            return found.getString(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed.getMessage(), failed);
+        }
+    }
+}

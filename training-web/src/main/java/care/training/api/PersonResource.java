@@ -1,0 +1,130 @@
+package care.training.api;
+
+import care.training.kernel.DocumentType;
+import care.training.kernel.IdentityDocument;
+import care.training.kernel.Page;
+import care.training.kernel.Roles;
+import care.training.registry.NameKind;
+import care.training.registry.PersonName;
+import care.training.registry.PersonRecord;
+import care.training.registry.PersonRecords;
+import care.training.registry.PersonSummary;
+import care.training.registry.identity.ChangeView;
+import care.training.registry.identity.IdentityChanges;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Who people are: their documents and names over time, and what they ask to have changed. */
+@Path("/people")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class PersonResource {
+    @Inject
+    private PersonRecords records;
+
+    @Inject
+    private IdentityChanges changes;
+
+    /** By a document, both parts of it given, or else by a name; in the body, as neither may stand in an address. */
+    public record Sought(DocumentType documentType, String documentNumber, String name) {}
+
+    /** @param reason what the clerk has seen or been told */
+    public record OtherDocument(
+            @NotNull DocumentType documentType,
+            @NotBlank String documentNumber,
+            @NotBlank String reason) {}
+
+    /** @param since first day of the name, left out where not known */
+    public record OtherName(
+            @NotNull NameKind kind,
+            @NotBlank String name,
+            LocalDate since,
+            @NotBlank String reason) {}
+
+    /** @param reason told to the person */
+    public record Refusal(@NotBlank String reason) {}
+
+    @POST
+    @Path("/lookups")
+    @RolesAllowed({Roles.ASSOCIATION, Roles.REGULATOR})
+    @Operation(
+            summary = "Who has or had this document, or bears or bore this name, however it is written",
+            description = "Numbers are masked; that it was asked is on record")
+    public Page<PersonSummary> find(@Valid @NotNull Sought sought, @BeanParam Paging paging) {
+        if (sought.documentType() != null || sought.documentNumber() != null) {
+            return records.holding(new IdentityDocument(sought.documentType(), sought.documentNumber()));
+        }
+        return records.named(new PersonName(sought.name()), paging.page(), paging.size());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.ASSOCIATION, Roles.REGULATOR})
+    @Operation(summary = "All documents and names of a person, and what she holds; that it was read is on record")
+    public PersonRecord get(@PathParam("id") UUID id) {
+        return records.open(id);
+    }
+
+    @POST
+    @Path("/{id}/documents")
+    @RolesAllowed(Roles.ASSOCIATION)
+    @Operation(
+            summary = "Record another document of a person; the former ones stay",
+            description = "409 document-on-record, document-of-another-person, person-merged")
+    public PersonRecord addDocument(@PathParam("id") UUID id, @Valid @NotNull OtherDocument other) {
+        return records.addDocument(
+                id, new IdentityDocument(other.documentType(), other.documentNumber()), other.reason());
+    }
+
+    @POST
+    @Path("/{id}/names")
+    @RolesAllowed(Roles.ASSOCIATION)
+    @Operation(
+            summary = "Record the name a person bears from now on, or an alias; the former ones stay",
+            description = "409 name-on-record, person-merged")
+    public PersonRecord addName(@PathParam("id") UUID id, @Valid @NotNull OtherName other) {
+        return records.addName(id, other.kind(), new PersonName(other.name()), other.since(), other.reason());
+    }
+
+    @GET
+    @Path("/changes")
+    @RolesAllowed(Roles.ASSOCIATION)
+    @Operation(summary = "What people ask to have recorded of themselves and nobody has decided yet, the oldest first")
+    public Page<ChangeView> waiting(@BeanParam Paging paging) {
+        return changes.waiting(paging.page(), paging.size());
+    }
+
+    @POST
+    @Path("/changes/{id}/approval")
+    @RolesAllowed(Roles.ASSOCIATION)
+    @Operation(
+            summary = "Record what somebody asked for",
+            description = "409 change-not-open, change-needs-another, document-of-another-person, name-on-record")
+    public ChangeView approve(@PathParam("id") UUID id) {
+        return changes.approve(id);
+    }
+
+    @POST
+    @Path("/changes/{id}/refusal")
+    @RolesAllowed(Roles.ASSOCIATION)
+    @Operation(summary = "Refuse what somebody asked for, with the reason", description = "409 change-not-open")
+    public ChangeView refuse(@PathParam("id") UUID id, @Valid @NotNull Refusal refusal) {
+        return changes.refuse(id, refusal.reason());
+    }
+}
