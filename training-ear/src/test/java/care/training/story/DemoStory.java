@@ -40,6 +40,7 @@ public final class DemoStory {
         new NurseryChapter(story, files).tell();
         new LearningChapter(story, files).tell();
         new ExamChapter(story, files).tell();
+        new PeopleChapter(story).tell();
         new CheckChapter(story).tell();
         new StaffChapter(story).tell();
         new StandardChapter(story).tell();

@@ -32,6 +32,10 @@ final class Examples {
         sources.put("decision", () -> first(ApiClient.person(platform, "auditor"), "/eligibility-decisions")
                 .getString("id"));
         sources.put("evidence", () -> first(association, "/evidence").getString("id"));
+        sources.put("person", () -> first(association, "/people/merges")
+                .getJsonObject("survivor")
+                .getString("id"));
+        sources.put("merge", () -> first(association, "/people/merges").getString("id"));
         sources.put("course", () -> first(anyone, "/catalog/courses").getString("id"));
         sources.put("class", () -> first(anyone, "/catalog/courses")
                 .getJsonArray("classes")

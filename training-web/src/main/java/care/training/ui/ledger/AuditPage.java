@@ -46,7 +46,11 @@ public class AuditPage extends TablePage<AuditPage.Row> {
             "EVIDENCE",
             "EVIDENCE_FILE",
             "ELIGIBILITY",
-            "ELIGIBILITY_DECISION");
+            "ELIGIBILITY_DECISION",
+            "PERSON_SEARCH",
+            "PERSON_RECORD",
+            "MERGE",
+            "IDENTITY_CHANGE");
 
     @Inject
     private transient AuditReading reading;

@@ -1,0 +1,154 @@
+package care.training.ui.registry;
+
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import care.training.registry.NameKind;
+import care.training.registry.Organizations;
+import care.training.registry.PersonName;
+import care.training.registry.PersonRecord;
+import care.training.registry.PersonRecords;
+import care.training.registry.PersonSummary;
+import care.training.registry.merge.MergeView;
+import care.training.registry.merge.Merges;
+import care.training.ui.Messages;
+import care.training.ui.SubjectForm;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One person's documents, names and merges over time; a clerk adds to them or proposes a merge. */
+@Named
+@ViewScoped
+public class PersonPage extends SubjectForm {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient PersonRecords records;
+
+    @Inject
+    private transient Merges merges;
+
+    @Inject
+    private transient Organizations organizations;
+
+    @Inject
+    private transient Messages messages;
+
+    private UUID id;
+    private NameKind nameKind = NameKind.NAME;
+    private LocalDate since;
+    private String reason;
+    private transient PersonRecord record;
+    private transient List<MergeView> parts;
+    private transient Map<String, String> recorders;
+
+    /** Problems: NOT_FOUND, also for an address that names nobody. */
+    public void open() {
+        if (id == null) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        getRecord();
+    }
+
+    public PersonRecord getRecord() {
+        if (record == null) {
+            record = records.open(id);
+        }
+        return record;
+    }
+
+    public List<MergeView> getMerges() {
+        if (parts == null) {
+            parts = merges.ofPerson(id);
+        }
+        return parts;
+    }
+
+    public String addDocument() {
+        records.addDocument(id, document(), reason);
+        return done("people.document.added");
+    }
+
+    public String addName() {
+        records.addName(id, nameKind, new PersonName(getName()), since, reason);
+        return done("people.name.added");
+    }
+
+    /** The record of whoever has the document given becomes part of this one, once another clerk approves. */
+    public String proposeMerge() {
+        PersonSummary other = records.holding(document()).items().stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("documentNumber", ProblemCode.NO_SUCH_PERSON));
+        MergeView merge = merges.propose(id, other.id(), reason);
+        messages.done("people.merge.proposed");
+        return "/association/merge?faces-redirect=true&id=" + merge.id();
+    }
+
+    private String done(String key) {
+        messages.done(key);
+        return "/association/person?faces-redirect=true&id=" + id;
+    }
+
+    /** The name of the organization that recorded something; empty where she did so herself. */
+    public String recorder(String code) {
+        if (code == null) {
+            return "";
+        }
+        if (recorders == null) {
+            recorders = organizations
+                    .all(Stream.concat(
+                                    getRecord().documents().stream().map(PersonRecord.Document::recordedFor),
+                                    getRecord().names().stream().map(PersonRecord.Named::recordedFor))
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.toSet()))
+                    .entrySet()
+                    .stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, known -> known.getValue().name()));
+        }
+        return recorders.getOrDefault(code, code);
+    }
+
+    public NameKind[] getNameKinds() {
+        return NameKind.values();
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public void setId(UUID id) {
+        this.id = id;
+    }
+
+    public NameKind getNameKind() {
+        return nameKind;
+    }
+
+    public void setNameKind(NameKind nameKind) {
+        this.nameKind = nameKind;
+    }
+
+    public LocalDate getSince() {
+        return since;
+    }
+
+    public void setSince(LocalDate since) {
+        this.since = since;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
