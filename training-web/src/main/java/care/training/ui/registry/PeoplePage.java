@@ -91,7 +91,7 @@ public class PeoplePage extends SubjectForm {
         return found;
     }
 
-    public boolean isEmpty() {
+    public boolean isNobody() {
         return sought && found != null && found.items().isEmpty();
     }
 
