@@ -50,6 +50,7 @@ final class Examples {
         ApiClient holder = ApiClient.person(platform, "caregiver2");
         sources.put("my-result", () -> first(holder, "/me/results").getString("id"));
         sources.put("my-class", () -> first(holder, "/me/record").getString("classId"));
+        sources.put("my-place", () -> first(holder, "/me/record").getString("enrolmentId"));
         sources.put("my-unit", () -> one(platform, "select id::text from online_unit order by position limit 1"));
         sources.put("booking", () -> first(holder, "/me/bookings").getString("id"));
         sources.put("certificate", () -> first(holder, "/me/certificates").getString("number"));

@@ -1,15 +1,18 @@
 package care.training.learning;
 
+import care.training.catalog.CourseKind;
 import care.training.kernel.Settings;
 import care.training.kernel.rules.DataEntry;
 import care.training.kernel.rules.Marked;
 import care.training.learning.online.OnlineRules;
 import care.training.learning.presence.CodeRules;
+import care.training.learning.record.ContinuingRule;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 /** What an operator says in {@code config/learning.yaml}. */
 @ApplicationScoped
@@ -21,6 +24,7 @@ public class LearningRules {
     private Duration seatOffer;
     private CodeRules codes;
     private OnlineRules online;
+    private ContinuingRule continuing;
 
     @PostConstruct
     void load() {
@@ -29,13 +33,15 @@ public class LearningRules {
 
     /** Throws {@link IllegalStateException}, saying where, when a value is missing or not what it must be. */
     LearningRules load(Path file) {
-        DataEntry values = DataEntry.read(file).only("hoursADay", "seatOffer", "classCode", "online");
+        DataEntry values =
+                DataEntry.read(file).only("hoursADay", "seatOffer", "classCode", "online", "continuingEducation");
         hoursADay = hoursADay(values.at("hoursADay").only("least", "most", "steps", "mark", "source"));
         DataEntry offer = values.at("seatOffer").only("hours", "mark", "source");
         Marked.sourced(offer);
         seatOffer = Duration.ofHours(offer.at("hours").number(1, MOST_HOURS));
         codes = codes(values.at("classCode"));
         online = online(values.at("online"));
+        continuing = continuing(values.at("continuingEducation"));
         return this;
     }
 
@@ -56,6 +62,21 @@ public class LearningRules {
     /** How time online is counted. */
     public OnlineRules online() {
         return online;
+    }
+
+    /** How much somebody who works with children learns on every year. */
+    public ContinuingRule continuing() {
+        return continuing;
+    }
+
+    private static ContinuingRule continuing(DataEntry rule) {
+        rule.only("hoursAYear", "kinds", "mark", "source");
+        return new ContinuingRule(
+                rule.at("hoursAYear").number(0, 2_000),
+                rule.at("kinds").items().stream()
+                        .map(kind -> kind.choice(CourseKind.class))
+                        .collect(Collectors.toSet()),
+                Marked.sourced(rule));
     }
 
     private static HoursADay hoursADay(DataEntry day) {

@@ -31,6 +31,10 @@ public class Download {
         send(content, path.substring(path.lastIndexOf('/') + 1));
     }
 
+    public void pdf(byte[] content, String title) {
+        send(content, title + ".pdf");
+    }
+
     /** @param content by RFC 5545 */
     public void calendar(String content, String title) {
         send(content, title + ".ics");

@@ -3,6 +3,7 @@ package care.training.certification.document;
 import care.training.certification.CertificateNumber;
 import care.training.certification.VerificationCode;
 import care.training.kernel.Settings;
+import care.training.kernel.print.Typeface;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

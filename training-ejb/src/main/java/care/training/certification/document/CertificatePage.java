@@ -7,6 +7,7 @@ import static com.itextpdf.layout.properties.TextAlignment.CENTER;
 
 import care.training.kernel.Languages;
 import care.training.kernel.Level;
+import care.training.kernel.print.Typeface;
 import com.itextpdf.barcodes.BarcodeQRCode;
 import com.itextpdf.barcodes.qrcode.EncodeHintType;
 import com.itextpdf.barcodes.qrcode.ErrorCorrectionLevel;

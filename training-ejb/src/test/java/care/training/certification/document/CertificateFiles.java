@@ -1,6 +1,7 @@
 package care.training.certification.document;
 
 import care.training.kernel.Settings;
+import care.training.kernel.print.Typeface;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.StampingProperties;
 import com.itextpdf.signatures.PdfPadesSigner;

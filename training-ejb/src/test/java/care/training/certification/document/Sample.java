@@ -6,6 +6,7 @@ import care.training.kernel.DocumentType;
 import care.training.kernel.IdentityDocument;
 import care.training.kernel.Level;
 import care.training.kernel.Settings;
+import care.training.kernel.print.Typeface;
 import java.time.LocalDate;
 
 /** Certificates of made-up people; their numbers' area code (990000) is not in use. */

@@ -1,4 +1,4 @@
-package care.training.certification.document;
+package care.training.kernel.print;
 
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
@@ -13,27 +13,27 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
 /**
- * The typeface certificates are set in. A parsed font is costly (some 15 MB) and serves one thread at a time, so parsed
- * ones are kept and lent: as many as certificates were ever made at once.
+ * The typeface that documents are set in. A parsed font is costly (some 15 MB) and serves one thread at a time, so parsed
+ * ones are kept and lent: as many as documents were ever made at once.
  */
-final class Typeface {
+public final class Typeface {
     private final byte[] file;
     private final Queue<FontProgram> idle = new ConcurrentLinkedQueue<>();
 
-    Typeface(byte[] file) {
+    public Typeface(byte[] file) {
         this.file = file;
     }
 
-    static Typeface from(Path file) {
+    public static Typeface from(Path file) {
         try {
             return new Typeface(Files.readAllBytes(file));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("the certificate's typeface cannot be read", unreadable);
+            throw new UncheckedIOException("the typeface cannot be read", unreadable);
         }
     }
 
     /** What {@code work} makes with a font that nobody else uses meanwhile. */
-    <T> T lend(Function<FontProgram, T> work) {
+    public <T> T lend(Function<FontProgram, T> work) {
         FontProgram font = idle.poll();
         if (font == null) {
             font = parse();
@@ -46,7 +46,7 @@ final class Typeface {
     }
 
     /** Problem NO_GLYPH, naming the character, where {@code font} cannot draw all of {@code text}. */
-    static void requireGlyphs(FontProgram font, String text) {
+    public static void requireGlyphs(FontProgram font, String text) {
         text.codePoints()
                 .filter(character -> !canDraw(font, character))
                 .findFirst()
@@ -64,7 +64,7 @@ final class Typeface {
         try {
             return FontProgramFactory.createFont(file, false);
         } catch (IOException broken) {
-            throw new UncheckedIOException("the certificate's typeface is no font", broken);
+            throw new UncheckedIOException("the typeface is no font", broken);
         }
     }
 }
