@@ -41,6 +41,7 @@ final class Navigation {
             new Entry(Roles.ASSOCIATION, "/association/import"),
             new Entry(Roles.ASSOCIATION, "/association/classes"),
             new Entry(Roles.ASSOCIATION, "/association/evidence"),
+            new Entry(Roles.ASSOCIATION, "/association/guidance"),
             new Entry(Roles.ASSOCIATION, "/association/sessions"),
             new Entry(Roles.ASSOCIATION, "/association/items"),
             new Entry(Roles.ASSOCIATION, "/association/results"),

@@ -16,6 +16,9 @@ import java.io.IOException;
 public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
+    /** The script that keeps the form for home guidance on a phone. */
+    private static final String GUIDANCE_WORKER = "/resources/training/guidance-worker.js";
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -31,7 +34,11 @@ public class SecurityHeaders extends HttpFilter {
         if (path.startsWith("/api/")) {
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         }
-        if (!isResource(path)) {
+        if (path.equals(GUIDANCE_WORKER)) {
+            // it lies among the scripts and serves one page only
+            response.setHeader("Service-Worker-Allowed", "/me/guidance");
+            response.setHeader("Cache-Control", "no-cache");
+        } else if (!isResource(path)) {
             // what a person sees is nobody else's, also after they have left a shared computer
             response.setHeader("Cache-Control", "no-store");
         }

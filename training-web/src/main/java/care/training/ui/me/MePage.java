@@ -11,6 +11,7 @@ import care.training.learning.RecordEntry;
 import care.training.learning.TrainingRecord;
 import care.training.learning.enrolment.WaitingPlaces;
 import care.training.learning.enrolment.WaitingView;
+import care.training.learning.guidance.HomeGuidance;
 import care.training.registry.People;
 import care.training.registry.PersonIdentity;
 import care.training.scheduling.BookingView;
@@ -50,6 +51,9 @@ public class MePage {
 
     @Inject
     private TrainingRecord record;
+
+    @Inject
+    private HomeGuidance guidance;
 
     @Inject
     private WaitingPlaces waitingPlaces;
@@ -164,6 +168,9 @@ public class MePage {
                         texts.get("me.own.learning"),
                         texts.of("me.own.hours", entry.hoursDone(), entry.hoursRequired()),
                         "/me/record")));
+        if (guidance.worker().isPresent()) {
+            own.add(Task.of(texts.get("me.own.guidance"), texts.get("me.own.guidance.why"), "/me/guidance"));
+        }
         if (getIdentity() != null) {
             own.add(Task.of(texts.get("me.own.held"), texts.get("me.own.held.why"), "/me/qualifications"));
             own.add(Task.of(texts.get("me.own.evidence"), texts.get("me.own.evidence.why"), "/me/evidence"));

@@ -1,0 +1,9 @@
+package care.training.learning.guidance;
+
+/**
+ * What was recorded in one area for one kind of family.
+ *
+ * @param households that were guided at least once
+ * @param enough households with as many visits as the plan wants
+ */
+public record AreaFigures(String area, HouseholdKind kind, long households, long visits, long enough) {}
