@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /** Colleges and the association offer their courses; {@code caregiver2} takes one and her hours are recorded. */
 final class LearningChapter {
@@ -50,6 +51,35 @@ final class LearningChapter {
                 .expect(200);
         publishOnline(association, running);
         offerMoreSeats(association);
+        guide(association, learner);
+    }
+
+    /** She guides families in a county, too. */
+    private void guide(ApiClient association, ApiClient learner) {
+        association
+                .post(
+                        "/guidance/posts",
+                        Character.CAREGIVER2.asJson().add("area", "610122").build())
+                .expect(204);
+        for (int family = 1; family <= 3; family++) {
+            learner.put(
+                            "/me/guidance/visits/" + UUID.randomUUID(),
+                            Json.createObjectBuilder()
+                                    .add("area", "610122")
+                                    .add("household", String.valueOf(family))
+                                    .add(
+                                            "kinds",
+                                            Json.createArrayBuilder().add(family == 3 ? "DISABLED" : "UNDER_THREE"))
+                                    .add("on", story.day(LEARNING_DAYS).toString())
+                                    .add("occasion", "HOME_VISIT")
+                                    .add(
+                                            "topics",
+                                            Json.createArrayBuilder()
+                                                    .add("FEEDING")
+                                                    .add("PLAY"))
+                                    .build())
+                    .expect(200);
+        }
     }
 
     /** What the class can read online. */

@@ -1,0 +1,197 @@
+package care.training.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.training.catalog.Colleges;
+import care.training.platform.ApiClient;
+import care.training.platform.ApiClient.Answer;
+import care.training.platform.Chromium;
+import care.training.platform.Platform;
+import care.training.platform.Race;
+import care.training.platform.TestPlatform;
+import care.training.platform.WholePlatform;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A guidance worker records on her phone, with and without a network; each record counts once. */
+@WholePlatform
+class GuidanceIT {
+    private static final String AREA = "610122";
+    private final Platform platform = TestPlatform.platform();
+    private final ApiClient worker = ApiClient.person(platform, "caregiver2");
+    private final ApiClient nobody = ApiClient.person(platform, "caregiver");
+    private final LocalDate today = Colleges.today(platform);
+
+    @BeforeAll
+    static void appoint() {
+        Platform platform = TestPlatform.platform();
+        Learners.sayWhoTheyAre(platform);
+        ApiClient.machine(platform, "demo-association")
+                .post(
+                        "/guidance/posts",
+                        Json.createObjectBuilder()
+                                .add("documentType", "RESIDENT_ID")
+                                .add("documentNumber", "61900019881212004X")
+                                .add("name", "苏青")
+                                .add("area", AREA)
+                                .build())
+                .expect(204);
+    }
+
+    @Test
+    void a_record_sent_twice_at_once_counts_once_and_one_number_stands_for_one_record() throws SQLException {
+        String id = UUID.randomUUID().toString();
+        List<Answer> answers = new CopyOnWriteArrayList<>();
+
+        Race.between(List.of(
+                () -> answers.add(record(worker, id, visit("12"))),
+                () -> answers.add(record(worker, id, visit("12")))));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(200);
+        assertThat(answers.get(0).json()).isEqualTo(answers.get(1).json());
+        assertThat(count("select count(*) from guidance_visit where id = ?", id))
+                .isEqualTo(1);
+        assertThat(record(worker, id, visit("13")).expect(409).text()).contains("key-reused");
+        assertThat(answers.get(0).text()).doesNotContain("12\"");
+    }
+
+    @Test
+    void only_a_guidance_worker_of_the_area_records_there_and_takes_back_her_own() throws SQLException {
+        String id = UUID.randomUUID().toString();
+        record(worker, id, visit("7")).expect(200);
+
+        assertThat(record(nobody, UUID.randomUUID().toString(), visit("7"))
+                        .expect(422)
+                        .text())
+                .contains("no-guidance-post");
+        assertThat(nobody.get("/me/guidance").status()).isEqualTo(422);
+        assertThat(record(worker, UUID.randomUUID().toString(), visit("7").add("area", "610124"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(record(worker, UUID.randomUUID().toString(), visit("王小明")).status())
+                .isEqualTo(400);
+        assertThat(takeBack(nobody, id).status()).isEqualTo(404);
+        assertThat(takeBack(worker, id).status()).isEqualTo(204);
+        assertThat(takeBack(worker, id).status()).isEqualTo(204);
+        assertThat(count("select count(*) from guidance_visit where id = ?", id))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_family_with_as_many_visits_as_the_plan_wants_is_counted_and_one_with_fewer_is_not() {
+        long before = enough();
+        for (int i = 0; i < 7; i++) {
+            record(worker, UUID.randomUUID().toString(), triplets("301")).expect(200);
+            record(worker, UUID.randomUUID().toString(), triplets("302")).expect(200);
+        }
+        assertThat(enough()).as("seven visits").isEqualTo(before);
+        String last = UUID.randomUUID().toString();
+        record(worker, last, triplets("301")).expect(200);
+        assertThat(enough()).as("eight visits").isEqualTo(before + 1);
+        takeBack(worker, last).expect(204);
+        assertThat(enough()).as("one taken back").isEqualTo(before);
+    }
+
+    @Test
+    void what_is_recorded_without_a_network_arrives_once_there_is_one() {
+        try (Chromium chromium = Chromium.launch();
+                BrowserContext phone = chromium.open(platform)) {
+            Page page = phone.newPage();
+            page.navigate("/sign-in");
+            Chromium.signIn(page, "caregiver2");
+            page.waitForURL(platform.application().address() + "/**");
+            page.navigate("/me/guidance");
+            page.locator("html[data-kept='true']").waitFor();
+
+            phone.setOffline(true);
+            page.navigate("/me/guidance");
+            PlaywrightAssertions.assertThat(page.locator("#net")).containsText("没有网络");
+            fill(page, "31");
+            fill(page, "32");
+            PlaywrightAssertions.assertThat(page.locator("#net")).containsText("2");
+            page.reload();
+            PlaywrightAssertions.assertThat(page.locator("#visits > li")).hasCount(2);
+            assertThat(page.locator("body").innerText()).doesNotContain("苏青");
+
+            phone.setOffline(false);
+            PlaywrightAssertions.assertThat(page.locator("#net")).containsText("都已送达");
+            assertThat(page.evaluate("localStorage.getItem('guidance-records')"))
+                    .isEqualTo("[]");
+        }
+        long arrived = worker.get("/me/guidance/visits?size=50").expect(200).json().getJsonArray("items").stream()
+                .map(JsonObject.class::cast)
+                .filter(visit -> visit.getString("occasion").equals("CHECK_UP"))
+                .count();
+        assertThat(arrived).isEqualTo(2);
+    }
+
+    private static void fill(Page page, String household) {
+        page.locator("#household").fill(household);
+        page.locator("label[for='kind-DISABLED']").click();
+        page.locator("label[for='occasion-CHECK_UP']").click();
+        page.locator("label[for='topic-HEALTH']").click();
+        page.locator("#visit button[type=submit]").click();
+    }
+
+    private JsonObjectBuilder visit(String household) {
+        return Json.createObjectBuilder()
+                .add("area", AREA)
+                .add("household", household)
+                .add("kinds", Json.createArrayBuilder().add("UNDER_THREE"))
+                .add("on", today.toString())
+                .add("occasion", "HOME_VISIT")
+                .add("topics", Json.createArrayBuilder().add("PLAY"));
+    }
+
+    private JsonObjectBuilder triplets(String household) {
+        return visit(household).add("kinds", Json.createArrayBuilder().add("TRIPLETS_OR_MORE"));
+    }
+
+    private long enough() {
+        return ApiClient.machine(platform, "demo-association")
+                .get("/guidance/figures")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .stream()
+                .map(JsonObject.class::cast)
+                .filter(row -> row.getString("area").equals(AREA)
+                        && row.getString("kind").equals("TRIPLETS_OR_MORE"))
+                .mapToLong(row -> row.getInt("enough"))
+                .sum();
+    }
+
+    private static Answer record(ApiClient who, String id, JsonObjectBuilder visit) {
+        return who.put("/me/guidance/visits/" + id, visit.build());
+    }
+
+    private static Answer takeBack(ApiClient who, String id) {
+        return who.send(who.request("/me/guidance/visits/" + id + "/take-back")
+                .PUT(java.net.http.HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private int count(String query, String id) throws SQLException {
+        try (Connection connection = platform.database().connect("training");
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setObject(1, UUID.fromString(id));
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return result.getInt(1);
+            }
+        }
+    }
+}
