@@ -58,13 +58,19 @@
     return new Date(Date.now() + 8 * 3600000).toISOString().slice(0, 10);
   }
 
+  function dayOf(on) {
+    return new Date(on + "T00:00:00+08:00").toLocaleDateString(document.documentElement.lang, {
+      year: "numeric", month: "long", day: "numeric", timeZone: "Asia/Shanghai"
+    });
+  }
+
   function labelOf(id) {
     var label = document.querySelector("label[for='" + id + "']");
     return label ? label.textContent : "";
   }
 
   function areaName(code) {
-    var option = el("area").querySelector("option[value='" + code + "']") || document.querySelector("#area option[data-code='" + code + "']");
+    var option = el("area").querySelector("option[value='" + code + "']");
     return option ? option.textContent : code;
   }
 
@@ -90,7 +96,7 @@
     var what = document.createElement("p");
     var more = document.createElement("p");
     item.className = "card";
-    what.textContent = visit.on + " · " + areaName(visit.area) + " · " + labelOf("occasion-" + visit.occasion);
+    what.textContent = dayOf(visit.on) + " · " + areaName(visit.area) + " · " + labelOf("occasion-" + visit.occasion);
     more.className = "quiet";
     more.textContent = visit.kinds.map(function (kind) { return labelOf("kind-" + kind); }).join("、") + " · "
       + visit.topics.map(function (topic) { return labelOf("topic-" + topic); }).join("、");

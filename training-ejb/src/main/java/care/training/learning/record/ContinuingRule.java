@@ -3,7 +3,9 @@ package care.training.learning.record;
 import care.training.catalog.CourseKind;
 import care.training.kernel.rules.Sourced;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How much somebody who works with children learns on every year.
@@ -14,7 +16,7 @@ import java.util.Set;
  */
 public record ContinuingRule(int hoursAYear, Set<CourseKind> kinds, Sourced source) {
     public ContinuingRule {
-        kinds = Set.copyOf(kinds);
+        kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
     }
 
     /** A course whose kind its provider does not say counts for nothing. */
