@@ -1,12 +1,15 @@
 package care.training.learning.record;
 
+import care.training.catalog.CourseData;
 import care.training.kernel.Settings;
 import care.training.kernel.print.PrintedSheet;
 import care.training.kernel.print.Typeface;
+import care.training.learning.Roster;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -45,6 +48,45 @@ class RecordDocuments {
                 }
             }
             sheet.note(words.of("note"));
+            return sheet.close();
+        });
+    }
+
+    byte[] ofClass(
+            Roster roster, CourseData course, String provider, RecordWords words, Locale locale, LocalDate today) {
+        BigDecimal required = BigDecimal.valueOf(course.hours());
+        List<List<String>> rows = new ArrayList<>();
+        for (Roster.Entry entry : roster.entries()) {
+            boolean complete = entry.total().compareTo(required) >= 0;
+            BigDecimal credits = complete && course.credits() != null ? course.credits() : BigDecimal.ZERO;
+            rows.add(List.of(
+                    String.valueOf(rows.size() + 1),
+                    entry.name(),
+                    plain(entry.total()),
+                    words.of(complete ? "complete" : "incomplete"),
+                    plain(credits)));
+        }
+        return typeface.lend(font -> {
+            PrintedSheet sheet = new PrintedSheet(font, words.of("class.title"), locale);
+            sheet.heading(words.of("class.title"));
+            sheet.line(roster.offered().title(locale) + " · " + roster.offered().code());
+            sheet.line(provider);
+            sheet.line(words.of(
+                    "class.dates",
+                    roster.offered().startsOn().toString(),
+                    roster.offered().endsOn().toString(),
+                    plain(required)));
+            sheet.line(words.of("printed", today.toString()));
+            sheet.table(
+                    new float[] {8, 40, 16, 20, 16},
+                    List.of(
+                            words.of("number"),
+                            words.of("person"),
+                            words.of("hours"),
+                            words.of("state"),
+                            words.of("credits")),
+                    rows);
+            sheet.note(words.of("class.note"));
             return sheet.close();
         });
     }

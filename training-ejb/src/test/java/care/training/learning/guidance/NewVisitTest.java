@@ -50,7 +50,7 @@ class NewVisitTest {
                 EnumSet.allOf(Topic.class));
         NewVisit other = new NewVisit(
                 "610116",
-                "A-1",
+                "A1-1",
                 new java.util.LinkedHashSet<>(java.util.List.of(
                         HouseholdKind.TRIPLETS_OR_MORE,
                         HouseholdKind.INJURED_OR_ILL,

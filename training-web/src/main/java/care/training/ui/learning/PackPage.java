@@ -6,6 +6,10 @@ import care.training.learning.Attendance;
 import care.training.learning.Roster;
 import care.training.learning.online.OnlineTeaching;
 import care.training.learning.online.TaughtUnit;
+import care.training.learning.record.ClassRecords;
+import care.training.ui.Download;
+import care.training.ui.Language;
+import care.training.ui.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -30,9 +34,31 @@ public class PackPage {
     @Inject
     private OnlineTeaching teaching;
 
+    @Inject
+    private ClassRecords records;
+
+    @Inject
+    private PrintedWords words;
+
+    @Inject
+    private Download download;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Language language;
+
     private UUID classId;
     private Roster roster;
     private CourseView course;
+
+    /** Everybody's hours and credits as a document to be filed. */
+    public void pdf() {
+        download.pdf(
+                records.pdf(classId, words.get(), language.getLocale()),
+                texts.get("pack.hours") + " " + getRoster().offered().code());
+    }
 
     public Roster getRoster() {
         if (roster == null) {

@@ -5,7 +5,6 @@ import care.training.learning.record.ContinuingRule;
 import care.training.learning.record.HoursEntry;
 import care.training.learning.record.LearningHistory;
 import care.training.learning.record.LearningYear;
-import care.training.learning.record.RecordWords;
 import care.training.ui.Csv;
 import care.training.ui.Download;
 import care.training.ui.Language;
@@ -32,6 +31,9 @@ public class YearsPage {
 
     @Inject
     private Language language;
+
+    @Inject
+    private PrintedWords words;
 
     @Inject
     private Download download;
@@ -61,14 +63,7 @@ public class YearsPage {
     }
 
     public void pdf() {
-        download.pdf(
-                history.pdf(
-                        new RecordWords(
-                                name -> texts.get("years.print." + name),
-                                (name, values) -> texts.of("years.print." + name, values),
-                                kind -> texts.get("years.kind." + (kind == null ? "NONE" : kind.name()))),
-                        language.getLocale()),
-                texts.get("years.file"));
+        download.pdf(history.pdf(words.get(), language.getLocale()), texts.get("years.file"));
     }
 
     public void csv() {
