@@ -43,7 +43,7 @@ class NewVisitTest {
     void the_order_in_which_it_was_ticked_makes_no_other_record() {
         NewVisit one = new NewVisit(
                 "610116",
-                "a-1",
+                "a1-1",
                 EnumSet.allOf(HouseholdKind.class),
                 DAY,
                 Occasion.CHECK_UP,
