@@ -39,9 +39,17 @@ create index employment_of_organization on employment (organization, valid_from)
 create index employment_of_person on employment (person_id, valid_from);
 create index employment_of_manager on employment (manager_id, valid_from) where manager_id is not null;
 
--- What was once known stays as it was: a row can only be marked as superseded, and that once.
+-- What was once known stays as it was: a row can only be marked as superseded, and that once; but whose it is, and under
+-- whom, follows a merge of two records of one person.
 create function refuse_rewriting_employment() returns trigger language plpgsql as $$
+declare
+    named constant text[] := array['person_id', 'manager_id'];
 begin
+    if to_jsonb(old) - named = to_jsonb(new) - named
+        and (new.person_id = old.person_id or follows_merge(old.person_id, new.person_id))
+        and (new.manager_id is not distinct from old.manager_id or follows_merge(old.manager_id, new.manager_id)) then
+        return new;
+    end if;
     if old.superseded_at is not null or to_jsonb(old) - 'superseded_at' <> to_jsonb(new) - 'superseded_at' then
         raise exception 'employment % can only be superseded, not rewritten', old.id using errcode = 'restrict_violation';
     end if;

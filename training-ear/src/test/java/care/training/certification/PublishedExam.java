@@ -215,8 +215,9 @@ public final class PublishedExam {
         OffsetDateTime held = now.atOffset(ZoneOffset.UTC).minusDays(10);
         execute(
                 "insert into exam_session (id, occupation, level, edition, organizer, site_id, theory_at, skills_at,"
-                        + " seats, registration_opens, registration_closes, mode, scheduled_at, scheduled_by)"
-                        + " values (?, ?, ?, '2021', ?, ?, ?, ?, 40, ?, ?, 'FIRST_COME', ?, 'test')",
+                        + " seats, registration_opens, registration_closes, mode, scheduled_at, scheduled_by,"
+                        + " standards_revision)"
+                        + " values (?, ?, ?, '2021', ?, ?, ?, ?, 40, ?, ?, 'FIRST_COME', ?, 'test', 1)",
                 session,
                 OCCUPATION,
                 level,

@@ -134,6 +134,32 @@ class PeopleIT {
     }
 
     @Test
+    void employment_follows_a_merge_and_comes_back() {
+        Somebody one = Somebody.random();
+        String ref = "M-" + UUID.randomUUID().toString().substring(0, 8);
+        employer.client()
+                .put(
+                        "/staff/" + ref,
+                        Json.createObjectBuilder()
+                                .add("subject", one.asJson())
+                                .add("position", "保育员")
+                                .add("from", "2024-01-01")
+                                .build())
+                .expect(200);
+        String absorbed = id(documentOf(one));
+        String survivor = registered(Somebody.random().asJson());
+        String merge = proposed(survivor, absorbed);
+        String whose = "select e.person_id from employment e join staff_member m on m.id = e.member_id"
+                + " where m.person_ref = '" + ref + "'";
+
+        otherClerk.post("/people/merges/" + merge + "/approval").expect(200);
+        assertThat(one(whose)).isEqualTo(survivor);
+        clerk.post("/people/merges/" + merge + "/undoing", reason()).expect(200);
+        otherClerk.post("/people/merges/" + merge + "/undoing/approval").expect(200);
+        assertThat(one(whose)).isEqualTo(absorbed);
+    }
+
+    @Test
     void bans_that_contradict_each_other_are_two_peoples() {
         Somebody one = Somebody.random();
         Somebody other = Somebody.random();

@@ -43,8 +43,9 @@ final class HeldExam {
         OffsetDateTime held = now().minusDays(1);
         execute(
                 "insert into exam_session (id, occupation, level, edition, organizer, site_id, theory_at, skills_at,"
-                        + " seats, seats_taken, registration_opens, registration_closes, mode, scheduled_at, scheduled_by)"
-                        + " values (?, '4-10-01-03', 5, '2021', ?, ?, ?, ?, 4, 1, ?, ?, 'FIRST_COME', ?, 'test')",
+                        + " seats, seats_taken, registration_opens, registration_closes, mode, scheduled_at, scheduled_by,"
+                        + " standards_revision)"
+                        + " values (?, '4-10-01-03', 5, '2021', ?, ?, ?, ?, 4, 1, ?, ?, 'FIRST_COME', ?, 'test', 1)",
                 session,
                 organizer,
                 site,
