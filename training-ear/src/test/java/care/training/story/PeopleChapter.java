@@ -44,6 +44,12 @@ final class PeopleChapter {
                 .add("occupation", "4-10-01-03")
                 .add("levels", Json.createArrayBuilder().add(5))
                 .add("grade", "ASSESSOR")
+                .add(
+                        "basis",
+                        Json.createObjectBuilder()
+                                .add("level", 3)
+                                .add("reference", "BASIS-ET6190002")
+                                .add("issuedOn", "2019-06-01"))
                 .add("validFrom", story.day(-1200).toString())
                 .add("validTo", story.day(-200).toString());
         association.post("/assessors", older.build()).expect(201);
