@@ -185,7 +185,9 @@ public final class PublishedExam {
         UUID result = UUID.randomUUID();
         execute(
                 "insert into booking (id, session_id, person_id, seat, way, decision, state, booked_at, booked_by)"
-                        + " values (?, ?, ?, ?, '5x', '{}', 'BOOKED', now(), 'test')",
+                        + " values (?, ?, ?, ?, '5x', '"
+                        + care.training.scheduling.HeldExam.ENTERED
+                        + "', 'BOOKED', now(), 'test')",
                 booking,
                 session,
                 person,

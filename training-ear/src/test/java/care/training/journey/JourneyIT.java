@@ -105,7 +105,7 @@ class JourneyIT {
                 .attach("upload:file", "catalog.csv", CatalogFile.CSV, file)
                 .pressId("upload:check");
         college.picture("1-import");
-        college.pressId("preview:run");
+        college.pressId("import:run");
         assertThat(college.text()).contains("CX-901");
     }
 

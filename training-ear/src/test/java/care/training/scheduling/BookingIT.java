@@ -225,7 +225,9 @@ class BookingIT {
             try (PreparedStatement insert = HeldExam.prepared(
                     connection,
                     "insert into booking (id, session_id, person_id, seat, way, decision, state, booked_at, booked_by)"
-                            + " values (gen_random_uuid(), ?, ?, ?, '5x', '{}', 'BOOKED', now(), 'test')",
+                            + " values (gen_random_uuid(), ?, ?, ?, '5x', '"
+                            + HeldExam.ENTERED
+                            + "', 'BOOKED', now(), 'test')",
                     UUID.fromString(exam.id()),
                     person,
                     seat)) {

@@ -24,6 +24,10 @@ import java.util.UUID;
  * because the clock that all tests share only goes forward.
  */
 public final class HeldExam {
+    /** The decision that let a candidate in, as a booking keeps it. */
+    public static final String ENTERED =
+            "{\"verdict\":\"ELIGIBLE\",\"edition\":\"2021\",\"way\":\"5x\",\"on\":\"2026-11-01\",\"ways\":[]}";
+
     private static final Duration AHEAD = Duration.ofDays(30);
     private static final Attendant[] ASSESSORS = {
         new Attendant("沈若溪", "619000198006120061"),

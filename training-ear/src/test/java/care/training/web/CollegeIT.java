@@ -63,14 +63,14 @@ class CollegeIT {
         try (BrowserContext window = window("zh")) {
             Page page = window.newPage();
             check(page, workbook, false);
-            if (page.locator("[id='preview:run']").count() > 0) {
-                page.locator("[id='preview:run']").click();
+            if (page.locator("[id='import:run']").count() > 0) {
+                page.locator("[id='import:run']").click();
                 assertThat(page.url()).contains("/college/import/report?id=");
             }
             check(page, workbook, false);
 
             assertThat(text(page)).contains("没有任何改动");
-            assertThat(page.locator("[id='preview:run']").count()).isZero();
+            assertThat(page.locator("[id='import:run']").count()).isZero();
             page.navigate("/college/courses");
             assertThat(page.locator("table tbody tr").count()).isPositive();
         }
@@ -95,7 +95,7 @@ class CollegeIT {
             Page page = window.newPage();
             check(page, file, false);
             assertThat(text(page)).contains("L3").contains("尚未导入");
-            page.locator("[id='preview:run']").click();
+            page.locator("[id='import:run']").click();
             assertThat(text(page)).contains("1 行已生效");
             page.navigate("/college/courses?q=" + code);
 
@@ -111,7 +111,7 @@ class CollegeIT {
             check(page, withBadRow(code), true);
 
             assertThat(text(page)).contains("一行也不会导入");
-            assertThat(page.locator("[id='preview:run']").count()).isZero();
+            assertThat(page.locator("[id='import:run']").count()).isZero();
             page.navigate("/college/courses?q=" + code);
             assertThat(page.locator("table").count()).isZero();
         }

@@ -57,7 +57,9 @@ final class HeldExam {
         UUID booking = UUID.randomUUID();
         execute(
                 "insert into booking (id, session_id, person_id, seat, way, decision, state, booked_at, booked_by)"
-                        + " values (?, ?, ?, 1, '5x', '{}', 'BOOKED', now(), 'test')",
+                        + " values (?, ?, ?, 1, '5x', '"
+                        + care.training.scheduling.HeldExam.ENTERED
+                        + "', 'BOOKED', now(), 'test')",
                 booking,
                 session,
                 person(candidate));

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.visit.VisitContext;
@@ -114,13 +115,22 @@ public class Messages {
         List<UIInput> found = new ArrayList<>();
         UIViewRoot page = faces.getViewRoot();
         page.visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
-            if (component instanceof UIInput input && isNamed(component, id)) {
+            if (component instanceof UIInput input && isNamed(component, id) && isSent(component)) {
                 found.add(input);
                 return VisitResult.COMPLETE;
             }
             return VisitResult.ACCEPT;
         });
         return found.stream().findFirst();
+    }
+
+    /** Stands in the form that was sent: a page may have several forms with fields of one name. */
+    private static boolean isSent(UIComponent component) {
+        UIComponent form = component;
+        while (form != null && !(form instanceof UIForm)) {
+            form = form.getParent();
+        }
+        return form == null || ((UIForm) form).isSubmitted();
     }
 
     private static boolean isNamed(UIComponent component, String id) {
