@@ -49,13 +49,13 @@ final class Readers implements AutoCloseable {
             this.chromium = chromium;
         }
 
-        /** A window of the page's account in {@code language}; a new one, with nothing fetched yet, for a light page. */
-        BrowserContext window(ListedPage page, String language) {
-            String key = page.account() + " " + language;
-            if (page.isLight() && windows.containsKey(key)) {
+        /** A window of the account in {@code language}; a new one if {@code fresh}, in which nothing has been fetched yet. */
+        BrowserContext window(String account, String language, boolean fresh) {
+            String key = account + " " + language;
+            if (fresh && windows.containsKey(key)) {
                 windows.remove(key).close();
             }
-            return windows.computeIfAbsent(key, none -> open(page.account(), language));
+            return windows.computeIfAbsent(key, none -> open(account, language));
         }
 
         @Override
