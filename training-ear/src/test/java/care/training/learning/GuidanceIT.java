@@ -3,6 +3,7 @@ package care.training.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.training.catalog.Colleges;
+import care.training.platform.Accounts;
 import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
 import care.training.platform.Chromium;
@@ -31,8 +32,10 @@ import org.junit.jupiter.api.Test;
 @WholePlatform
 class GuidanceIT {
     private static final String AREA = "610122";
+    private static final String WORKER = "guidance-worker";
+    private static final String NUMBER = "619000199508080287";
     private final Platform platform = TestPlatform.platform();
-    private final ApiClient worker = ApiClient.person(platform, "caregiver2");
+    private final ApiClient worker = ApiClient.person(platform, WORKER);
     private final ApiClient nobody = ApiClient.person(platform, "caregiver");
     private final LocalDate today = Colleges.today(platform);
 
@@ -40,12 +43,14 @@ class GuidanceIT {
     static void appoint() {
         Platform platform = TestPlatform.platform();
         Learners.sayWhoTheyAre(platform);
+        Accounts.caregiver(platform, WORKER);
+        Learners.sayWhoSheIs(ApiClient.person(platform, WORKER), NUMBER, "苏青");
         ApiClient.machine(platform, "demo-association")
                 .post(
                         "/guidance/posts",
                         Json.createObjectBuilder()
                                 .add("documentType", "RESIDENT_ID")
-                                .add("documentNumber", "61900019881212004X")
+                                .add("documentNumber", NUMBER)
                                 .add("name", "苏青")
                                 .add("area", AREA)
                                 .build())
@@ -112,7 +117,7 @@ class GuidanceIT {
                 BrowserContext phone = chromium.open(platform)) {
             Page page = phone.newPage();
             page.navigate("/sign-in");
-            Chromium.signIn(page, "caregiver2");
+            Chromium.signIn(page, WORKER);
             page.waitForURL(platform.application().address() + "/**");
             page.navigate("/me/guidance");
             page.locator("html[data-kept='true']").waitFor();

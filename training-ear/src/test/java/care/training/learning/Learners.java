@@ -78,7 +78,7 @@ final class Learners {
         }
     }
 
-    private static void sayWhoSheIs(ApiClient person, String number, String name) {
+    static void sayWhoSheIs(ApiClient person, String number, String name) {
         Answer answer = person.put(
                 "/me/identity",
                 Json.createObjectBuilder()

@@ -31,7 +31,17 @@ public class LedgerPage extends TablePage<LedgerLine> {
             "EVIDENCE_ACCEPTED",
             "EVIDENCE_REFUSED",
             "EVIDENCE_CONFIRMED",
-            "EVIDENCE_OVERTURNED");
+            "EVIDENCE_OVERTURNED",
+            "DOCUMENT_RECORDED",
+            "NAME_RECORDED",
+            "MERGE_PROPOSED",
+            "MERGE_TURNED_DOWN",
+            "PEOPLE_MERGED",
+            "UNDOING_ASKED",
+            "MERGE_UNDONE",
+            "STANDARD_CHANGE_PROPOSED",
+            "STANDARD_CHANGE_APPROVED",
+            "STANDARD_CHANGE_TURNED_DOWN");
 
     @Inject
     private transient AuditReading reading;
