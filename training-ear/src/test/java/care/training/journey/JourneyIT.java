@@ -24,15 +24,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The demo's {@code caregiver} goes the whole way through pages only, from a college's file to the hiring check, in an
- * application of her own: time passes there, and once it is killed in the middle of her exam. Runs beside the other classes.
+ * application of her own: time passes there, and once it is killed in the middle of her exam.
  */
 @WholePlatform
-@Execution(ExecutionMode.CONCURRENT)
 class JourneyIT {
     private static final String NUMBER = "619000199805120361";
     private static final String NAME = "林晓禾";
@@ -182,8 +179,9 @@ class JourneyIT {
                     assessor.fill("card:lines:" + line + ":points", "4");
                 }
                 assessor.picture("5-card-" + account);
+                // as she sees it before she signs
+                assessor.page().waitForSelector("#draft:has-text('已保存')");
                 assessor.confirm();
-                // a draft that is on its way is waited for before the card is signed
                 assessor.page().waitForURL("**/assess/session?**");
                 assertThat(assessor.text()).contains("已为 " + NAME + " 的评分表签名");
             }

@@ -40,7 +40,7 @@ public final class Accounts {
 
     /**
      * Held while the account signs in: Keycloak takes two sign-ins of one account at the same moment for an attack and
-     * refuses them, and test classes run side by side.
+     * refuses them, and tests may run side by side.
      */
     static Object door(String username) {
         return DOORS.computeIfAbsent(username, name -> new Object());

@@ -20,10 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every page of {@code pages.csv}, in both languages, on a phone and on a desk, with the demo's story told: no barrier,
  * no mistake, nothing in the wrong language. {@code -Dpages=college|audit} opens only the pages whose names begin so.
- * Runs beside the other classes, as it opens an application of its own.
+ * Two pages are read at a time.
  */
 @WholePlatform
-@Execution(ExecutionMode.CONCURRENT)
 class PagesIT {
     private static final int PHONE = 390;
     private static final int DESK = 1280;
@@ -66,6 +65,7 @@ class PagesIT {
                 .flatMap(page -> Stream.of("zh", "en").map(language -> Arguments.of(page.name(), language, page)));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0} in {1}")
     @MethodSource("pages")
     void the_page_is_as_every_page_must_be(String name, String language, ListedPage listed)
