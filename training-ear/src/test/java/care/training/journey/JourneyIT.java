@@ -175,6 +175,7 @@ class JourneyIT {
         for (String account : ASSESSORS) {
             try (Desk assessor = Desk.of(chromium, platform, account)) {
                 assessor.goTo("/assess/session?id=" + session).press(NAME);
+                assessor.page().waitForSelector("[id='card:lines:0:points']");
                 for (int line = 0; assessor.has("card:lines:" + line + ":points"); line++) {
                     assessor.fill("card:lines:" + line + ":points", "4");
                 }
