@@ -133,7 +133,8 @@ class GuidanceIT {
             assertThat(page.locator("body").innerText()).doesNotContain("苏青");
 
             phone.setOffline(false);
-            PlaywrightAssertions.assertThat(page.locator("#net")).containsText("都已送达");
+            // by itself: at once or, where the first try still failed, after the page's pause
+            page.waitForSelector("#net:has-text('都已送达')", new Page.WaitForSelectorOptions().setTimeout(90_000));
             assertThat(page.evaluate("localStorage.getItem('guidance-records')"))
                     .isEqualTo("[]");
         }
