@@ -11,7 +11,6 @@ import care.training.platform.WholePlatform;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +40,7 @@ class CatalogImportIT {
     private final Platform platform = TestPlatform.platform();
     private final ApiClient college = ApiClient.machine(platform, "demo-college");
     private final LocalDate today = Colleges.today(platform);
+    private final Courses courses = new Courses(platform);
     private final String course = "IT-" + UUID.randomUUID().toString().substring(0, 8);
 
     @BeforeAll
@@ -69,161 +69,6 @@ class CatalogImportIT {
     }
 
     @Test
-    void anybody_finds_a_course_that_a_college_has_imported() {
-        imported("partial", file().with(course, "照护入门" + course, "1班", today, today.plusDays(30), 20));
-
-        JsonObject found = found("照护入门" + course);
-
-        assertThat(found.getInt("total")).isEqualTo(1);
-        JsonObject item = found.getJsonArray("items").getJsonObject(0);
-        assertThat(item.getString("provider")).isEqualTo(Colleges.COLLEGE);
-        assertThat(item.getString("providerName")).isEqualTo("西安晨曦婴幼儿托育职业学院（演示）");
-        assertThat(item.getInt("level")).isEqualTo(5);
-        assertThat(item.getJsonNumber("fee").bigDecimalValue()).isEqualByComparingTo("480");
-        assertThat(item.getJsonArray("classes").getJsonObject(0).getInt("seatsLeft"))
-                .isEqualTo(20);
-        assertThat(ApiClient.anonymous(platform)
-                        .get("/catalog/courses/" + item.getString("id"))
-                        .expect(200)
-                        .json()
-                        .getString("code"))
-                .isEqualTo(course);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "occupation=4-10-01-03&level=5&district=610113, 1",
-        "district=610100, 1",
-        "provider=12610100MJT0000100, 1",
-        "occupation=4-10-01-02, 0",
-        "level=4, 0",
-        "district=610102, 0",
-        "provider=51610100MJT000010Y, 0"
-    })
-    void a_search_is_narrowed_by_each_of_its_parts(String parts, int expected) {
-        imported("partial", file().with(course, "照护入门" + course, "1班", today, today.plusDays(30), 20));
-
-        assertThat(ApiClient.anonymous(platform)
-                        .get("/catalog/courses?q=" + course + "&" + parts)
-                        .expect(200)
-                        .json()
-                        .getInt("total"))
-                .isEqualTo(expected);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "照护入门",
-        "护入",
-        "zhaohurumen",
-        "zhao ru",
-        "zhrm",
-        "zh",
-        "兆护入门",
-        "zhaohurumne",
-        "ENGLISH",
-        "照护 english",
-        "教师甲"
-    })
-    void a_course_is_found_by_words_pinyin_initials_and_with_typing_errors(String words) {
-        String unusual = "照护入门" + course;
-        byte[] file = (new String(
-                                file().with(course, unusual, "1班", today, today.plusDays(30), 20)
-                                        .bytes(),
-                                StandardCharsets.UTF_8)
-                        .replace("上课地点", "上课地点,授课教师")
-                        .replace("雁塔区演示楼", "雁塔区演示楼,教师甲"))
-                .getBytes(StandardCharsets.UTF_8);
-        college.post("/catalog/imports?mode=strict", CatalogFile.CSV, file).expect(201);
-
-        assertThat(codes(found(words + "&provider=" + Colleges.COLLEGE + "&size=200")))
-                .contains(course);
-    }
-
-    @Test
-    void dates_fee_and_seats_left_narrow_a_search() {
-        imported("strict", file().with(course, "照护入门" + course, "1班", today.plusDays(10), today.plusDays(30), 20));
-
-        for (String fits : List.of(
-                "from=" + today.plusDays(10),
-                "to=" + today.plusDays(10),
-                "maxFee=480",
-                "seats=20",
-                "deliveryMode=ON_SITE")) {
-            assertThat(found(course + "&" + fits).getInt("total")).as(fits).isEqualTo(1);
-        }
-        for (String not : List.of(
-                "from=" + today.plusDays(11),
-                "to=" + today.plusDays(9),
-                "maxFee=479",
-                "seats=21",
-                "deliveryMode=ONLINE",
-                "kind=IN_SERVICE")) {
-            assertThat(found(course + "&" + not).getInt("total")).as(not).isZero();
-        }
-    }
-
-    @Test
-    void a_facet_is_counted_among_what_the_other_conditions_leave() {
-        imported("strict", file().with(course, "照护入门" + course, "1班", today, today.plusDays(30), 20));
-
-        JsonObject facets = ApiClient.anonymous(platform)
-                .get("/catalog/facets?q=" + course + "&level=4")
-                .expect(200)
-                .json();
-
-        JsonObject level = facets.getJsonArray("LEVEL").getJsonObject(0);
-        assertThat(level.getString("value")).isEqualTo("5");
-        assertThat(level.getInt("count")).isEqualTo(1);
-        assertThat(facets.containsKey("DISTRICT")).isFalse();
-    }
-
-    @Test
-    void the_history_of_a_course_tells_every_change_and_nobody_s_name() {
-        imported("strict", file().with(course, "照护入门" + course, "1班", today, today.plusDays(30), 20));
-        imported("strict", file().with(course, "照护进阶" + course, "1班", today, today.plusDays(30), 25));
-        String id = found(course).getJsonArray("items").getJsonObject(0).getString("id");
-
-        Answer history = ApiClient.anonymous(platform)
-                .get("/catalog/courses/" + id + "/history")
-                .expect(200);
-
-        assertThat(history.array()).hasSize(4);
-        JsonObject latest = history.array().getJsonObject(0);
-        assertThat(latest.getJsonArray("changes").getJsonObject(0).getString("to"))
-                .isEqualTo("25");
-        assertThat(history.text()).doesNotContain("\"by\"", "importId");
-        assertThat(ApiClient.anonymous(platform)
-                        .get("/catalog/courses/" + id + "/calendar")
-                        .expect(200)
-                        .text())
-                .contains("BEGIN:VTIMEZONE", "SUMMARY:照护进阶", "DTSTART;VALUE=DATE:");
-    }
-
-    private static List<String> codes(JsonObject found) {
-        return found.getJsonArray("items").getValuesAs(JsonObject.class).stream()
-                .map(item -> item.getString("code"))
-                .toList();
-    }
-
-    @Test
-    void a_course_whose_classes_have_all_ended_is_not_offered() {
-        imported("partial", file().with(course, "旧课" + course, "1班", today.minusDays(9), today.minusDays(1), 20));
-
-        assertThat(isOffered("旧课" + course)).isFalse();
-    }
-
-    @Test
-    void signs_that_mean_something_to_the_database_are_only_signs() {
-        imported("partial", file().with(course, "百分之百%_'" + course, "1班", today, today.plusDays(9), 20));
-
-        assertThat(found("百分之百%_'" + course).getInt("total")).isEqualTo(1);
-        assertThat(found("百_之百" + course).getInt("total")).isEqualTo(1);
-        assertThat(found("百%" + UUID.randomUUID()).getInt("total")).isZero();
-        assertThat(found("%").getInt("total")).isZero();
-    }
-
-    @Test
     void in_partial_mode_good_rows_go_in_and_the_report_names_the_others() {
         Answer answer = college.post("/catalog/imports?mode=partial", CatalogFile.CSV, oneBadRow())
                 .expect(201);
@@ -235,7 +80,7 @@ class CatalogImportIT {
         assertThat(violation.getString("code")).isEqualTo("course-code-missing");
         assertThat(violation.getString("cell")).isEqualTo("A3");
         assertThat(violation.getString("message")).contains("第 3 行", "课程代码");
-        assertThat(isOffered("照护入门" + course)).isTrue();
+        assertThat(courses.isOffered("照护入门" + course)).isTrue();
     }
 
     @Test
@@ -249,7 +94,7 @@ class CatalogImportIT {
         assertThat(answer.json().getJsonArray("violations").getJsonObject(0).getString("field"))
                 .isEqualTo("A3 课程代码");
         assertThat(statuses(answer)).containsExactly("HELD_BACK", "REJECTED");
-        assertThat(isOffered("照护入门" + course)).isFalse();
+        assertThat(courses.isOffered("照护入门" + course)).isFalse();
     }
 
     @Test
@@ -286,7 +131,10 @@ class CatalogImportIT {
         assertThat(change.getString("field")).isEqualTo("seats");
         assertThat(change.getString("from")).isEqualTo("20");
         assertThat(change.getString("to")).isEqualTo("25");
-        assertThat(found("照护入门" + course).getJsonArray("items").getJsonObject(0).getJsonArray("classes"))
+        assertThat(courses.found("照护入门" + course)
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .getJsonArray("classes"))
                 .hasSize(1);
         assertThat(statuses(college.post("/catalog/imports?mode=strict", CatalogFile.CSV, changed)
                         .expect(201)))
@@ -311,18 +159,18 @@ class CatalogImportIT {
         Answer look = other.post("/catalog/imports?mode=strict&complete=true&dryRun=true", CatalogFile.CSV, one)
                 .expect(200);
         assertThat(statuses(look)).contains("UNCHANGED", "WITHDRAWN");
-        assertThat(found(course).getInt("total")).isEqualTo(3);
+        assertThat(courses.found(course).getInt("total")).isEqualTo(3);
 
         other.post("/catalog/imports?mode=strict&complete=true", CatalogFile.CSV, one)
                 .expect(201);
-        assertThat(isOffered("完整目录乙" + course)).isFalse();
-        assertThat(isOffered("完整目录" + course)).isTrue();
-        assertThat(isOffered("他校" + course)).isTrue();
+        assertThat(courses.isOffered("完整目录乙" + course)).isFalse();
+        assertThat(courses.isOffered("完整目录" + course)).isTrue();
+        assertThat(courses.isOffered("他校" + course)).isTrue();
 
         Answer back = other.post("/catalog/imports?mode=strict", CatalogFile.CSV, both)
                 .expect(201);
         assertThat(statuses(back)).containsExactly("UNCHANGED", "UPDATED");
-        assertThat(isOffered("完整目录乙" + course)).isTrue();
+        assertThat(courses.isOffered("完整目录乙" + course)).isTrue();
     }
 
     @Test
@@ -341,7 +189,7 @@ class CatalogImportIT {
     @Test
     void a_class_whose_seat_is_taken_cannot_be_withdrawn_however_close_the_two_are() {
         imported("strict", file().with(course, "争座" + course, "1班", today, today.plusDays(30), 1));
-        UUID offered = UUID.fromString(found("争座" + course)
+        UUID offered = UUID.fromString(courses.found("争座" + course)
                 .getJsonArray("items")
                 .getJsonObject(0)
                 .getJsonArray("classes")
@@ -443,22 +291,6 @@ class CatalogImportIT {
     private void imported(String mode, CatalogFile file) {
         college.post("/catalog/imports?mode=" + mode, CatalogFile.CSV, file.bytes())
                 .expect(201);
-    }
-
-    private JsonObject found(String words) {
-        return ApiClient.anonymous(platform)
-                .get("/catalog/courses?q="
-                        + URLEncoder.encode(words, StandardCharsets.UTF_8)
-                                .replace("%26", "&")
-                                .replace("%3D", "="))
-                .expect(200)
-                .json();
-    }
-
-    /** By its whole title; a search finds what is nearly called so, too. */
-    private boolean isOffered(String title) {
-        return found(title).getJsonArray("items").getValuesAs(JsonObject.class).stream()
-                .anyMatch(offered -> offered.getString("title").equals(title));
     }
 
     private static CatalogFile file() {

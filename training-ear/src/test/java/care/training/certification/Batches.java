@@ -2,6 +2,7 @@ package care.training.certification;
 
 import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
+import care.training.platform.Waiting;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 
@@ -23,17 +24,8 @@ final class Batches {
             if ("DONE".equals(batch.getString("state"))) {
                 return batch;
             }
-            pause();
+            Waiting.pause();
         }
         throw new AssertionError("batch " + id + " does not end");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
     }
 }

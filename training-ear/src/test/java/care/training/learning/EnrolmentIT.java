@@ -7,19 +7,16 @@ import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
 import care.training.platform.Platform;
 import care.training.platform.Race;
+import care.training.platform.Rows;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +25,7 @@ import org.junit.jupiter.api.Test;
 @WholePlatform
 class EnrolmentIT {
     private final Platform platform = TestPlatform.platform();
+    private final Rows rows = new Rows(platform);
     private final ApiClient college = ApiClient.machine(platform, "demo-college");
     private final ApiClient caregiver = ApiClient.person(platform, "caregiver");
     private final ApiClient caregiver2 = ApiClient.person(platform, "caregiver2");
@@ -96,8 +94,10 @@ class EnrolmentIT {
         assertThat(answers).extracting(Answer::status).allMatch(status -> status < 500);
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSizeLessThanOrEqualTo(1);
         assertThat(seatsTaken(classId))
-                .isEqualTo(count("select count(*) from enrolment where class_id = ? and withdrawn_at is null", classId)
-                        + count("select count(*) from waiting_place where class_id = ? and state = 'OFFERED'", classId))
+                .isEqualTo(rows.count(
+                                "select count(*) from enrolment where class_id = ? and withdrawn_at is null", classId)
+                        + rows.count(
+                                "select count(*) from waiting_place where class_id = ? and state = 'OFFERED'", classId))
                 .isLessThanOrEqualTo(1);
     }
 
@@ -133,7 +133,7 @@ class EnrolmentIT {
         assertThat(Race.inTransactions(
                         platform.database(),
                         "training",
-                        connection -> execute(
+                        connection -> Rows.change(
                                 connection,
                                 "update enrolment_fee set state = 'PAID' where enrolment_id = ?",
                                 enrolment)))
@@ -181,24 +181,6 @@ class EnrolmentIT {
     }
 
     private int seatsTaken(String classId) throws SQLException {
-        return count("select seats_taken from class_offering where id = ?", classId);
-    }
-
-    private int count(String query, String id) throws SQLException {
-        try (Connection connection = platform.database().connect("training");
-                PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setObject(1, UUID.fromString(id));
-            try (ResultSet result = statement.executeQuery()) {
-                result.next();
-                return result.getInt(1);
-            }
-        }
-    }
-
-    private static void execute(Connection connection, String update, String id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(update)) {
-            statement.setObject(1, UUID.fromString(id));
-            statement.executeUpdate();
-        }
+        return rows.count("select seats_taken from class_offering where id = ?", classId);
     }
 }

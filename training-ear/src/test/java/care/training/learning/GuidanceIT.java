@@ -9,6 +9,7 @@ import care.training.platform.ApiClient.Answer;
 import care.training.platform.Chromium;
 import care.training.platform.Platform;
 import care.training.platform.Race;
+import care.training.platform.Rows;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import com.microsoft.playwright.BrowserContext;
@@ -17,9 +18,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +33,7 @@ class GuidanceIT {
     private static final String WORKER = "guidance-worker";
     private static final String NUMBER = "619000199508080287";
     private final Platform platform = TestPlatform.platform();
+    private final Rows rows = new Rows(platform);
     private final ApiClient worker = ApiClient.person(platform, WORKER);
     private final ApiClient nobody = ApiClient.person(platform, "caregiver");
     private final LocalDate today = Colleges.today(platform);
@@ -68,7 +67,7 @@ class GuidanceIT {
 
         assertThat(answers).extracting(Answer::status).containsOnly(200);
         assertThat(answers.get(0).json()).isEqualTo(answers.get(1).json());
-        assertThat(count("select count(*) from guidance_visit where id = ?", id))
+        assertThat(rows.count("select count(*) from guidance_visit where id = ?", id))
                 .isEqualTo(1);
         assertThat(record(worker, id, visit("13")).expect(409).text()).contains("key-reused");
         assertThat(answers.get(0).text()).doesNotContain("12\"");
@@ -92,7 +91,7 @@ class GuidanceIT {
         assertThat(takeBack(nobody, id).status()).isEqualTo(404);
         assertThat(takeBack(worker, id).status()).isEqualTo(204);
         assertThat(takeBack(worker, id).status()).isEqualTo(204);
-        assertThat(count("select count(*) from guidance_visit where id = ?", id))
+        assertThat(rows.count("select count(*) from guidance_visit where id = ?", id))
                 .isEqualTo(1);
     }
 
@@ -188,16 +187,5 @@ class GuidanceIT {
     private static Answer takeBack(ApiClient who, String id) {
         return who.send(who.request("/me/guidance/visits/" + id + "/take-back")
                 .PUT(java.net.http.HttpRequest.BodyPublishers.noBody()));
-    }
-
-    private int count(String query, String id) throws SQLException {
-        try (Connection connection = platform.database().connect("training");
-                PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setObject(1, UUID.fromString(id));
-            try (ResultSet result = statement.executeQuery()) {
-                result.next();
-                return result.getInt(1);
-            }
-        }
     }
 }

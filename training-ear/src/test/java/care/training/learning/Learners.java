@@ -5,6 +5,7 @@ import care.training.catalog.Colleges;
 import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
 import care.training.platform.Platform;
+import care.training.platform.Waiting;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
@@ -74,7 +75,7 @@ final class Learners {
             if (Instant.now().isAfter(limit)) {
                 throw new AssertionError("in vain: " + what);
             }
-            pause();
+            Waiting.pause();
         }
     }
 
@@ -89,15 +90,6 @@ final class Learners {
         // another test may have said it before
         if (answer.status() != 200 && !answer.text().contains("identity-already-stated")) {
             throw new AssertionError(answer.text());
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
         }
     }
 }

@@ -7,13 +7,11 @@ import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
 import care.training.platform.Platform;
 import care.training.platform.Race;
+import care.training.platform.Rows;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @WholePlatform
 class LearningIT {
     private final Platform platform = TestPlatform.platform();
+    private final Rows rows = new Rows(platform);
     private final ApiClient college = ApiClient.machine(platform, "demo-college");
     private final ApiClient caregiver = ApiClient.person(platform, "caregiver");
     private final ApiClient caregiver2 = ApiClient.person(platform, "caregiver2");
@@ -49,9 +48,9 @@ class LearningIT {
                 .filteredOn(answer -> answer.status() == 409)
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.json().getString("type")).endsWith("/class-full"));
-        assertThat(count("select seats_taken from class_offering where id = ?", classId))
+        assertThat(rows.count("select seats_taken from class_offering where id = ?", classId))
                 .isEqualTo(1);
-        assertThat(count("select count(*) from enrolment where class_id = ?", classId))
+        assertThat(rows.count("select count(*) from enrolment where class_id = ?", classId))
                 .isEqualTo(1);
     }
 
@@ -68,15 +67,15 @@ class LearningIT {
                 .filteredOn(answer -> answer.status() == 409)
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.json().getString("type")).endsWith("/already-enrolled"));
-        assertThat(count("select seats_taken from class_offering where id = ?", classId))
+        assertThat(rows.count("select seats_taken from class_offering where id = ?", classId))
                 .isEqualTo(1);
     }
 
     @Test
     void the_database_itself_gives_no_seat_away_twice() {
         String classId = newClass(today, today.plusDays(20), 1);
-        Race.Transaction takeWithoutLooking = connection ->
-                update(connection, "update class_offering set seats_taken = seats_taken + 1 where id = ?", classId);
+        Race.Transaction takeWithoutLooking = connection -> Rows.change(
+                connection, "update class_offering set seats_taken = seats_taken + 1 where id = ?", classId);
 
         assertThat(Race.inTransactions(platform.database(), "training", takeWithoutLooking, takeWithoutLooking))
                 .filteredOn(failure -> failure.isPresent())
@@ -243,23 +242,5 @@ class LearningIT {
                 .filter(entry -> entry.getString("classId").equals(classId))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private int count(String query, String id) throws SQLException {
-        try (Connection connection = platform.database().connect("training");
-                PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setObject(1, UUID.fromString(id));
-            try (ResultSet result = statement.executeQuery()) {
-                result.next();
-                return result.getInt(1);
-            }
-        }
-    }
-
-    private static void update(Connection connection, String update, String id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(update)) {
-            statement.setObject(1, UUID.fromString(id));
-            statement.executeUpdate();
-        }
     }
 }

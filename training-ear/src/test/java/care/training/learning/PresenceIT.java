@@ -7,18 +7,14 @@ import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
 import care.training.platform.Platform;
 import care.training.platform.Race;
+import care.training.platform.Rows;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @WholePlatform
 class PresenceIT {
     private final Platform platform = TestPlatform.platform();
+    private final Rows rows = new Rows(platform);
     private final ApiClient college = ApiClient.machine(platform, "demo-college");
     private final ApiClient caregiver = ApiClient.person(platform, "caregiver");
     private final ApiClient caregiver2 = ApiClient.person(platform, "caregiver2");
@@ -74,13 +71,13 @@ class PresenceIT {
         record(classId, enrolment, "6", "4");
         record(classId, enrolment, "0", "6");
 
-        assertThat(count("select count(*) from attendance_entry where enrolment_id = ?", enrolment))
+        assertThat(rows.count("select count(*) from attendance_entry where enrolment_id = ?", enrolment))
                 .isEqualTo(3);
         for (String change : List.of(
                 "update attendance_entry set hours = 8 where enrolment_id = ?",
                 "delete from attendance_entry where enrolment_id = ?",
                 "delete from attendance where enrolment_id = ?")) {
-            assertThat(refusal(change, enrolment)).as(change).isPresent();
+            assertThat(rows.refusal(change, enrolment)).as(change).isPresent();
         }
     }
 
@@ -118,15 +115,15 @@ class PresenceIT {
                 "insert into online_stream select gen_random_uuid(), person_id, enrolment_id, unit_id, started_at,"
                         + " last_beat_at, ended_at, token_hash, 0, 0, null, null, 0, 0 from online_stream where id = ?";
 
-        assertThat(refusal(copy, stream).orElseThrow()).contains("one_stream_at_a_time");
-        assertThat(refusal("update online_stream set counted_seconds = 86400 where id = ?", stream)
+        assertThat(rows.refusal(copy, stream).orElseThrow()).contains("one_stream_at_a_time");
+        assertThat(rows.refusal("update online_stream set counted_seconds = 86400 where id = ?", stream)
                         .orElseThrow())
                 .contains("counted_time_has_passed");
         List<Answer> starts = new CopyOnWriteArrayList<>();
         Race.between(
                 List.of(() -> starts.add(tryToStart(caregiver, unit)), () -> starts.add(tryToStart(caregiver, unit))));
         assertThat(starts).extracting(Answer::status).containsOnly(200);
-        assertThat(count("select count(*) from online_stream where unit_id = ? and ended_at is null", unit))
+        assertThat(rows.count("select count(*) from online_stream where unit_id = ? and ended_at is null", unit))
                 .isEqualTo(1);
     }
 
@@ -222,29 +219,5 @@ class PresenceIT {
             report.add("answer", answer);
         }
         return who.post("/me/online-streams/" + last.getString("id") + "/beats", report.build());
-    }
-
-    private Optional<String> refusal(String change, String id) {
-        return Race.inTransactions(platform.database(), "training", connection -> execute(connection, change, id))
-                .get(0)
-                .map(Throwable::getMessage);
-    }
-
-    private int count(String query, String id) throws SQLException {
-        try (Connection connection = platform.database().connect("training");
-                PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setObject(1, UUID.fromString(id));
-            try (ResultSet result = statement.executeQuery()) {
-                result.next();
-                return result.getInt(1);
-            }
-        }
-    }
-
-    private static void execute(Connection connection, String update, String id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(update)) {
-            statement.setObject(1, UUID.fromString(id));
-            statement.executeUpdate();
-        }
     }
 }

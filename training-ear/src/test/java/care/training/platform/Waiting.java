@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Waits for a child to answer or to end, and says what is wrong when it does neither. */
-final class Waiting {
+public final class Waiting {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -66,7 +66,8 @@ final class Waiting {
         }
     }
 
-    private static void pause() {
+    /** A moment between two looks. */
+    public static void pause() {
         try {
             Thread.sleep(200);
         } catch (InterruptedException interrupted) {

@@ -2,6 +2,7 @@ package care.training.story;
 
 import care.training.platform.ApiClient;
 import care.training.platform.Platform;
+import care.training.platform.Waiting;
 import jakarta.json.Json;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -103,20 +104,11 @@ public final class DemoStory {
             if (Instant.now().isAfter(limit)) {
                 throw new IllegalStateException("the application does not take over the demo's clock");
             }
-            pause();
+            Waiting.pause();
         }
     }
 
     private Instant clock() {
         return Instant.parse(anyone.get("/demo/clock").expect(200).json().getString("now"));
-    }
-
-    static void pause() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
     }
 }

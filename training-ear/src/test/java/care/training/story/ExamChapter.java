@@ -1,6 +1,7 @@
 package care.training.story;
 
 import care.training.platform.ApiClient;
+import care.training.platform.Waiting;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -198,7 +199,7 @@ final class ExamChapter {
             if (Instant.now().isAfter(limit)) {
                 throw new AssertionError("the certificate is not issued in time: " + job);
             }
-            DemoStory.pause();
+            Waiting.pause();
         }
     }
 }

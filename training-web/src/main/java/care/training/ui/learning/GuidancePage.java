@@ -1,24 +1,22 @@
 package care.training.ui.learning;
 
 import care.training.kernel.Districts;
-import care.training.kernel.DocumentType;
-import care.training.kernel.IdentityDocument;
 import care.training.learning.guidance.AreaFigures;
 import care.training.learning.guidance.GuidancePosts;
 import care.training.learning.guidance.GuidanceTargets;
 import care.training.learning.guidance.PostView;
 import care.training.ui.Messages;
+import care.training.ui.SubjectForm;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 
 /** The association's guidance workers, and by area what they recorded. */
 @Named
 @ViewScoped
-public class GuidancePage implements Serializable {
+public class GuidancePage extends SubjectForm {
     private static final long serialVersionUID = 1L;
     private static final String AGAIN = "/association/guidance?faces-redirect=true";
 
@@ -34,9 +32,6 @@ public class GuidancePage implements Serializable {
     @Inject
     private transient Messages messages;
 
-    private DocumentType documentType = DocumentType.RESIDENT_ID;
-    private String documentNumber;
-    private String name;
     private String area;
     private transient List<AreaFigures> figures;
     private transient List<PostView> posts;
@@ -56,8 +51,8 @@ public class GuidancePage implements Serializable {
     }
 
     public String appoint() {
-        guidance.appoint(new IdentityDocument(documentType, documentNumber), name, area);
-        messages.done("guidance.appointed", name);
+        guidance.appoint(document(), getName(), area);
+        messages.done("guidance.appointed", getName());
         return AGAIN;
     }
 
@@ -73,34 +68,6 @@ public class GuidancePage implements Serializable {
 
     public List<Districts.District> getAreas() {
         return districts.all();
-    }
-
-    public DocumentType[] getDocumentTypes() {
-        return DocumentType.values();
-    }
-
-    public DocumentType getDocumentType() {
-        return documentType;
-    }
-
-    public void setDocumentType(DocumentType documentType) {
-        this.documentType = documentType;
-    }
-
-    public String getDocumentNumber() {
-        return documentNumber;
-    }
-
-    public void setDocumentNumber(String documentNumber) {
-        this.documentNumber = documentNumber;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
     }
 
     public String getArea() {

@@ -1,6 +1,5 @@
 package care.training.ui.scheduling;
 
-import care.training.kernel.DocumentType;
 import care.training.kernel.Problem;
 import care.training.kernel.Violation;
 import care.training.reporting.AssociationWork;
@@ -77,10 +76,6 @@ public class SessionDutiesPage implements Serializable {
 
     public SessionProgress getSession() {
         return work.session(id);
-    }
-
-    public DocumentType[] getDocumentTypes() {
-        return DocumentType.values();
     }
 
     /** The rows that are filled in. What is wrong in one is said beside its fields. */
