@@ -43,6 +43,11 @@
     return read(STORE, []).filter(function (one) { return worker && one.worker === worker.worker; });
   }
 
+  // what the server has refused stays to be read, and is not sent again
+  function pending() {
+    return waiting().filter(function (one) { return !one.refused; });
+  }
+
   function number() {
     if (window.crypto.randomUUID) {
       return window.crypto.randomUUID();
@@ -54,8 +59,13 @@
     return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
   }
 
+  function dayAfter(milliseconds) {
+    return new Date(Date.now() + 8 * 3600000 + milliseconds).toISOString().slice(0, 10);
+  }
+
+  // The platform's day, also without a network: by how much this device was wrong is kept with who works on it.
   function today() {
-    return new Date(Date.now() + 8 * 3600000).toISOString().slice(0, 10);
+    return dayAfter(worker.ahead || 0);
   }
 
   function dayOf(on) {
@@ -85,8 +95,10 @@
 
   // ---- what is shown ----
   function state(text, signIn) {
-    var count = waiting().length;
-    el("net").textContent = text || (count ? say(words.waiting, { n: count }) : words.all);
+    var count = pending().length;
+    var refused = waiting().length - count;
+    el("net").textContent = text || (count ? say(words.waiting, { n: count })
+      : refused ? say(words.notTaken, { n: refused }) : words.all);
     el("send").hidden = !count || Boolean(signIn);
     el("again").hidden = !signIn;
   }
@@ -146,7 +158,7 @@
   }
 
   function flush() {
-    var next = waiting().filter(function (one) { return !one.refused; })[0];
+    var next = pending()[0];
     if (sending || !next) {
       return;
     }
@@ -171,7 +183,7 @@
       flush();
     }).catch(function () {
       sending = false;
-      state(say(words.offline, { n: waiting().length }));
+      state(say(words.offline, { n: pending().length }));
     });
   }
 
@@ -197,6 +209,7 @@
     return api("GET", "/me/guidance").then(function (answer) {
       if (answer.status === 200) {
         worker = answer.body;
+        worker.ahead = Date.parse(worker.today) - Date.parse(dayAfter(0));
         keep(WHO, worker);
         return api("GET", "/me/guidance/visits?size=20").then(function (visits) {
           recorded = visits.body.items;
@@ -212,7 +225,7 @@
       return null;
     }).catch(function () {
       resume();
-      state(say(words.offline, { n: waiting().length }));
+      state(say(words.offline, { n: pending().length }));
     });
   }
 
@@ -248,7 +261,7 @@
   el("send").addEventListener("click", flush);
   window.addEventListener("online", load);
   window.setInterval(function () {
-    if (worker && waiting().length) {
+    if (worker && pending().length) {
       flush();
     }
   }, PAUSE);

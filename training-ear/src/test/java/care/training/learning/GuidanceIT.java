@@ -19,6 +19,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +43,9 @@ class GuidanceIT {
     static void appoint() {
         Platform platform = TestPlatform.platform();
         Learners.sayWhoTheyAre(platform);
+        Learners learners = new Learners(platform);
+        // so the browser below is a device whose clock is a day behind
+        learners.waitUntil(learners.now().plus(Duration.ofDays(1)));
         Accounts.caregiver(platform, WORKER);
         Learners.sayWhoSheIs(ApiClient.person(platform, WORKER), NUMBER, "苏青");
         ApiClient.machine(platform, "demo-association")
@@ -133,7 +137,7 @@ class GuidanceIT {
 
             phone.setOffline(false);
             // by itself: at once or, where the first try still failed, after the page's pause
-            page.waitForSelector("#net:has-text('都已送达')", new Page.WaitForSelectorOptions().setTimeout(90_000));
+            page.waitForSelector("#net:has-text('都已送达')");
             assertThat(page.evaluate("localStorage.getItem('guidance-records')"))
                     .isEqualTo("[]");
         }

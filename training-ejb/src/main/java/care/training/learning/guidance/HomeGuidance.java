@@ -54,14 +54,16 @@ public class HomeGuidance {
      * Whose records a device may send, and for which areas.
      *
      * @param worker tells her records from another worker's on the same device; nothing else can be done with it
+     * @param today the platform's day, for a device whose clock is wrong
      */
-    public record Worker(String worker, List<String> areas) {}
+    public record Worker(String worker, List<String> areas, LocalDate today) {}
 
     /** Empty for a caregiver who is no guidance worker. */
     public Optional<Worker> worker() {
         return people.minePossibly().flatMap(person -> {
-            List<String> areas = areas(person.id(), LocalDate.now(clock));
-            return areas.isEmpty() ? Optional.empty() : Optional.of(new Worker(key(person), areas));
+            LocalDate today = LocalDate.now(clock);
+            List<String> areas = areas(person.id(), today);
+            return areas.isEmpty() ? Optional.empty() : Optional.of(new Worker(key(person), areas, today));
         });
     }
 
