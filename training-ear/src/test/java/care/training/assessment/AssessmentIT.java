@@ -236,6 +236,28 @@ class AssessmentIT {
     }
 
     /** One candidate entered, both parts begun. */
+    @Test
+    void a_part_that_is_sat_again_and_not_passed_is_a_resit_taken() {
+        HeldExam exam = begun();
+        UUID session = UUID.fromString(exam.id());
+        exam.execute("update exam_session set theory_at = exam_time() - interval '3 hours' where id = ?", session);
+        String passed = "insert into qualification (id, person_id, kind, occupation, level, part, title, issued_on,"
+                + " valid_until, reference, source, standing) select gen_random_uuid(), person_id, 'PASSED_PART',"
+                + " '4-10-01-03', 5, 'THEORY', 'THEORY', cast(exam_time() as date) - 100,"
+                + " cast(exam_time() as date) + %s, %s, 'OURS', 'VALID' from booking where session_id = ?";
+        exam.execute(passed.formatted("100", "'counts ' || id"), session);
+        exam.execute(passed.formatted("(-2)", "'counts no longer ' || id"), session);
+        for (int assessor = 1; assessor <= 3; assessor++) {
+            give(exam, assessor, 0, "59");
+        }
+
+        association.post("/sessions/" + exam.id() + "/results/publication").expect(200);
+
+        String resits = "select string_agg(q.resits::text, ' ' order by q.valid_until desc) from qualification q"
+                + " join booking b on b.person_id = q.person_id where b.session_id = ?";
+        assertThat(exam.read(resits, session)).isEqualTo("1 0");
+    }
+
     private static HeldExam begun() {
         HeldExam exam = HeldExam.open(platform, 2);
         exam.enter(college, Attendant.nobodyKnows()).expect(201);

@@ -114,6 +114,42 @@ class PeopleIT {
     }
 
     @Test
+    void she_goes_by_her_resident_id_until_a_clerk_names_another_document() {
+        Somebody somebody = Somebody.random();
+        String id = registered(somebody.asJson());
+        add(id, "documents", document(passport()).add("reason", "新领护照")).expect(200);
+        assertThat(goneBy(id).getString("type")).isEqualTo("RESIDENT_ID");
+        String passport = record(id).getJsonArray("documents").getValuesAs(JsonObject.class).stream()
+                .filter(one -> one.getString("type").equals("PASSPORT"))
+                .findFirst()
+                .orElseThrow()
+                .getString("id");
+
+        add(id, "documents/" + passport + "/choice", Json.createObjectBuilder().add("reason", " "))
+                .expect(400);
+        assertThat(add(registered(Somebody.random().asJson()), "documents/" + passport + "/choice", reasoned())
+                        .status())
+                .as("another's document")
+                .isEqualTo(404);
+        add(id, "documents/" + passport + "/choice", reasoned()).expect(200);
+
+        assertThat(goneBy(id).getString("type")).isEqualTo("PASSPORT");
+        assertThat(clerk.post("/people/lookups", documentOf(somebody).build())
+                        .expect(200)
+                        .text())
+                .contains(id);
+    }
+
+    private static JsonObject goneBy(String id) {
+        return record(id).getJsonArray("documents").getValuesAs(JsonObject.class).stream()
+                .filter(one -> one.getBoolean("goneBy"))
+                .reduce((one, other) -> {
+                    throw new AssertionError("two documents she goes by");
+                })
+                .orElseThrow();
+    }
+
+    @Test
     void two_who_sat_in_one_exam_are_two_people() {
         HeldExam exam = HeldExam.open(platform, 3);
         Somebody one = Somebody.random();

@@ -8,11 +8,14 @@ import care.training.certification.PublishedExam;
 import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
 import care.training.platform.Platform;
+import care.training.platform.Rows;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,87 @@ class RecusalIT {
     }
 
     @Test
+    void who_is_booked_after_the_duties_were_assigned_is_not_examined_by_her_relative() {
+        HeldExam exam = HeldExam.open(platform, 3);
+        Attendant first = Attendant.nobodyKnows();
+        exam.enter(college, first).expect(201);
+        exam.assign();
+        Attendant late = Attendant.nobodyKnows();
+        relate("HELD-EXAM-1", late);
+        exam.enter(college, late).expect(201);
+        assertThat(onDuty(exam, "HELD-EXAM-1")
+                        .getJsonArray("recusals")
+                        .getJsonObject(0)
+                        .getInt("seat"))
+                .isEqualTo(2);
+        exam.begin();
+
+        JsonObject view = cards(exam, 1);
+        assertThat(view.getJsonArray("cards")).hasSize(1);
+        assertThat(view.getJsonArray("recused").getInt(0)).isEqualTo(2);
+        assertThat(cards(exam, 2).getJsonArray("cards")).hasSize(2);
+    }
+
+    @Test
+    void a_card_that_was_laid_out_before_the_relation_was_known_is_neither_scored_nor_signed() {
+        HeldExam exam = HeldExam.open(platform, 3);
+        Attendant candidate = Attendant.nobodyKnows();
+        exam.enter(college, candidate).expect(201);
+        exam.assign();
+        exam.begin();
+        JsonObject card = cards(exam, 1).getJsonArray("cards").getJsonObject(0);
+        String path = "/scorecards/" + card.getString("id");
+        relate("HELD-EXAM-1", candidate);
+
+        ApiClient assessor = HeldExam.assessor(platform, 1);
+        JsonObject scores = Json.createObjectBuilder()
+                .add("version", card.getInt("version"))
+                .add("scores", Json.createArrayBuilder())
+                .build();
+        assertThat(HeldExam.problem(assessor.put(path, scores).expect(422))).isEqualTo("assessor-must-recuse");
+        assertThat(HeldExam.problem(assessor.post(path + "/signature").expect(422)))
+                .isEqualTo("assessor-must-recuse");
+        assertThat(assessor.get(path).status()).isEqualTo(422);
+        assertThat(cards(exam, 1).getJsonArray("cards")).isEmpty();
+        assertThat(new Rows(platform)
+                        .refusal(
+                                "update scorecard set absent = true, signed_at = now() where id = ?",
+                                card.getString("id")))
+                .hasValueSatisfying(words -> assertThat(words).contains("must stand back", "RELATIVE"));
+    }
+
+    @Test
+    void an_assessor_who_must_stand_back_is_replaced_after_the_exam_has_begun_and_nobody_else_is() {
+        HeldExam exam = HeldExam.open(platform, 3);
+        Attendant candidate = Attendant.nobodyKnows();
+        exam.enter(college, candidate).expect(201);
+        exam.assign();
+        exam.begin();
+        String other = card(Somebody.random());
+        assertThat(HeldExam.problem(
+                        replaced(exam, "HELD-EXAM-2", "HELD-EXAM-3", other).expect(409)))
+                .as("nobody must stand back")
+                .isEqualTo("duties-fixed");
+        relate("HELD-EXAM-1", candidate);
+
+        assertThat(HeldExam.problem(association
+                        .post("/sessions/" + exam.id() + "/results/publication")
+                        .expect(422)))
+                .isEqualTo("assessor-must-recuse");
+        assertThat(HeldExam.problem(
+                        replaced(exam, "HELD-EXAM-1", "HELD-EXAM-2", other).expect(409)))
+                .as("another than she who must stand back leaves")
+                .isEqualTo("duties-fixed");
+        assertThat(replaced(exam, "HELD-EXAM-2", "HELD-EXAM-3", other).status()).isEqualTo(200);
+        assertThat(association
+                        .get("/sessions/" + exam.id() + "/duties")
+                        .expect(200)
+                        .text())
+                .contains(other)
+                .doesNotContain("HELD-EXAM-1", "RELATIVE");
+    }
+
+    @Test
     void who_does_not_hold_what_the_grade_needs_gets_no_card() {
         JsonObjectBuilder card = cardOf(Somebody.random(), "RECUSAL-" + suffix());
         Answer refused = association.post("/assessors", card.build());
@@ -91,6 +175,44 @@ class RecusalIT {
         } finally {
             select(null);
         }
+    }
+
+    private static void relate(String card, Attendant other) {
+        association
+                .post(
+                        "/assessors/" + card + "/relations",
+                        Json.createObjectBuilder(other.identity())
+                                .add("kind", "RELATIVE")
+                                .build())
+                .expect(204);
+    }
+
+    private static JsonObject cards(HeldExam exam, int assessor) {
+        return HeldExam.assessor(platform, assessor)
+                .get("/assessments?session=" + exam.id())
+                .expect(200)
+                .json();
+    }
+
+    private static JsonObject onDuty(HeldExam exam, String card) {
+        return association
+                .get("/sessions/" + exam.id() + "/duties")
+                .expect(200)
+                .json()
+                .getJsonArray("assessors")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(one -> one.getString("card").equals(card))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Answer replaced(HeldExam exam, String... cards) {
+        return association.put(
+                "/sessions/" + exam.id() + "/duties",
+                Json.createObjectBuilder()
+                        .add("assessors", Json.createArrayBuilder(List.of(cards)))
+                        .build());
     }
 
     private static void select(String site) {

@@ -23,9 +23,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -143,6 +145,48 @@ class StandardRevisionIT {
                     assertThat(row.getString("then")).isEqualTo("NOT_ELIGIBLE");
                 });
         admin.post("/standards/changes/" + change + "/refusal").expect(200);
+    }
+
+    @Test
+    void whose_entry_it_would_have_met_is_found_once_and_anew_when_asked() {
+        HeldExam exam = HeldExam.open(platform, 5);
+        String kept = booked(exam, "met-and-kept");
+        ApiClient gone = Attendant.signedUp(platform, "met-and-gone");
+        String cancelled = exam.book(gone).expect(201).json().getString("id");
+        gone.delete("/bookings/" + cancelled).expect(204);
+        String change = id(propose(file(FAMILY).replace("{kind: AGE, years: 16}", "{kind: AGE, years: 59}"), today()));
+
+        assertThat(metIn(admin.get(effects(change)), exam))
+                .containsOnly(Map.entry(kept, true), Map.entry(cancelled, false));
+        String later = booked(exam, "met-later");
+        assertThat(metIn(admin.get(effects(change)), exam)).containsOnlyKeys(kept, cancelled);
+        assertThat(metIn(association.get(effects(change)), exam)).containsOnlyKeys(kept, cancelled);
+        assertThat(metIn(ApiClient.machine(platform, "demo-association2").get(effects(change)), exam))
+                .as("another's exams")
+                .isEmpty();
+        assertThat(metIn(admin.post(effects(change)), exam)).containsOnlyKeys(kept, cancelled, later);
+
+        admin.post("/standards/changes/" + change + "/refusal").expect(200);
+        assertThat(HeldExam.problem(admin.post(effects(change)).expect(409))).isEqualTo("change-decided");
+        assertThat(metIn(admin.get(effects(change)), exam)).containsOnlyKeys(kept, cancelled, later);
+    }
+
+    private static String booked(HeldExam exam, String account) {
+        return exam.book(Attendant.signedUp(platform, account))
+                .expect(201)
+                .json()
+                .getString("id");
+    }
+
+    private static String effects(String change) {
+        return "/standards/changes/" + change + "/effects?size=200";
+    }
+
+    /** Of one exam: whether each booking still holds its seat. */
+    private static Map<String, Boolean> metIn(Answer effects, HeldExam exam) {
+        return effects.expect(200).json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(row -> row.getString("session").equals(exam.id()))
+                .collect(Collectors.toMap(row -> row.getString("booking"), row -> row.getBoolean("booked")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.training.ban.Somebody;
 import care.training.check.Employer;
+import care.training.platform.ApiClient;
 import care.training.platform.Chromium;
 import care.training.platform.Platform;
 import care.training.platform.TestPlatform;
@@ -11,6 +12,8 @@ import care.training.platform.WholePlatform;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -150,6 +153,77 @@ class AuthorityIT {
             page.navigate("/audit/ledger?kind=CHECK_ANSWERED");
             assertThat(page.locator("main").innerText()).contains("答复入职或年度查询").contains("可证明");
         }
+    }
+
+    @Test
+    void an_official_compares_two_records_and_merges_them_and_the_auditor_sees_the_looks_at_both() {
+        ApiClient clerk = ApiClient.machine(platform, "demo-association");
+        Somebody one = Somebody.random();
+        Somebody other = Somebody.random();
+        String survivor = registered(clerk, one);
+        String absorbed = registered(clerk, other);
+        String merge = clerk.post(
+                        "/people/merges",
+                        Json.createObjectBuilder()
+                                .add("survivor", survivor)
+                                .add("absorbed", absorbed)
+                                .add("reason", "同一人（测试）")
+                                .build())
+                .expect(201)
+                .json()
+                .getString("id");
+        clerk.get("/people/" + absorbed).expect(200);
+        try (BrowserContext desk = chromium.open(platform);
+                BrowserContext audit = chromium.open(platform)) {
+            Page page = signIn(desk, "/regulator", "regulator");
+            assertThat(text(page)).contains("复核两份档案的合并");
+            page.navigate("/regulator/merges");
+            page.locator("a[href*='" + merge + "']").click();
+            assertThat(text(page))
+                    .contains(one.name(), other.name(), "居民身份证", "同一人（测试）", "证书 · 保育师 · 三级/高级工")
+                    .doesNotContain(one.number())
+                    .doesNotContain("4-10-01-03");
+            confirm(page, "approve");
+            assertThat(news(page)).contains("两份档案已合并");
+            assertThat(page.url()).contains("/regulator/merge?");
+
+            Page looks = signIn(audit, "/audit", "auditor");
+            looks.navigate("/audit?what=PERSON_RECORD&person=" + survivor);
+            // the clerk looked at the absorbed record, the official at both
+            assertThat(looks.locator("table tbody tr").allInnerTexts()).hasSize(3);
+            looks.navigate("/audit?what=PERSON_RECORD&person=" + absorbed);
+            assertThat(looks.locator("table tbody tr").allInnerTexts()).hasSize(3);
+        }
+    }
+
+    /** With a certificate that her card rests on. */
+    private static String registered(ApiClient clerk, Somebody somebody) {
+        String number = "MERGED-" + UUID.randomUUID().toString().substring(0, 8);
+        JsonObjectBuilder card = somebody.asJson()
+                .add("cardNumber", number)
+                .add("occupation", "4-10-01-03")
+                .add("levels", Json.createArrayBuilder().add(5))
+                .add("grade", "ASSESSOR")
+                .add(
+                        "basis",
+                        Json.createObjectBuilder()
+                                .add("level", 3)
+                                .add("reference", number)
+                                .add("issuedOn", "2020-06-01"))
+                .add("validFrom", "2026-01-01")
+                .add("validTo", "2028-12-31");
+        clerk.post("/assessors", card.build()).expect(201);
+        return clerk.post(
+                        "/people/lookups",
+                        Json.createObjectBuilder()
+                                .add("documentType", "RESIDENT_ID")
+                                .add("documentNumber", somebody.number())
+                                .build())
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
     }
 
     @Test

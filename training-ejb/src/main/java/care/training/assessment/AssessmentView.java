@@ -4,8 +4,14 @@ import care.training.scheduling.SessionView;
 import java.util.List;
 import java.util.Locale;
 
-/** A session as one of its assessors scores it: what is scored, and the assessor's own cards by seat. */
-public record AssessmentView(SessionView session, List<CriterionView> criteria, List<ScorecardView> cards) {
+/**
+ * A session as one of its assessors scores it.
+ *
+ * @param cards the assessor's own, by seat
+ * @param recused seats of candidates whom she must not examine and has no card for
+ */
+public record AssessmentView(
+        SessionView session, List<CriterionView> criteria, List<ScorecardView> cards, List<Integer> recused) {
 
     /**
      * @param function the occupational function the criterion belongs to, by name

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The cards of a session. */
@@ -16,8 +17,12 @@ class CardTray {
     @PersistenceContext
     private EntityManager database;
 
-    /** The assessor's cards for every booked candidate, by seat; those not there yet are laid out. */
-    List<Scorecard> layOut(UUID sessionId, UUID assessor) {
+    /**
+     * The assessor's cards for every booked candidate, by seat; those not there yet are laid out.
+     *
+     * @param recused bookings of candidates whom she must not examine: none is laid out, only what is signed is shown
+     */
+    List<Scorecard> layOut(UUID sessionId, UUID assessor, Set<UUID> recused) {
         List<UUID> without = database.createQuery("""
                         select b.id from Booking b where b.sessionId = :session and b.state = :booked
                         and not exists (select c from Scorecard c where c.bookingId = b.id and c.assessor = :assessor)""", UUID.class)
@@ -26,6 +31,9 @@ class CardTray {
                 .setParameter("booked", BookingState.BOOKED)
                 .getResultList();
         for (UUID booking : without) {
+            if (recused.contains(booking)) {
+                continue;
+            }
             database.createNativeQuery("""
                             insert into scorecard (id, session_id, booking_id, assessor, version, scores)
                             values (:id, :session, :booking, :assessor, 0, cast('[]' as jsonb))
@@ -42,7 +50,9 @@ class CardTray {
                 .setParameter("session", sessionId)
                 .setParameter("assessor", assessor)
                 .setParameter("booked", BookingState.BOOKED)
-                .getResultList();
+                .getResultStream()
+                .filter(card -> card.isSigned() || !recused.contains(card.bookingId()))
+                .toList();
     }
 
     /** The cards of the assessors on duty, of every candidate. */

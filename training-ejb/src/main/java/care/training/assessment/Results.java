@@ -14,6 +14,7 @@ import care.training.registry.QualificationKind;
 import care.training.registry.QualificationStanding;
 import care.training.registry.Qualifications;
 import care.training.scheduling.Booking;
+import care.training.scheduling.Duties;
 import care.training.scheduling.ExamSession;
 import care.training.scheduling.Schedule;
 import care.training.scheduling.Sessions;
@@ -46,6 +47,9 @@ public class Results {
 
     @Inject
     private Sessions sessions;
+
+    @Inject
+    private Duties duties;
 
     @Inject
     private Standings standings;
@@ -85,7 +89,8 @@ public class Results {
 
     /**
      * Publishes the results of an own session, all at once: with a ledger entry and the passed parts in the registry.
-     * Problems: NOT_FOUND, RESULT_ALREADY_PUBLISHED, NO_CANDIDATES, RESULT_NOT_READY naming the seats and what they lack.
+     * Problems: NOT_FOUND, RESULT_ALREADY_PUBLISHED, NO_CANDIDATES, RESULT_NOT_READY naming the seats and what they lack,
+     * ASSESSOR_MUST_RECUSE where somebody on duty must be replaced.
      */
     @RolesAllowed(Roles.ASSOCIATION)
     public SessionResults publish(UUID sessionId) {
@@ -94,6 +99,7 @@ public class Results {
             throw new Problem(ProblemCode.RESULT_ALREADY_PUBLISHED);
         }
         List<CandidateStanding> candidates = standings.of(session);
+        duties.requireNobodyRecused(session);
         requireReady(candidates);
         Standard standard = standards.of(session.standard());
         Instant now = clock.instant();
@@ -194,16 +200,28 @@ public class Results {
 
     /** A part that was passed counts for a while, also where the other was not. */
     private void recordParts(ExamSession session, Result result, PassRule rule) {
-        if (rule.isPassed(result.theory().orElse(null))) {
-            record(session, result, Part.THEORY, session.theoryAt());
-        }
-        if (rule.isPassed(result.skills().orElse(null))) {
-            record(session, result, Part.SKILLS, session.skillsAt());
+        record(session, result, Part.THEORY, result.theory(), rule, session.theoryAt());
+        record(session, result, Part.SKILLS, result.skills(), rule, session.skillsAt());
+    }
+
+    /** A part she did not come to is neither passed nor a resit that was taken. */
+    private void record(
+            ExamSession session, Result result, Part part, Optional<BigDecimal> points, PassRule rule, Instant examAt) {
+        LocalDate on = examAt.atZone(PlatformClock.ZONE).toLocalDate();
+        if (points.isPresent() && rule.isPassed(points.get())) {
+            recordPassed(session, result, part, on);
+        } else if (points.isPresent()) {
+            qualifications.failed(
+                    result.personId(),
+                    session.occupation(),
+                    session.level(),
+                    part.name(),
+                    on,
+                    result.id().toString());
         }
     }
 
-    private void record(ExamSession session, Result result, Part part, Instant examAt) {
-        LocalDate passedOn = examAt.atZone(PlatformClock.ZONE).toLocalDate();
+    private void recordPassed(ExamSession session, Result result, Part part, LocalDate passedOn) {
         int counts = standards.of(session.standard()).passedPartYears();
         qualifications.record(Qualification.passedPart(
                 result.personId(),

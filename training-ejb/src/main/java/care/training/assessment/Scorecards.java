@@ -7,6 +7,9 @@ import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
 import care.training.registry.People;
 import care.training.registry.Person;
+import care.training.registry.recusal.Recusal;
+import care.training.registry.recusal.Recusals;
+import care.training.registry.recusal.RelationKind;
 import care.training.scheduling.Booking;
 import care.training.scheduling.DutyKind;
 import care.training.scheduling.ExamSession;
@@ -22,8 +25,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -52,9 +57,15 @@ public class Scorecards {
     private People people;
 
     @Inject
+    private Recusals recusals;
+
+    @Inject
     private Clock clock;
 
-    /** The caller's cards in a session. Problems: NOT_FOUND where she is not on duty, ASSESSMENT_NOT_STARTED. */
+    /**
+     * The caller's cards in a session; of candidates whom she must not examine only those that she signed before that was
+     * known. Problems: NOT_FOUND where she is not on duty, ASSESSMENT_NOT_STARTED.
+     */
     public AssessmentView mine(UUID sessionId) {
         ExamSession session = schedule.session(sessionId);
         UUID me = requireOnDuty(session);
@@ -62,7 +73,8 @@ public class Scorecards {
                 schedule.booked(sessionId).stream().collect(Collectors.toMap(Booking::id, Function.identity()));
         Map<UUID, Person> candidates =
                 people.all(bookings.values().stream().map(Booking::personId).toList());
-        List<ScorecardView> cards = tray.layOut(sessionId, me).stream()
+        Map<UUID, RelationKind> recused = recused(session, me, bookings.values());
+        List<ScorecardView> cards = tray.layOut(sessionId, me, recused.keySet()).stream()
                 .map(card -> {
                     Booking booking = bookings.get(card.bookingId());
                     return view(card, booking, candidates.get(booking.personId()));
@@ -70,19 +82,24 @@ public class Scorecards {
                 .toList();
         List<CriterionView> criteria =
                 criteria(session).stream().map(Scorecards::criterion).toList();
-        return new AssessmentView(sessions.get(sessionId), criteria, cards);
+        List<Integer> seats = recused.keySet().stream()
+                .map(id -> bookings.get(id).seat())
+                .sorted()
+                .toList();
+        return new AssessmentView(sessions.get(sessionId), criteria, cards, seats);
     }
 
-    /** One of the caller's cards. Problems: NOT_FOUND. */
+    /** One of the caller's cards. Problems: NOT_FOUND, ASSESSOR_MUST_RECUSE. */
     public ScorecardView get(UUID cardId) {
         Scorecard card = database.find(Scorecard.class, cardId);
         requireMine(card);
+        requireNotRecused(card);
         return view(card);
     }
 
     /**
-     * Keeps scores as a draft; a criterion left out has none yet. Problems: NOT_FOUND, CHANGED_MEANWHILE,
-     * SCORECARD_SIGNED, SCORE_OUT_OF_RANGE, INVALID_INPUT.
+     * Keeps scores as a draft; a criterion left out has none yet. Problems: NOT_FOUND, ASSESSOR_MUST_RECUSE,
+     * CHANGED_MEANWHILE, SCORECARD_SIGNED, SCORE_OUT_OF_RANGE, INVALID_INPUT.
      *
      * @param version of the card that the scores were entered on
      */
@@ -97,7 +114,10 @@ public class Scorecards {
         return change(cardId, version, Scorecard::markAbsent);
     }
 
-    /** Signs a card, which then never changes; again changes nothing. Problems: NOT_FOUND, SCORECARD_INCOMPLETE. */
+    /**
+     * Signs a card, which then never changes; again changes nothing. Problems: NOT_FOUND, ASSESSOR_MUST_RECUSE,
+     * SCORECARD_INCOMPLETE.
+     */
     public ScorecardView sign(UUID cardId) {
         Scorecard card = locked(cardId);
         card.sign(criteria(schedule.session(card.sessionId())), clock.instant());
@@ -119,7 +139,34 @@ public class Scorecards {
         Scorecard card = database.find(Scorecard.class, cardId);
         requireMine(card);
         database.refresh(card, LockModeType.PESSIMISTIC_WRITE);
+        requireNotRecused(card);
         return card;
+    }
+
+    /** What she signed before it was known stays hers to see; the association sees that she must be replaced. */
+    private void requireNotRecused(Scorecard card) {
+        if (card.isSigned()) {
+            return;
+        }
+        ExamSession session = schedule.session(card.sessionId());
+        Booking booking = schedule.booking(card.bookingId());
+        RelationKind why = recused(session, card.assessor(), List.of(booking)).get(booking.id());
+        if (why != null) {
+            String number = schedule.duties(session.id(), DutyKind.ASSESSOR).stream()
+                    .filter(duty -> duty.personId().equals(card.assessor()))
+                    .flatMap(duty -> duty.cardNumber().stream())
+                    .findFirst()
+                    .orElseThrow();
+            throw new Problem(ProblemCode.ASSESSOR_MUST_RECUSE, number, booking.seat(), why);
+        }
+    }
+
+    /** The bookings of those whom an assessor must not examine on the day of the skills exam, with the reason. */
+    private Map<UUID, RelationKind> recused(ExamSession session, UUID assessor, Collection<Booking> bookings) {
+        Map<UUID, UUID> byCandidate = bookings.stream().collect(Collectors.toMap(Booking::personId, Booking::id));
+        return recusals.between(Set.of(assessor), byCandidate.keySet(), session.skillsOn()).stream()
+                .collect(Collectors.toMap(
+                        one -> byCandidate.get(one.candidate()), Recusal::kind, (first, other) -> first));
     }
 
     private ExamSession sessionOf(UUID cardId) {

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param provider unified social credit code of who teaches it
  * @param hours 学时 of the whole course
+ * @param withdrawn no longer offered by its provider
  */
 public record OfferedClass(
         UUID id,
@@ -23,7 +24,8 @@ public record OfferedClass(
         String title,
         String titleEn,
         String provider,
-        int hours) {
+        int hours,
+        boolean withdrawn) {
 
     static OfferedClass of(ClassOffering offering, Course course) {
         ClassData data = offering.data();
@@ -41,7 +43,8 @@ public record OfferedClass(
                 taught.title(),
                 taught.titleEn(),
                 course.provider(),
-                taught.hours());
+                taught.hours(),
+                offering.isWithdrawn());
     }
 
     public ClassPeriod period(LocalDate today) {

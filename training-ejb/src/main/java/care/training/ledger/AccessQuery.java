@@ -1,6 +1,7 @@
 package care.training.ledger;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -11,7 +12,7 @@ import java.util.UUID;
  * @param account exactly
  * @param organization its credit code, exactly
  * @param what exactly, e.g. {@code CHECK}
- * @param personId who was looked at, where registered; with {@code documentKey}, either of the two
+ * @param personIds every record of who was looked at, where registered; with {@code documentKey}, any of them
  * @param documentKey keyed hash of the document asked about, as hexadecimal digits
  */
 public record AccessQuery(
@@ -20,5 +21,5 @@ public record AccessQuery(
         String account,
         String organization,
         String what,
-        UUID personId,
+        Set<UUID> personIds,
         String documentKey) {}

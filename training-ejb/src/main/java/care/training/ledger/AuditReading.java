@@ -50,7 +50,7 @@ public class AuditReading {
         add(parts, values, "a.organization = :organization", "organization", asked.organization());
         add(parts, values, "a.what = :what", "what", asked.what());
         List<String> subject = new ArrayList<>();
-        add(subject, values, "a.personId = :person", "person", asked.personId());
+        add(subject, values, "a.personId in :persons", "persons", asked.personIds());
         add(subject, values, "a.documentHash = :document", "document", bytes(asked.documentKey()));
         if (!subject.isEmpty()) {
             parts.add("(" + String.join(" or ", subject) + ")");

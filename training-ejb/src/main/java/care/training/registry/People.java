@@ -139,6 +139,12 @@ public class People {
         return records.stream().map(UUID.class::cast).collect(Collectors.toSet());
     }
 
+    /** The same, starting from any of them: also from a record that was merged into another. */
+    Set<UUID> allRecordsOf(UUID personId) {
+        Person known = database.find(Person.class, personId);
+        return known == null ? Set.of(personId) : recordsOf(itself(known).id());
+    }
+
     /** Every name of hers, former ones and aliases too. */
     public List<PersonName> names(UUID personId) {
         return history.names(personId);
@@ -180,14 +186,12 @@ public class People {
                 .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
-    /** The document recorded last, for certificates; callers say in the audit trail why they read it. */
+    /**
+     * The document she goes by, on certificates too: the one that a clerk named, else her mainland resident ID, else the one
+     * recorded last ({@link DocumentStanding}). Callers say in the audit trail why they read it. Problems: NOT_FOUND.
+     */
     public IdentityDocument documentOf(UUID personId) {
-        return database.createQuery(
-                        "select d from PersonDocument d where d.personId = :person order by d.recordedAt desc, d.id",
-                        PersonDocument.class)
-                .setParameter("person", personId)
-                .setMaxResults(1)
-                .getResultStream()
+        return history.documents(personId).stream()
                 .findFirst()
                 .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND))
                 .read(cipher);
@@ -201,20 +205,16 @@ public class People {
                 .getResultList();
     }
 
-    /** The masked numbers of the documents recorded last, by person. */
+    /** The masked numbers of the documents they go by, by person. */
     public Map<UUID, String> maskedDocuments(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return database.createQuery(
-                        "select d from PersonDocument d where d.personId in :ids order by d.recordedAt desc, d.id",
-                        PersonDocument.class)
-                .setParameter("ids", ids)
-                .getResultStream()
+        Map<UUID, PersonDocument> first = history.documents(ids).stream()
+                .collect(Collectors.toMap(PersonDocument::personId, Function.identity(), (one, other) -> one));
+        return first.entrySet().stream()
                 .collect(Collectors.toMap(
-                        PersonDocument::personId,
-                        document -> document.read(cipher).masked(),
-                        (last, older) -> last));
+                        Map.Entry::getKey, one -> one.getValue().read(cipher).masked()));
     }
 
     public String maskedDocument(UUID personId) {

@@ -45,6 +45,12 @@ class PersonDocument {
     @Column(name = "reason")
     private String reason;
 
+    @Column(name = "chosen_at")
+    private Instant chosenAt;
+
+    @Column(name = "chosen_by")
+    private String chosenBy;
+
     protected PersonDocument() {}
 
     PersonDocument(Person person, IdentityDocument document, FieldCipher cipher, Recording recording) {
@@ -73,10 +79,21 @@ class PersonDocument {
         return id;
     }
 
-    PersonRecord.Document view(FieldCipher cipher) {
+    /** A clerk named it as the one she goes by. */
+    void choose(String account, Instant now) {
+        chosenAt = now;
+        chosenBy = account;
+    }
+
+    DocumentStanding standing() {
+        return new DocumentStanding(id, type, recordedAt, chosenAt);
+    }
+
+    /** @param goneBy whether it is the one she goes by */
+    PersonRecord.Document view(FieldCipher cipher, boolean goneBy) {
         IdentityDocument document = read(cipher);
         return new PersonRecord.Document(
-                id, type, document.masked(), document.isOfUnknownArea(), recordedAt, recordedFor, reason);
+                id, type, document.masked(), document.isOfUnknownArea(), goneBy, recordedAt, recordedFor, reason);
     }
 
     IdentityDocument read(FieldCipher cipher) {

@@ -14,6 +14,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -135,12 +137,17 @@ public class PersonHistory {
                 .getResultList();
     }
 
-    /** The one recorded last first. */
+    /** The one she goes by first, then in the order in which the others would take its place. */
     List<PersonDocument> documents(UUID personId) {
-        return database.createQuery(
-                        "select d from PersonDocument d where d.personId = :person order by d.recordedAt desc, d.id",
-                        PersonDocument.class)
-                .setParameter("person", personId)
-                .getResultList();
+        return documents(List.of(personId));
+    }
+
+    /** The same of several people. */
+    List<PersonDocument> documents(Collection<UUID> people) {
+        return database.createQuery("select d from PersonDocument d where d.personId in :people", PersonDocument.class)
+                .setParameter("people", people)
+                .getResultStream()
+                .sorted(Comparator.comparing(PersonDocument::standing))
+                .toList();
     }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param account whether she has signed in
  * @param mergedInto the record that holds what this one held, null where it stands for itself
  * @param rareCharacter whether a name has a character that no standard knows, so that a person must look at it
- * @param documents the one recorded last first
+ * @param documents the one she goes by first, then in the order in which the others would take its place
  * @param names the current one first, then the one recorded last
  * @param holds certificates, diplomas and what else counts towards a level, the latest first
  */
@@ -31,6 +31,7 @@ public record PersonRecord(
 
     /**
      * @param number masked
+     * @param goneBy whether it is the one that certificates and lists show
      * @param recordedFor credit code of the organization that recorded it, null for herself
      * @param reason null where none was given
      */
@@ -39,6 +40,7 @@ public record PersonRecord(
             DocumentType type,
             String number,
             boolean unknownArea,
+            boolean goneBy,
             Instant recordedAt,
             String recordedFor,
             String reason) {}
@@ -56,9 +58,14 @@ public record PersonRecord(
             String recordedFor,
             String reason) {}
 
-    /** @param level null where it has none */
+    /**
+     * @param occupation code or name; null where it is of none
+     * @param title as printed or named; of a passed part THEORY, SKILLS or REVIEW
+     * @param level null where it has none
+     */
     public record Held(
             QualificationKind kind,
+            String occupation,
             String title,
             Integer level,
             LocalDate issuedOn,

@@ -1,8 +1,11 @@
 package care.training.registry;
 
+import care.training.kernel.CurrentCaller;
 import care.training.kernel.FieldCipher;
 import care.training.kernel.IdentityDocument;
 import care.training.kernel.Page;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
 import care.training.ledger.AuditTrail;
 import care.training.ledger.Ledger;
@@ -14,6 +17,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -46,6 +50,12 @@ public class PersonRecords {
 
     @Inject
     private FieldCipher cipher;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private AuditTrail audit;
@@ -112,6 +122,24 @@ public class PersonRecords {
     }
 
     /**
+     * She goes by this document of hers from now on, on certificates and lists, whatever other is recorded. Problems:
+     * NOT_FOUND, for another's document too; PERSON_MERGED.
+     */
+    @RolesAllowed(Roles.ASSOCIATION)
+    public PersonRecord goBy(UUID id, UUID documentId, String reason) {
+        Person person = people.get(id);
+        person.requireItself();
+        String given = Reason.require(reason);
+        PersonDocument chosen = history.documents(id).stream()
+                .filter(document -> document.id().equals(documentId))
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        chosen.choose(caller.subject(), clock.instant());
+        database.flush();
+        return recorded(person, "DOCUMENT_CHOSEN", documentId + " " + given);
+    }
+
+    /**
      * She bears another name from now on, or is also called so.
      *
      * @param since first day of the name, null where not known
@@ -143,11 +171,16 @@ public class PersonRecords {
                 person.account().isPresent(),
                 person.mergedInto().orElse(null),
                 names.stream().anyMatch(name -> new PersonName(name.text()).hasRareCharacter()),
-                history.documents(person.id()).stream()
-                        .map(document -> document.view(cipher))
-                        .toList(),
+                documents(person.id()),
                 names,
                 held(person.id()));
+    }
+
+    private List<PersonRecord.Document> documents(UUID person) {
+        List<PersonDocument> all = history.documents(person);
+        return all.stream()
+                .map(document -> document.view(cipher, document == all.get(0)))
+                .toList();
     }
 
     private List<PersonRecord.Held> held(UUID person) {
@@ -155,6 +188,7 @@ public class PersonRecords {
                 .sorted(Comparator.comparing(Qualification::issuedOn).reversed())
                 .map(held -> new PersonRecord.Held(
                         held.kind(),
+                        held.occupation().orElse(null),
                         held.title(),
                         held.level().map(level -> level.number()).orElse(null),
                         held.issuedOn(),

@@ -51,6 +51,9 @@ public class Qualification {
     @Column(name = "valid_until")
     private LocalDate validUntil;
 
+    @Column(name = "resits")
+    private int resits;
+
     @Column(name = "reference")
     private String reference;
 
@@ -227,6 +230,11 @@ public class Qualification {
                 && Objects.equals(validUntil, other.validUntil);
     }
 
+    /** Another part was sat again, and not passed, while this passed part counted. */
+    void takeResit() {
+        resits++;
+    }
+
     void become(QualificationStanding newStanding) {
         standing = newStanding;
     }
@@ -282,6 +290,18 @@ public class Qualification {
      */
     public Optional<LocalDate> validUntil() {
         return Optional.ofNullable(validUntil);
+    }
+
+    /** Of a passed part: how often another part was sat again without passing it while this one counted. */
+    public int resits() {
+        return resits;
+    }
+
+    /** The last day on which it counts has not passed on {@code day}, and its first has come. */
+    boolean countsOn(LocalDate day) {
+        return standing == QualificationStanding.VALID
+                && !issuedOn.isAfter(day)
+                && (validUntil == null || !validUntil.isBefore(day));
     }
 
     public String reference() {

@@ -1,11 +1,13 @@
 package care.training.registry;
 
+import care.training.kernel.Level;
 import care.training.kernel.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,25 @@ public class Qualifications {
     @RolesAllowed(Roles.ASSOCIATION)
     public void refuse(UUID id) {
         database.find(Qualification.class, id).become(QualificationStanding.REFUSED);
+    }
+
+    /**
+     * She sat a part and did not pass it: where another part that she passed before still counted on that day, it was a
+     * resit, of which there are only so many.
+     *
+     * @param part THEORY, SKILLS or REVIEW
+     * @param on the day of the exam
+     * @param reference of the result, whose own passed parts were not passed before
+     */
+    @RolesAllowed(Roles.ASSOCIATION)
+    public void failed(UUID personId, String occupation, Level level, String part, LocalDate on, String reference) {
+        of(personId).stream()
+                .filter(held -> held.kind() == QualificationKind.PASSED_PART && held.countsOn(on))
+                .filter(held -> occupation.equals(held.occupation().orElse(null))
+                        && held.level().filter(level::equals).isPresent())
+                .filter(held -> !held.reference().equals(reference)
+                        && !held.part().orElseThrow().equals(part))
+                .forEach(Qualification::takeResit);
     }
 
     /** What a person holds, whatever its standing, the oldest first. */

@@ -8,6 +8,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.UUID;
 
 /** Lets an auditor ask who looked at the holder of a document. That the auditor asked is itself on the record. */
 @Stateless
@@ -21,6 +23,14 @@ public class SoughtPeople {
 
     @Inject
     private AuditTrail audit;
+
+    /**
+     * Every record of a person, those that were merged into hers too: looks at them were looks at her. The record itself
+     * where nobody has it.
+     */
+    public Set<UUID> recordsOf(UUID personId) {
+        return people.allRecordsOf(personId);
+    }
 
     public SoughtPerson find(IdentityDocument document) {
         SoughtPerson sought = new SoughtPerson(

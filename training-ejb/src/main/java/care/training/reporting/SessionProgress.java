@@ -31,8 +31,12 @@ public record SessionProgress(
         Batch batch,
         SessionStep step) {
 
-    /** Who is on duty, and how many there must be for the candidates booked so far. */
-    public record Staff(int assessors, int assessorsNeeded, int invigilators, int invigilatorsNeeded) {
+    /**
+     * Who is on duty, and how many there must be for the candidates booked so far.
+     *
+     * @param recused assessors who must not examine one of the candidates and must be replaced
+     */
+    public record Staff(int assessors, int recused, int assessorsNeeded, int invigilators, int invigilatorsNeeded) {
         public int missingAssessors() {
             return Math.max(0, assessorsNeeded - assessors);
         }
@@ -42,7 +46,7 @@ public record SessionProgress(
         }
 
         public boolean isComplete() {
-            return missingAssessors() == 0 && missingInvigilators() == 0;
+            return missingAssessors() == 0 && recused == 0 && missingInvigilators() == 0;
         }
     }
 
@@ -78,8 +82,8 @@ public record SessionProgress(
         return candidates >= seats;
     }
 
-    /** Whether an exam that is still to come lacks people. */
+    /** Whether an exam that is still to come lacks people, or somebody must be replaced before results are published. */
     public boolean isUnderstaffed() {
-        return step.isBeforeExam() && !staff.isComplete();
+        return step.isBeforeExam() && !staff.isComplete() || staff.recused() > 0;
     }
 }

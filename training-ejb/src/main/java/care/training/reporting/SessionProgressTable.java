@@ -39,7 +39,7 @@ class SessionProgressTable {
     /** A theory exam is done when it is marked, or when it was not begun in time; skills when every assessor signed. */
     private static final String FOUND = """
             from (select s.*, p.name as site, d.assessors, d.invigilators, b.candidates, b.theory, b.skills, b.complete,
-                r.published_at, r.notice_ends_on, r.passed, r.certified, c.batch, c.failed,
+                r.published_at, r.notice_ends_on, r.passed, r.certified, x.recused, c.batch, c.failed,
                 case when c.running then 'CERTIFYING'
                     when r.notice_ends_on >= :today then 'IN_NOTICE'
                     when r.passed > r.certified then 'TO_CERTIFY'
@@ -73,6 +73,12 @@ class SessionProgressTable {
                 from result r left join certificate c on c.result_id = r.id
                     left join certificate_file f on f.certificate_id = c.id
                 where r.session_id = s.id) r
+            cross join lateral (
+                select count(*) as recused from duty o where r.published_at is null and o.session_id = s.id
+                    and o.kind = 'ASSESSOR' and exists (
+                        select 1 from recusals_of(o.person_id, cast(s.skills_at at time zone 'Asia/Shanghai' as date)) q
+                        join booking b on b.person_id = q.candidate
+                        where b.session_id = s.id and b.state = 'BOOKED')) x
             left join lateral (
                 select l.id as batch, l.finished_at is null as running,
                     (select count(*) from certificate_batch_row w where w.batch_id = l.id and w.state = 'FAILED'
@@ -163,6 +169,7 @@ class SessionProgressTable {
                 number(row, "candidates"),
                 new SessionProgress.Staff(
                         number(row, "assessors"),
+                        number(row, "recused"),
                         standard.assessors(expected),
                         number(row, "invigilators"),
                         standard.invigilators(expected)),
@@ -205,6 +212,7 @@ class SessionProgressTable {
                         "seats",
                         "candidates",
                         "assessors",
+                        "recused",
                         "invigilators",
                         "theory",
                         "skills",

@@ -6,10 +6,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A booking whose decision would come out otherwise if it were made anew under changed rules. It names nobody: whoever
+ * A booking, or one that was cancelled, whose decision would come out otherwise if it were made anew under changed rules. It names nobody: whoever
  * organizes the exam finds the candidate by the seat.
  *
  * @param level 1 (highest) to 5
+ * @param booked false where she gave the seat back: her decision is kept, and she may book again
  * @param on the day for which it was decided
  * @param way by which she entered
  * @param now what the rules say today of the way she entered by
@@ -23,6 +24,7 @@ public record AffectedBooking(
         String site,
         Instant theoryAt,
         int seat,
+        boolean booked,
         LocalDate on,
         String way,
         Verdict now,

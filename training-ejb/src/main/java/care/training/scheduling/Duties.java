@@ -1,6 +1,5 @@
 package care.training.scheduling;
 
-import care.training.kernel.PlatformClock;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
@@ -8,6 +7,7 @@ import care.training.registry.AssessorCard;
 import care.training.registry.AssessorCards;
 import care.training.registry.People;
 import care.training.registry.Person;
+import care.training.registry.recusal.Recusal;
 import care.training.registry.recusal.Recusals;
 import care.training.standard.Standards;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,8 +16,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,8 +56,8 @@ public class Duties {
     private Clock clock;
 
     /**
-     * Assigns assessors by the numbers of their cards, and invigilators. Problems: NOT_FOUND, DUTIES_FIXED once the part
-     * they are for has begun, TOO_FEW_ASSESSORS, ASSESSORS_MUST_BE_ODD, ASSESSOR_NOT_QUALIFIED where no card of that
+     * Assigns assessors by the numbers of their cards, and invigilators. Once the part they are for has begun they stay, but
+     * for assessors of whom it turned out that they must stand back. Problems: NOT_FOUND, DUTIES_FIXED, TOO_FEW_ASSESSORS, ASSESSORS_MUST_BE_ODD, ASSESSOR_NOT_QUALIFIED where no card of that
      * number is valid for occupation and level on the day of the skills exam, ASSESSOR_IS_CANDIDATE, ASSESSOR_MUST_RECUSE,
      * TOO_FEW_INVIGILATORS.
      */
@@ -68,13 +68,13 @@ public class Duties {
             Set<String> numbers = new LinkedHashSet<>(
                     duties.assessors().stream().map(String::strip).toList());
             needed.requireAssessors(numbers.size());
-            requireNotBegun(session, DutyKind.ASSESSOR);
+            requireChangeable(session, numbers);
             replace(sessionId, DutyKind.ASSESSOR, assessors(session, numbers));
         }
         if (duties.invigilators() != null) {
             Map<UUID, Duty> invigilators = invigilators(session, duties.invigilators());
             needed.requireInvigilators(invigilators.size());
-            requireNotBegun(session, DutyKind.INVIGILATOR);
+            requireNotBegun(session);
             replace(sessionId, DutyKind.INVIGILATOR, new ArrayList<>(invigilators.values()));
         }
         return list(session);
@@ -95,9 +95,16 @@ public class Duties {
                 .forEach(person -> assigned.put(person, Duty.invigilator(sessionId, person)));
         assigned.putAll(invigilators(session, coming));
         needed(session, schedule.booked(sessionId).size()).requireInvigilators(assigned.size());
-        requireNotBegun(session, DutyKind.INVIGILATOR);
+        requireNotBegun(session);
         replace(sessionId, DutyKind.INVIGILATOR, new ArrayList<>(assigned.values()));
         return list(session);
+    }
+
+    /** Problems: ASSESSOR_MUST_RECUSE, where an assessor on duty must not examine a candidate who is booked. */
+    public void requireNobodyRecused(ExamSession session) {
+        Map<UUID, Duty> assigned = schedule.duties(session.id(), DutyKind.ASSESSOR).stream()
+                .collect(Collectors.toMap(Duty::personId, Function.identity()));
+        requireNobodyRecused(session, assigned);
     }
 
     /** Who is on duty in one of the organization's own sessions. Problems: NOT_FOUND. */
@@ -157,16 +164,44 @@ public class Duties {
 
     /** Nobody examines a relative, a colleague, an own student or apprentice (domain 3.3). */
     private void requireNobodyRecused(ExamSession session, Map<UUID, Duty> assigned) {
-        Map<UUID, Booking> candidates = schedule.booked(session.id()).stream()
-                .collect(Collectors.toMap(Booking::personId, Function.identity()));
-        LocalDate examDay = session.skillsAt().atZone(PlatformClock.ZONE).toLocalDate();
-        recusals.between(assigned.keySet(), candidates.keySet(), examDay).stream()
-                .findFirst()
-                .ifPresent(recusal -> {
-                    String card = assigned.get(recusal.assessor()).cardNumber().orElseThrow();
-                    int seat = candidates.get(recusal.candidate()).seat();
-                    throw new Problem(ProblemCode.ASSESSOR_MUST_RECUSE, card, seat, recusal.kind());
-                });
+        recused(session, assigned.keySet()).forEach((assessor, seats) -> {
+            String card = assigned.get(assessor).cardNumber().orElseThrow();
+            DutyList.Recused first = seats.get(0);
+            throw new Problem(ProblemCode.ASSESSOR_MUST_RECUSE, card, first.seat(), first.kind());
+        });
+    }
+
+    /** The assessors who must not examine all candidates, with the seats of those, the first seat first. */
+    private Map<UUID, List<DutyList.Recused>> recused(ExamSession session, Set<UUID> assessors) {
+        Map<UUID, Integer> seats =
+                schedule.booked(session.id()).stream().collect(Collectors.toMap(Booking::personId, Booking::seat));
+        return recusals.between(assessors, seats.keySet(), session.skillsOn()).stream()
+                .collect(Collectors.groupingBy(
+                        Recusal::assessor,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(
+                                        one -> new DutyList.Recused(seats.get(one.candidate()), one.kind()),
+                                        Collectors.toList()),
+                                found -> found.stream()
+                                        .sorted(Comparator.comparing(DutyList.Recused::seat))
+                                        .toList())));
+    }
+
+    /** After the skills exam has begun only those who must stand back leave, and others come in their stead. */
+    private void requireChangeable(ExamSession session, Set<String> numbers) {
+        if (clock.instant().isBefore(session.skillsAt())) {
+            return;
+        }
+        List<Duty> now = schedule.duties(session.id(), DutyKind.ASSESSOR);
+        Set<UUID> leaving = recused(session, now.stream().map(Duty::personId).collect(Collectors.toSet()))
+                .keySet();
+        Set<String> staying = now.stream()
+                .filter(duty -> !leaving.contains(duty.personId()))
+                .map(duty -> duty.cardNumber().orElseThrow())
+                .collect(Collectors.toSet());
+        if (!now.isEmpty() && (leaving.isEmpty() || !numbers.containsAll(staying) || numbers.size() != now.size())) {
+            throw new Problem(ProblemCode.DUTIES_FIXED);
+        }
     }
 
     private Map<UUID, Duty> invigilators(ExamSession session, List<NewDuties.Invigilator> given) {
@@ -178,10 +213,10 @@ public class Duties {
         return assigned;
     }
 
-    /** After a part has begun its people stay, unless there were none at all. */
-    private void requireNotBegun(ExamSession session, DutyKind kind) {
-        boolean begun = !clock.instant().isBefore(kind == DutyKind.ASSESSOR ? session.skillsAt() : session.theoryAt());
-        if (begun && !schedule.duties(session.id(), kind).isEmpty()) {
+    /** After the theory exam has begun its invigilators stay, unless there were none at all. */
+    private void requireNotBegun(ExamSession session) {
+        boolean begun = !clock.instant().isBefore(session.theoryAt());
+        if (begun && !schedule.duties(session.id(), DutyKind.INVIGILATOR).isEmpty()) {
             throw new Problem(ProblemCode.DUTIES_FIXED);
         }
     }
@@ -194,8 +229,7 @@ public class Duties {
     }
 
     private List<AssessorCard> valid(ExamSession session) {
-        LocalDate examDay = session.skillsAt().atZone(PlatformClock.ZONE).toLocalDate();
-        return cards.validFor(session.occupation(), session.level(), examDay);
+        return cards.validFor(session.occupation(), session.level(), session.skillsOn());
     }
 
     private Staffing needed(ExamSession session, int candidates) {
@@ -207,22 +241,24 @@ public class Duties {
         Staffing needed = needed(session, candidates);
         return new DutyList(
                 session.id(),
-                onDuty(session.id(), DutyKind.ASSESSOR),
-                onDuty(session.id(), DutyKind.INVIGILATOR),
+                onDuty(session, DutyKind.ASSESSOR),
+                onDuty(session, DutyKind.INVIGILATOR),
                 candidates,
                 needed.assessors(),
                 needed.invigilators());
     }
 
-    private List<DutyList.OnDuty> onDuty(UUID sessionId, DutyKind kind) {
-        List<Duty> duties = schedule.duties(sessionId, kind);
-        Map<UUID, Person> holders =
-                people.all(duties.stream().map(Duty::personId).toList());
+    private List<DutyList.OnDuty> onDuty(ExamSession session, DutyKind kind) {
+        List<Duty> duties = schedule.duties(session.id(), kind);
+        Set<UUID> ids = duties.stream().map(Duty::personId).collect(Collectors.toSet());
+        Map<UUID, Person> holders = people.all(ids);
+        Map<UUID, List<DutyList.Recused>> recused = kind == DutyKind.ASSESSOR ? recused(session, ids) : Map.of();
         return duties.stream()
                 .map(duty -> new DutyList.OnDuty(
                         duty.personId(),
                         holders.get(duty.personId()).name(),
-                        duty.cardNumber().orElse(null)))
+                        duty.cardNumber().orElse(null),
+                        recused.getOrDefault(duty.personId(), List.of())))
                 .toList();
     }
 }

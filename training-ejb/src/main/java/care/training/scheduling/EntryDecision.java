@@ -61,7 +61,8 @@ public record EntryDecision(
         List<WayOutcome> open = claimed(eligibility, entry);
         WayOutcome way = open.stream().filter(WayOutcome::satisfied).findFirst().orElse(null);
         if (way == null && eligibility.decision() == Verdict.NEEDS_EVIDENCE) {
-            way = seenByOrganization(open, entry);
+            way = seenByOrganization(
+                    open.stream().filter(one -> !one.isClosed()).toList(), entry);
         }
         if (way == null && open.stream().anyMatch(WayOutcome::needsDeclarationOnly)) {
             throw new Problem(ProblemCode.DECLARATION_NEEDED);

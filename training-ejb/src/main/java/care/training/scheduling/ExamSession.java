@@ -14,6 +14,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** An exam of one occupation and level at one site, with its two parts, its seats and the time to register for them. */
@@ -166,6 +167,11 @@ public class ExamSession {
 
     public Instant skillsAt() {
         return skillsAt;
+    }
+
+    /** The day of the skills exam, in Asia/Shanghai. */
+    public LocalDate skillsOn() {
+        return skillsAt.atZone(PlatformClock.ZONE).toLocalDate();
     }
 
     public int seats() {

@@ -1,40 +1,36 @@
 package care.training.scheduling;
 
 import care.training.kernel.CurrentCaller;
-import care.training.kernel.Level;
 import care.training.kernel.Page;
-import care.training.kernel.PlatformClock;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
-import care.training.registry.People;
-import care.training.registry.Person;
-import care.training.registry.Qualification;
-import care.training.registry.Qualifications;
-import care.training.standard.EligibilityDecision;
-import care.training.standard.Facts;
+import care.training.registry.OneAtATime;
+import care.training.standard.ChangeState;
 import care.training.standard.ProposedStandards;
 import care.training.standard.StandardChanges;
-import care.training.standard.Verdict;
-import care.training.standard.WayOutcome;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Whose entry would be decided otherwise under a change of the standards. Nothing is decided anew by it: bookings keep
- * the revision they were made under; it tells, before the change is approved, whom it would have met.
+ * Whose entry would be decided otherwise under a change of the standards: of everybody with a decision for an exam from the
+ * change's day on, also of those who gave their seat back. Nothing is decided anew by it: bookings keep the revision they
+ * were made under. It is found once, when the proposal is first opened, and kept with it.
  */
 @Stateless
 @RolesAllowed({Roles.ADMIN, Roles.ASSOCIATION})
 public class RuleEffects {
-    private static final int AT_ONCE = 500;
+    private static final String KEPT = """
+             from RuleEffect e, Booking b, ExamSession s, Site p where b.id = e.bookingId and s.id = b.sessionId
+            and p.id = s.siteId and e.changeId = :change and (:organizer = '' or s.organizer = :organizer)""";
 
     @PersistenceContext
     private EntityManager database;
@@ -43,98 +39,101 @@ public class RuleEffects {
     private StandardChanges changes;
 
     @Inject
-    private People people;
+    private EffectSearch search;
 
     @Inject
-    private Qualifications qualifications;
+    private OneAtATime oneAtATime;
 
     @Inject
     private CurrentCaller caller;
 
-    /** A booking with its session. */
-    private record Seat(Booking booking, ExamSession session, String site) {}
+    @Inject
+    private Clock clock;
 
     /**
-     * The bookings for exams from the change's day on whose decision would differ, the earliest exam first: all for an
-     * operator, for an association those of its own exams. Problems: NOT_FOUND.
+     * The decisions that would differ, the earliest exam first: all for an operator, for an association those of its own
+     * exams. Problems: NOT_FOUND.
      */
     public Page<AffectedBooking> of(UUID change, int page, int size) {
-        ProposedStandards proposed = changes.preview(change);
-        List<AffectedBooking> affected = new ArrayList<>();
-        int first = 0;
-        List<Seat> seats;
-        do {
-            seats = seats(proposed.from(), first);
-            affected.addAll(affected(seats, proposed));
-            first += AT_ONCE;
-        } while (seats.size() == AT_ONCE);
-        int from = Math.min(Page.first(page, size), affected.size());
-        int to = Math.min(from + Page.size(size), affected.size());
-        return new Page<>(List.copyOf(affected.subList(from, to)), affected.size());
+        preview(change);
+        return new Page<>(
+                asked(
+                                database.createQuery(
+                                        "select e, b, s, p.name" + KEPT + " order by e.position", Object[].class),
+                                change)
+                        .setFirstResult(Page.first(page, size))
+                        .setMaxResults(Page.size(size))
+                        .getResultStream()
+                        .map(row -> ((RuleEffect) row[0]).view((Booking) row[1], (ExamSession) row[2], (String) row[3]))
+                        .toList(),
+                asked(database.createQuery("select count(e)" + KEPT, Long.class), change)
+                        .getSingleResult());
     }
 
-    private List<Seat> seats(LocalDate day, int first) {
+    /** When what {@link #of} shows was found. Problems: NOT_FOUND. */
+    public Instant foundAt(UUID change) {
+        return preview(change).foundAt();
+    }
+
+    /**
+     * Finds it anew, because of what was booked or recorded since. Problems: NOT_FOUND, CHANGE_DECIDED, as then it shows what
+     * was known when it was decided.
+     */
+    public void findAgain(UUID change) {
+        if (changes.get(change).state() != ChangeState.PROPOSED) {
+            throw new Problem(ProblemCode.CHANGE_DECIDED);
+        }
+        hold(change);
+        find(change);
+    }
+
+    private <T> TypedQuery<T> asked(TypedQuery<T> query, UUID change) {
         String organizer =
                 caller.hasRole(Roles.ADMIN) ? "" : caller.requireOrganization().value();
-        return database.createQuery("""
-                        select b, s, p.name from Booking b, ExamSession s, Site p
-                        where s.id = b.sessionId and p.id = s.siteId and b.state = :booked and s.theoryAt >= :from
-                        and (:organizer = '' or s.organizer = :organizer) order by s.theoryAt, s.id, b.seat""", Object[].class)
-                .setParameter("booked", BookingState.BOOKED)
-                .setParameter("from", day.atStartOfDay(PlatformClock.ZONE).toInstant())
-                .setParameter("organizer", organizer)
-                .setFirstResult(first)
-                .setMaxResults(AT_ONCE)
+        return query.setParameter("change", change).setParameter("organizer", organizer);
+    }
+
+    private RulePreview preview(UUID change) {
+        boolean open = changes.get(change).state() == ChangeState.PROPOSED;
+        int newest = changes.newestRevision();
+        return known(change)
+                .filter(preview -> !open || preview.isBasedOn(newest))
+                .orElseGet(() -> {
+                    hold(change);
+                    // whoever waited finds what the other has found
+                    return known(change)
+                            .filter(preview -> !open || preview.isBasedOn(newest))
+                            .orElseGet(() -> find(change));
+                });
+    }
+
+    private Optional<RulePreview> known(UUID change) {
+        return database.createQuery("select p from RulePreview p where p.changeId = :id", RulePreview.class)
+                .setParameter("id", change)
                 .getResultStream()
-                .map(row -> new Seat((Booking) row[0], (ExamSession) row[1], (String) row[2]))
-                .toList();
+                .findFirst();
     }
 
-    private List<AffectedBooking> affected(List<Seat> seats, ProposedStandards proposed) {
-        List<UUID> ids = seats.stream().map(seat -> seat.booking().personId()).toList();
-        Map<UUID, Person> persons = people.all(ids);
-        Map<UUID, List<Qualification>> held = qualifications.of(ids);
-        return seats.stream()
-                .map(seat -> {
-                    UUID person = seat.booking().personId();
-                    LocalDate born = persons.get(person).birthDate().orElse(null);
-                    // whether she is barred is no matter of the standards; that she means to work she has declared
-                    Facts facts = Facts.of(born, true, false, held.getOrDefault(person, List.of()));
-                    return affected(seat, facts, proposed);
-                })
-                .flatMap(Optional::stream)
-                .toList();
+    private void hold(UUID change) {
+        oneAtATime.hold("rule-effects", change.toString());
     }
 
-    private static Optional<AffectedBooking> affected(Seat seat, Facts facts, ProposedStandards proposed) {
-        ExamSession session = seat.session();
-        Level level = session.level();
-        EntryDecision made = seat.booking().decision();
-        Verdict now = verdict(proposed.now(facts, session.occupation(), level, made.on()), made.way());
-        Verdict then = verdict(proposed.then(facts, session.occupation(), level, made.on()), made.way());
-        if (now == then) {
-            return Optional.empty();
+    private RulePreview find(UUID change) {
+        ProposedStandards proposed = changes.preview(change);
+        database.createQuery("delete from RulePreview p where p.changeId = :id")
+                .setParameter("id", change)
+                .executeUpdate();
+        database.clear();
+        database.persist(new RulePreview(change, changes.newestRevision(), clock.instant()));
+        database.flush();
+        int position = 0;
+        for (EffectSearch.Batch batch = search.first(proposed); !batch.isEmpty(); batch = search.next(batch)) {
+            for (EffectSearch.Found one : batch.affected()) {
+                database.persist(new RuleEffect(change, position++, one.booking(), one.now(), one.then()));
+            }
+            database.flush();
+            database.clear();
         }
-        return Optional.of(new AffectedBooking(
-                seat.booking().id(),
-                session.id(),
-                session.occupation(),
-                level.number(),
-                seat.site(),
-                session.theoryAt(),
-                seat.booking().seat(),
-                made.on(),
-                made.way(),
-                now,
-                then));
-    }
-
-    /** By the way she entered by, where it still exists and holds; otherwise by whatever other way there is. */
-    private static Verdict verdict(Optional<EligibilityDecision> decision, String way) {
-        return decision.map(made -> made.way(way)
-                        .filter(WayOutcome::satisfied)
-                        .map(satisfied -> Verdict.ELIGIBLE)
-                        .orElse(made.decision()))
-                .orElse(null);
+        return database.find(RulePreview.class, change);
     }
 }

@@ -58,7 +58,7 @@ sealed interface Condition {
                             work.from().isAfter(on)
                                     ? new Missing(MissingCode.INTENTION_NOT_DECLARED, work.from())
                                     : null,
-                            List.of(UsedFact.of(work))))
+                            List.of(UsedFact.of(work, scope))))
                     .orElseGet(() -> Answer.never(MissingCode.INTENTION_NOT_DECLARED));
         }
     }
@@ -73,7 +73,7 @@ sealed interface Condition {
                     from,
                     on,
                     new Missing(MissingCode.WORK_SHORT, from, time.shortOf(years, on), years, time.until(on)),
-                    work.stream().map(UsedFact::of).toList());
+                    work.stream().map(one -> UsedFact.of(one, scope)).toList());
         }
     }
 
@@ -94,7 +94,10 @@ sealed interface Condition {
             LocalDate issued = held.issuedOn();
             if (years == 0) {
                 return Answer.holdsFrom(
-                        issued, on, new Missing(MissingCode.NO_CERTIFICATE, issued, level), List.of(UsedFact.of(held)));
+                        issued,
+                        on,
+                        new Missing(MissingCode.NO_CERTIFICATE, issued, level),
+                        List.of(UsedFact.of(held, scope)));
             }
             WorkTime time = WorkTime.of(scope.work(facts), issued, scope.interpretation());
             LocalDate from = time.complete(years).orElse(null);
@@ -109,7 +112,7 @@ sealed interface Condition {
                             time.until(on),
                             level,
                             issued),
-                    scope.usedAfter(UsedFact.of(held), issued, facts));
+                    scope.usedAfter(UsedFact.of(held, scope), issued, facts));
         }
     }
 
@@ -185,7 +188,7 @@ sealed interface Condition {
                             time.until(on),
                             names,
                             issued),
-                    scope.usedAfter(UsedFact.of(title, names), issued, facts));
+                    scope.usedAfter(UsedFact.of(title, names, scope), issued, facts));
         }
     }
 
@@ -199,7 +202,7 @@ sealed interface Condition {
                             served.endedOn(),
                             on,
                             new Missing(MissingCode.NO_APPRENTICESHIP, served.endedOn()),
-                            List.of(UsedFact.of(served))))
+                            List.of(UsedFact.of(served, scope))))
                     .orElseGet(() -> Answer.never(MissingCode.NO_APPRENTICESHIP));
         }
     }
@@ -220,6 +223,9 @@ sealed interface Condition {
 
         Names tierNames(Set<String> tiers);
 
+        /** What is called {@code written} in both languages, by the name of its occupation (code or name). */
+        Names named(String occupation, String written);
+
         Interpretation interpretation();
 
         default List<Facts.Work> work(Facts facts) {
@@ -235,7 +241,7 @@ sealed interface Condition {
                             work(facts).stream()
                                     .filter(work ->
                                             work.to() == null || !work.to().isBefore(day))
-                                    .map(UsedFact::of))
+                                    .map(work -> UsedFact.of(work, this)))
                     .toList();
         }
     }

@@ -32,10 +32,13 @@ public final class Eligibility {
             return new EligibilityDecision(
                     Verdict.BARRED, standard.edition(), standard.revision(), EntryRules.of(period), List.of(), null);
         }
-        List<WayOutcome> ways = new ArrayList<>(resit(facts, standard, level, on));
+        List<WayOutcome> ways = new ArrayList<>();
+        Optional<WayOutcome> resit = resit(facts, standard, level, on);
+        resit.filter(WayOutcome::satisfied).ifPresent(ways::add);
         for (Way way : period.family().ways(level)) {
             ways.add(outcome(way, facts, standard.scope(period.family(), on), period, on));
         }
+        resit.filter(WayOutcome::isClosed).ifPresent(ways::add);
         return new EligibilityDecision(
                 verdict(ways),
                 standard.edition(),
@@ -68,26 +71,31 @@ public final class Eligibility {
                 all.first(latest(on, period.from()), period.to()).orElse(null));
     }
 
-    /** Whoever passed a part that still counts was examined for entry then; named only where one is left to sit. */
-    private static List<WayOutcome> resit(Facts facts, Standard standard, Level level, LocalDate on) {
+    /**
+     * Whoever passed a part that still counts was examined for entry then, and sits the other again as often as the standard
+     * allows; named only where one is left to sit.
+     */
+    private static Optional<WayOutcome> resit(Facts facts, Standard standard, Level level, LocalDate on) {
         List<Facts.Passed> counting = facts.passedParts().stream()
                 .filter(part -> part.occupation().equals(standard.code()) && part.level() == level)
                 .filter(part -> part.countsOn(on))
                 .toList();
         Set<Part> passed = counting.stream().map(Facts.Passed::part).collect(Collectors.toSet());
-        if (passed.isEmpty() || passed.containsAll(standard.parts(level))) {
-            return List.of();
+        if (passed.isEmpty() || passed.containsAll(standard.parts(level)) || standard.resits() == 0) {
+            return Optional.empty();
         }
-        return List.of(new WayOutcome(
+        int taken = counting.stream().mapToInt(Facts.Passed::resits).min().orElseThrow();
+        boolean left = taken < standard.resits();
+        return Optional.of(new WayOutcome(
                 RESIT,
-                true,
-                List.of(),
+                left,
+                left ? List.of() : List.of(new Missing(MissingCode.RESITS_TAKEN, null, standard.resits(), taken)),
                 Reasons.names(RESIT),
                 false,
                 // how long a passed part counts differs by place (domain 3)
                 false,
                 counting.stream().map(UsedFact::of).toList(),
-                on));
+                left ? on : null));
     }
 
     /** The first day from {@code on} when a way holds by time alone, under the entry rules of that day. */

@@ -55,6 +55,7 @@ public record EligibilityDecision(
     public Optional<WayOutcome> nearest() {
         return ways.stream()
                 .min(Comparator.comparing((WayOutcome way) -> !way.satisfied())
+                        .thenComparing(WayOutcome::isClosed)
                         .thenComparing(way -> !way.needsProofOnly())
                         .thenComparing(WayOutcome::earliestOn, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(way -> way.missing().size()));

@@ -71,8 +71,9 @@ public record Facts(
      * A passed part of an exam: entry was examined then.
      *
      * @param until last day on which it counts, null where it does not end
+     * @param resits how often another part was sat again and not passed while it counted
      */
-    public record Passed(String occupation, Level level, Part part, LocalDate on, LocalDate until) {
+    public record Passed(String occupation, Level level, Part part, LocalDate on, LocalDate until, int resits) {
         /** First and last day are inside. */
         boolean countsOn(LocalDate day) {
             return !on.isAfter(day) && (until == null || !until.isBefore(day));
@@ -145,7 +146,8 @@ public record Facts(
                                 q.level().orElseThrow(),
                                 Part.valueOf(q.part().orElseThrow()),
                                 q.issuedOn(),
-                                q.validUntil().orElse(null))));
+                                q.validUntil().orElse(null),
+                                q.resits())));
     }
 
     /** Only what is known with its proof. */

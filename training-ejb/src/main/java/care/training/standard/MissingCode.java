@@ -19,6 +19,8 @@ public enum MissingCode {
     NO_TITLE,
     WORK_AFTER_TITLE_SHORT,
     NO_APPRENTICESHIP,
+    /** A part is passed and counts, but the other was sat again as often as the standard allows. */
+    RESITS_TAKEN,
     /** All of it is there, but only by the person's own word. */
     EVIDENCE_NEEDED;
 

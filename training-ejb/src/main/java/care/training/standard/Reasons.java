@@ -47,7 +47,7 @@ final class Reasons {
         } else if (argument instanceof Part part) {
             return bundle.getString("part-" + part.name().toLowerCase(Locale.ROOT));
         }
-        return argument instanceof LocalDate day ? day.toString() : argument;
+        return argument instanceof LocalDate day ? Languages.day(locale).format(day) : argument;
     }
 
     /** Years and months, days only where there is not even a month. */

@@ -22,8 +22,8 @@ record RelatedWork(
         Map<String, SchoolTier> tiers) {
 
     /** Seen with the rules of one family, read as a province reads them. */
-    Condition.Scope under(EntryFamily family, Interpretation interpretation) {
-        return new FamilyScope(this, family, interpretation);
+    Condition.Scope under(EntryFamily family, Interpretation interpretation, OccupationNames names) {
+        return new FamilyScope(this, family, interpretation, names);
     }
 
     /** The kinds of school, in their file's order. */
@@ -46,8 +46,14 @@ record RelatedWork(
                 .toList();
     }
 
-    private record FamilyScope(RelatedWork related, EntryFamily family, Interpretation interpretation)
+    private record FamilyScope(
+            RelatedWork related, EntryFamily family, Interpretation interpretation, OccupationNames names)
             implements Condition.Scope {
+        @Override
+        public Names named(String occupation, String written) {
+            return names.of(occupation, written);
+        }
+
         @Override
         public boolean isOwnOrRelated(String occupation) {
             return related.occupations.contains(occupation);

@@ -113,6 +113,20 @@ class RuleRevisions {
                 row.get("change_id", UUID.class));
     }
 
+    /** When each revision was recorded, by number. */
+    @Transactional(Transactional.TxType.REQUIRED)
+    Map<Integer, Instant> recordedAt() {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = database.createNativeQuery("select number, recorded_at from standard_revision", Tuple.class)
+                .unwrap(NativeQuery.class)
+                .addScalar("number", Integer.class)
+                .addScalar("recorded_at", Instant.class)
+                .getResultList();
+        Map<Integer, Instant> at = new LinkedHashMap<>();
+        rows.forEach(row -> at.put(row.get("number", Integer.class), row.get("recorded_at", Instant.class)));
+        return at;
+    }
+
     @Transactional(Transactional.TxType.REQUIRED)
     List<RuleRevision> all() {
         return read();

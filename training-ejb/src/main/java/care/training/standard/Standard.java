@@ -73,9 +73,11 @@ public final class Standard {
     private final List<EntryPeriod> entry;
     private final Interpretations interpretations;
     private final List<Sourced> sources;
+    private final OccupationNames names;
 
     /** @param revision number of the revision of the rules under which it is read */
-    Standard(StandardFile file, Interpretations interpretations, int revision) {
+    Standard(StandardFile file, OccupationNames names, Interpretations interpretations, int revision) {
+        this.names = names;
         this.interpretations = interpretations;
         this.revision = revision;
         document = file.document();
@@ -306,7 +308,7 @@ public final class Standard {
 
     /** What counts under a family of entry rules, as the province reads them on that day. */
     Condition.Scope scope(EntryFamily family, LocalDate on) {
-        return related.under(family, interpretations.on(on));
+        return related.under(family, interpretations.on(on), names);
     }
 
     LevelRules rules(Level level) {

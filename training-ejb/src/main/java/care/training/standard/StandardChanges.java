@@ -116,6 +116,11 @@ public class StandardChanges {
         return desk.proposed(find(id));
     }
 
+    /** Number of the newest revision, approved or read at a start. */
+    public int newestRevision() {
+        return desk.newest();
+    }
+
     /** The revisions, the newest first. */
     public Page<RevisionView> revisions(int page, int size) {
         return desk.revisions(page, size);

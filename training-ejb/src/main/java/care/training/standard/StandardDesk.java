@@ -99,6 +99,10 @@ class StandardDesk {
         return RuleHistory.texts(history.inEffect(history.newest(), LocalDate.MAX));
     }
 
+    int newest() {
+        return revisions.newest();
+    }
+
     Page<RevisionView> revisions(int page, int size) {
         return revisions.page(page, size);
     }

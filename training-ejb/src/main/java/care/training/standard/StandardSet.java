@@ -60,13 +60,16 @@ final class StandardSet {
             throw new FlawedRules(new Flaw("config/standards", 0, "", FlawCode.NO_STANDARD));
         }
         Interpretations interpretations = Interpretations.read(files.interpretation(), province);
-        List<Standard> standards = new ArrayList<>();
+        List<StandardFile> read = new ArrayList<>();
         List<DataEntry> origins = new ArrayList<>();
         Editions.lastDays(full).forEach((file, end) -> {
-            standards.add(
-                    new Standard(new StandardFile(file, end, families, tiers, province), interpretations, revision));
+            read.add(new StandardFile(file, end, families, tiers, province));
             origins.add(file);
         });
+        OccupationNames names = OccupationNames.of(read);
+        List<Standard> standards = read.stream()
+                .map(file -> new Standard(file, names, interpretations, revision))
+                .toList();
         Attainability attainability = new Attainability(standards, tiers);
         for (int i = 0; i < standards.size(); i++) {
             attainability.require(standards.get(i), origins.get(i));

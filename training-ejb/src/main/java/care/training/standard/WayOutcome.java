@@ -46,6 +46,11 @@ public record WayOutcome(
         return !satisfied && missing.stream().allMatch(m -> m.code() == MissingCode.INTENTION_NOT_DECLARED);
     }
 
+    /** Whether nothing that she does or hands in opens this way again. */
+    public boolean isClosed() {
+        return missing.stream().anyMatch(m -> m.code() == MissingCode.RESITS_TAKEN);
+    }
+
     boolean needsProofOnly() {
         return !satisfied && missing.stream().allMatch(m -> m.code().isProofOnly());
     }

@@ -186,6 +186,7 @@ class AttendanceBookTest {
                 "婴幼儿照护概论",
                 null,
                 "12610100MJT0000100",
-                24);
+                24,
+                false);
     }
 }

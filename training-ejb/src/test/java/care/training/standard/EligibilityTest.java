@@ -10,6 +10,7 @@ import care.training.kernel.ProblemCode;
 import care.training.kernel.Settings;
 import care.training.registry.Qualification;
 import care.training.registry.QualificationSource;
+import care.training.registry.Resat;
 import care.training.registry.Withdrawn;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -35,7 +36,7 @@ class EligibilityTest {
      * Each way at, below and above its edge. Facts are written {@code work:occupation:from:to}, {@code
      * certificate:occupation:level:issued}, {@code diploma:tier:field:graduated}, {@code study:tier:field:graduates},
      * {@code title:rank:field:issued}, {@code apprenticeship:occupation:ended}, {@code passed:occupation:level:on:until}
-     * for the theory exam and {@code skills:…} for the other; a question mark at the end says that it is only declared, a
+     * for the theory exam and {@code skills:…} for the other, with {@code :1} where one resit was taken; a question mark at the end says that it is only declared, a
      * cross that it was revoked.
      */
     @ParameterizedTest(name = "{0}")
@@ -185,14 +186,16 @@ class EligibilityTest {
             case "title" -> Qualification.title(PERSON, f[1], f[2], date(f[3]), "r", source);
             case "apprenticeship" -> Qualification.apprenticeship(PERSON, f[1], f[1], date(f[2]), "r", source);
             case "passed", "skills" ->
-                Qualification.passedPart(
-                        PERSON,
-                        f[1],
-                        Level.of(Integer.parseInt(f[2])),
-                        f[0].equals("skills") ? "SKILLS" : "THEORY",
-                        date(f[3]),
-                        date(f[4]),
-                        "r");
+                Resat.times(
+                        f.length > 5 ? Integer.parseInt(f[5]) : 0,
+                        Qualification.passedPart(
+                                PERSON,
+                                f[1],
+                                Level.of(Integer.parseInt(f[2])),
+                                f[0].equals("skills") ? "SKILLS" : "THEORY",
+                                date(f[3]),
+                                date(f[4]),
+                                "r"));
             default -> throw new IllegalArgumentException(fact);
         };
     }

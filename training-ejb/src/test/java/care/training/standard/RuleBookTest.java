@@ -9,6 +9,10 @@ import care.training.kernel.rules.Sourced;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +57,32 @@ class RuleBookTest {
         String before = new RuleBook().load(folder).files().get(0).version();
         write("rules.yaml", "most: {value: 6, mark: A, source: law}\n");
         assertThat(new RuleBook().load(folder).files().get(0).version()).isNotEqualTo(before);
+    }
+
+    @Test
+    void what_was_approved_since_stands_in_the_place_of_the_file() throws IOException {
+        Files.createDirectories(folder.resolve("standards"));
+        write("rules.yaml", "most: {value: 5, mark: A, source: law}\n");
+        write("standards/one.yaml", "passMark: {value: 60, mark: A, source: law}\n");
+        RuleBook book = new RuleBook().load(folder);
+        RuleRevision atStart =
+                new RuleRevision(1, null, Map.of("one.yaml", "passMark: {value: 60, mark: A, source: law}\n"));
+        RuleRevision approved = new RuleRevision(
+                2, LocalDate.of(2026, 12, 1), Map.of("one.yaml", "passMark: {value: 70, mark: D, source: notice}\n"));
+        RuleRevision added = new RuleRevision(
+                3, LocalDate.of(2026, 12, 1), Map.of("two.yaml", "resits: {value: 2, mark: B, source: plan}\n"));
+        Instant at = Instant.parse("2026-11-20T00:00:00Z");
+
+        List<RuleFile> held = book.with(List.of(atStart, approved, added), Map.of(2, at, 3, at));
+
+        assertThat(held)
+                .extracting(RuleFile::path)
+                .containsExactly("rules.yaml", "standards/one.yaml", "standards/two.yaml");
+        assertThat(held).extracting(RuleFile::revision).containsExactly(null, 2, 3);
+        assertThat(held.get(1).changedAt()).isEqualTo(at);
+        assertThat(held.get(1).unconfirmed()).singleElement().returns("70", RuleValue::value);
+        assertThat(held.get(1).version()).isNotEqualTo(book.files().get(1).version());
+        assertThat(book.with(List.of(atStart), Map.of())).isEqualTo(book.files());
     }
 
     @Test

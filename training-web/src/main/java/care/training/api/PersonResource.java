@@ -50,6 +50,9 @@ public class PersonResource {
             @NotBlank String documentNumber,
             @NotBlank String reason) {}
 
+    /** @param reason why she goes by this document */
+    public record Choice(@NotBlank String reason) {}
+
     /** @param since first day of the name, left out where not known */
     public record OtherName(
             @NotNull NameKind kind,
@@ -90,6 +93,18 @@ public class PersonResource {
     public PersonRecord addDocument(@PathParam("id") UUID id, @Valid @NotNull OtherDocument other) {
         return records.addDocument(
                 id, new IdentityDocument(other.documentType(), other.documentNumber()), other.reason());
+    }
+
+    @POST
+    @Path("/{id}/documents/{document}/choice")
+    @RolesAllowed(Roles.ASSOCIATION)
+    @Operation(
+            summary = "Name the document a person goes by, on certificates and lists",
+            description =
+                    "Where none is named it is the mainland resident ID, else the one recorded last; 409 person-merged")
+    public PersonRecord goBy(
+            @PathParam("id") UUID id, @PathParam("document") UUID document, @Valid @NotNull Choice choice) {
+        return records.goBy(id, document, choice.reason());
     }
 
     @POST

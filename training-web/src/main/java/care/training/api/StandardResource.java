@@ -127,10 +127,23 @@ public class StandardResource {
     @Path("/changes/{id}/effects")
     @RolesAllowed({Roles.ADMIN, Roles.ASSOCIATION})
     @Operation(
-            summary = "Bookings whose decision would come out otherwise under the change",
+            summary =
+                    "Decisions on entry that would come out otherwise under the change, also of seats given back since",
             description =
-                    "They keep the revision they were made under; all for an operator, its own for an association")
+                    "Found when first asked for and kept; they keep the revision they were made under; all for an operator, its"
+                            + " own for an association")
     public Page<AffectedBooking> effects(@PathParam("id") UUID id, @BeanParam Paging paging) {
+        return effects.of(id, paging.page(), paging.size());
+    }
+
+    @POST
+    @Path("/changes/{id}/effects")
+    @RolesAllowed({Roles.ADMIN, Roles.ASSOCIATION})
+    @Operation(
+            summary = "Find the effects of a change anew, with what was booked and proven since",
+            description = "409 change-decided")
+    public Page<AffectedBooking> findEffects(@PathParam("id") UUID id, @BeanParam Paging paging) {
+        effects.findAgain(id);
         return effects.of(id, paging.page(), paging.size());
     }
 

@@ -1,5 +1,6 @@
 package care.training.ui;
 
+import care.training.kernel.Languages;
 import care.training.kernel.PlatformClock;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,8 +23,6 @@ import java.util.Locale;
 @Named("dates")
 @RequestScoped
 public class Dates {
-    private static final DateTimeFormatter DAY_CHINESE = DateTimeFormatter.ofPattern("y年M月d日", Locale.CHINA);
-    private static final DateTimeFormatter DAY_ENGLISH = DateTimeFormatter.ofPattern("d MMM y", Locale.ENGLISH);
     private static final DateTimeFormatter TIME_CHINESE = DateTimeFormatter.ofPattern("y年M月d日 HH:mm", Locale.CHINA);
     private static final DateTimeFormatter TIME_ENGLISH = DateTimeFormatter.ofPattern("d MMM y, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter WEEKDAY_CHINESE = DateTimeFormatter.ofPattern("EEEE", Locale.CHINA);
@@ -40,7 +39,7 @@ public class Dates {
 
     /** The day of a date or a moment; nothing for null. */
     public String day(Temporal when) {
-        return when == null ? "" : (language.isEnglish() ? DAY_ENGLISH : DAY_CHINESE).format(local(when));
+        return when == null ? "" : Languages.day(language.getLocale()).format(local(when));
     }
 
     /** Day, hour and minute of a moment; nothing for null. */

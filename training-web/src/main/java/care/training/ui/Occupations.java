@@ -28,6 +28,11 @@ public class Occupations {
         return standards.inForce(LocalDate.now(clock)).stream().map(this::view).toList();
     }
 
+    /** Whether it is the code of an occupation whose standard holds today. */
+    public boolean isKnown(String code) {
+        return getAll().stream().anyMatch(occupation -> occupation.code().equals(code));
+    }
+
     /** In the reader's language; a code without a standard in force is shown as it is, none as nothing. */
     public String name(String code) {
         return getAll().stream()

@@ -22,6 +22,7 @@ class PagesTest {
     private static final Pattern INPUT = Pattern.compile(
             "<(?:h:input(?:Text|Textarea|Secret|File)|h:selectOne\\w+|h:selectMany\\w+|h:selectBooleanCheckbox"
                     + "|p:input\\w+|p:select\\w+|p:datePicker|p:autoComplete|p:password|p:textarea)\\b[^>]*>");
+    private static final Pattern CONFIRM = Pattern.compile("(?s)<t:confirm\\b([^>]*)>(.*?)</t:confirm>");
     private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
 
     static Stream<Map.Entry<String, String>> everything() {
@@ -83,6 +84,17 @@ class PagesTest {
         }
 
         assertThat(unlabelled).as(page.getKey()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everything")
+    void what_is_asked_once_looks_dangerous_only_where_its_button_does(Map.Entry<String, String> page) {
+        Matcher confirms = CONFIRM.matcher(page.getValue());
+        while (confirms.find()) {
+            assertThat(confirms.group(1).contains("danger=\"true\""))
+                    .as(confirms.group())
+                    .isEqualTo(confirms.group(2).contains("\"button danger\""));
+        }
     }
 
     @Test

@@ -29,7 +29,9 @@ public record EnrolmentProspect(
         WAITING,
         FULL,
         /** The class has ended. */
-        CLOSED
+        CLOSED,
+        /** Its provider no longer offers it. */
+        WITHDRAWN
     }
 
     EnrolmentProspect(
@@ -48,6 +50,8 @@ public record EnrolmentProspect(
             return Standing.ENROLLED;
         } else if (offered.endsOn().isBefore(today)) {
             return Standing.CLOSED;
+        } else if (offered.withdrawn()) {
+            return Standing.WITHDRAWN;
         } else if (waiting != null) {
             return waiting.offered() ? Standing.OFFERED : Standing.WAITING;
         }

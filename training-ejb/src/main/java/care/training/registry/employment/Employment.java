@@ -106,6 +106,10 @@ public class Employment {
                 && Objects.equals(validTo, given.to());
     }
 
+    UUID id() {
+        return id;
+    }
+
     public UUID memberId() {
         return memberId;
     }

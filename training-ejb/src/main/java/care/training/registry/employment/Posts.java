@@ -129,6 +129,10 @@ public class Posts {
                 .setParameter("words", words);
     }
 
+    PostView view(Employment row) {
+        return views(List.of(row)).get(0);
+    }
+
     private List<PostView> views(List<Employment> rows) {
         if (rows.isEmpty()) {
             return List.of();

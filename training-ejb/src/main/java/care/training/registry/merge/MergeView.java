@@ -24,7 +24,7 @@ public record MergeView(
     /**
      * One of the two records.
      *
-     * @param documentNumber of the document recorded last, masked; null where the other record holds all
+     * @param documentNumber of the document she goes by, masked; null where the other record holds all
      * @param birthDate null where no document carries it
      */
     public record Side(UUID id, String name, String documentNumber, LocalDate birthDate) {}

@@ -215,6 +215,26 @@ public class Merges {
         return new Page<>(views(found), count.getSingleResult());
     }
 
+    /** Those that wait for another: proposed, or asked to be undone; the oldest first. */
+    public Page<MergeView> waiting(int page, int size) {
+        String waiting = " from PersonMerge m where m.state = :proposed"
+                + " or (m.state = :merged and m.undoingAskedBy is not null)";
+        List<PersonMerge> found = undecided(database.createQuery(
+                        "select m" + waiting + " order by coalesce(m.undoingAskedAt, m.proposedAt), m.id",
+                        PersonMerge.class))
+                .setFirstResult(Page.first(page, size))
+                .setMaxResults(Page.size(size))
+                .getResultList();
+        return new Page<>(
+                views(found),
+                undecided(database.createQuery("select count(m)" + waiting, Long.class))
+                        .getSingleResult());
+    }
+
+    private static <T> TypedQuery<T> undecided(TypedQuery<T> query) {
+        return query.setParameter("proposed", MergeState.PROPOSED).setParameter("merged", MergeState.MERGED);
+    }
+
     /** Every merge that a record was part of, the latest first. */
     public List<MergeView> ofPerson(UUID person) {
         return views(database.createQuery(

@@ -26,25 +26,11 @@ import java.util.stream.Stream;
 @Stateless
 @RolesAllowed(Roles.ASSOCIATION)
 public class Recusals {
+    /** Which day's employment counts is asked, the rule itself is the database's: cards refuse by the same. */
     private static final String BETWEEN = """
-            select distinct related.assessor, related.candidate, related.kind from (
-              select r.person_id as assessor, r.other_id as candidate, r.kind from person_relation r
-              union all
-              select r.other_id, r.person_id, r.kind from person_relation r
-              union all
-              select a.person_id, c.person_id, 'COLLEAGUE' from employment a
-              join employment c on c.organization = a.organization and c.person_id <> a.person_id
-              where a.superseded_at is null and c.superseded_at is null
-              and daterange(a.valid_from, a.valid_to, '[]') @> cast(:day as date)
-              and daterange(c.valid_from, c.valid_to, '[]') @> cast(:day as date)
-              and a.person_id in (:assessors) and c.person_id in (:candidates)
-              union all
-              select k.person_id, c.person_id, 'COLLEAGUE' from assessor_card k
-              join employment c on c.organization = k.employer and c.person_id <> k.person_id
-              where c.superseded_at is null and daterange(c.valid_from, c.valid_to, '[]') @> cast(:day as date)
-              and daterange(k.valid_from, k.valid_to, '[]') @> cast(:day as date)
-              and k.person_id in (:assessors) and c.person_id in (:candidates)
-            ) related where related.assessor in (:assessors) and related.candidate in (:candidates)""";
+            select distinct a.id, r.candidate, r.kind from person a
+            cross join lateral recusals_of(a.id, cast(:day as date)) r
+            where a.id in (:assessors) and r.candidate in (:candidates)""";
 
     @PersistenceContext
     private EntityManager database;
@@ -84,6 +70,7 @@ public class Recusals {
     }
 
     /** Which of the assessors must not examine which of the candidates on that day. */
+    @RolesAllowed({Roles.ASSOCIATION, Roles.ASSESSOR})
     public List<Recusal> between(Collection<UUID> assessors, Collection<UUID> candidates, LocalDate on) {
         if (assessors.isEmpty() || candidates.isEmpty()) {
             return List.of();

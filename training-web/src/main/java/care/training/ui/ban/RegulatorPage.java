@@ -5,6 +5,7 @@ import care.training.ban.BanTask;
 import care.training.ban.BanTasks;
 import care.training.ban.BanView;
 import care.training.kernel.Page;
+import care.training.registry.merge.Merges;
 import care.training.ui.Dates;
 import care.training.ui.Task;
 import care.training.ui.Texts;
@@ -27,6 +28,9 @@ public class RegulatorPage {
     private BanTasks bans;
 
     @Inject
+    private Merges merges;
+
+    @Inject
     private Texts texts;
 
     @Inject
@@ -34,6 +38,7 @@ public class RegulatorPage {
 
     private final Map<BanTask, Page<BanView>> waiting = new EnumMap<>(BanTask.class);
     private Map<BanState, Long> counts;
+    private long waitingMerges;
 
     @PostConstruct
     void load() {
@@ -41,6 +46,7 @@ public class RegulatorPage {
             waiting.put(task, bans.of(task, 0, FIRST));
         }
         counts = bans.counts();
+        waitingMerges = merges.waiting(0, FIRST).total();
     }
 
     public List<Task> getTasks() {
@@ -50,6 +56,14 @@ public class RegulatorPage {
                 tasks.add(task(task, found));
             }
         });
+        if (waitingMerges > 0) {
+            tasks.add(new Task(
+                    texts.get("regulator.task.merges"),
+                    texts.get("regulator.task.merges.why"),
+                    waitingMerges,
+                    "/regulator/merges",
+                    "soon"));
+        }
         return tasks;
     }
 

@@ -11,6 +11,7 @@ import care.training.registry.Organization;
 import care.training.registry.Organizations;
 import care.training.registry.SoughtPeople;
 import care.training.registry.SoughtPerson;
+import care.training.registry.employment.LookReason;
 import care.training.ui.Csv;
 import care.training.ui.Dates;
 import care.training.ui.Download;
@@ -22,11 +23,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -35,6 +38,12 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class AuditPage extends TablePage<AuditPage.Row> {
     private static final long serialVersionUID = 1L;
+
+    /** A look at somebody on a staff; its reason is one of a few. */
+    private static final String EMPLOYMENT = "EMPLOYMENT";
+
+    private static final Set<String> REASONS =
+            Arrays.stream(LookReason.values()).map(Enum::name).collect(Collectors.toSet());
 
     /** What is looked at, as the services name it; each has its words in the texts. */
     private static final List<String> KNOWN = List.of(
@@ -50,7 +59,8 @@ public class AuditPage extends TablePage<AuditPage.Row> {
             "PERSON_SEARCH",
             "PERSON_RECORD",
             "MERGE",
-            "IDENTITY_CHANGE");
+            "IDENTITY_CHANGE",
+            EMPLOYMENT);
 
     @Inject
     private transient AuditReading reading;
@@ -99,7 +109,7 @@ public class AuditPage extends TablePage<AuditPage.Row> {
                         stripped(account),
                         stripped(organization),
                         what,
-                        person,
+                        person == null ? null : people.recordsOf(person),
                         document),
                 page,
                 size);
@@ -159,6 +169,12 @@ public class AuditPage extends TablePage<AuditPage.Row> {
     }
 
     public String whatOf(AccessEntry entry) {
+        if (entry.what().equals(EMPLOYMENT) && REASONS.contains(entry.why())) {
+            return texts.of(
+                    "audit.what.because",
+                    texts.get("audit.what." + EMPLOYMENT),
+                    texts.get("supervision.reason." + entry.why()));
+        }
         return KNOWN.contains(entry.what()) ? texts.get("audit.what." + entry.what()) : entry.what();
     }
 

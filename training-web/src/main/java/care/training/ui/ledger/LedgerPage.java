@@ -33,6 +33,7 @@ public class LedgerPage extends TablePage<LedgerLine> {
             "EVIDENCE_CONFIRMED",
             "EVIDENCE_OVERTURNED",
             "DOCUMENT_RECORDED",
+            "DOCUMENT_CHOSEN",
             "NAME_RECORDED",
             "MERGE_PROPOSED",
             "MERGE_TURNED_DOWN",

@@ -2,17 +2,20 @@ package care.training.ui.registry;
 
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
+import care.training.registry.PersonRecord;
+import care.training.registry.PersonRecords;
 import care.training.registry.merge.MergeState;
 import care.training.registry.merge.MergeView;
 import care.training.registry.merge.Merges;
 import care.training.ui.Messages;
+import care.training.ui.Workplace;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.UUID;
 
-/** One merge of two records: both side by side, who did what, and what the clerk may do now. */
+/** One merge of two records: both side by side, who did what, and what the clerk or official may do now. */
 @Named
 @ViewScoped
 public class MergePage implements Serializable {
@@ -22,11 +25,19 @@ public class MergePage implements Serializable {
     private transient Merges merges;
 
     @Inject
+    private transient PersonRecords records;
+
+    @Inject
+    private transient Workplace workplace;
+
+    @Inject
     private transient Messages messages;
 
     private UUID id;
     private String reason;
     private transient MergeView merge;
+    private transient PersonRecord survivor;
+    private transient PersonRecord absorbed;
 
     /** Problems: NOT_FOUND, also for an address that names no merge. */
     public void open() {
@@ -41,6 +52,22 @@ public class MergePage implements Serializable {
             merge = merges.get(id);
         }
         return merge;
+    }
+
+    /** The record that stays; that it was looked at is recorded. */
+    public PersonRecord getSurvivor() {
+        if (survivor == null) {
+            survivor = records.open(getMerge().survivor().id());
+        }
+        return survivor;
+    }
+
+    /** The other one. */
+    public PersonRecord getAbsorbed() {
+        if (absorbed == null) {
+            absorbed = records.open(getMerge().absorbed().id());
+        }
+        return absorbed;
     }
 
     public String approve() {
@@ -65,7 +92,7 @@ public class MergePage implements Serializable {
 
     private String done(String key) {
         messages.done(key);
-        return "/association/merge?faces-redirect=true&id=" + id;
+        return workplace.to("/merge?id=" + id);
     }
 
     public boolean isProposed() {

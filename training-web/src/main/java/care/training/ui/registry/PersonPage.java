@@ -12,6 +12,7 @@ import care.training.registry.merge.MergeView;
 import care.training.registry.merge.Merges;
 import care.training.ui.Messages;
 import care.training.ui.SubjectForm;
+import care.training.ui.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -39,12 +40,16 @@ public class PersonPage extends SubjectForm {
     private transient Organizations organizations;
 
     @Inject
+    private transient Texts texts;
+
+    @Inject
     private transient Messages messages;
 
     private UUID id;
     private NameKind nameKind = NameKind.NAME;
     private LocalDate since;
     private String reason;
+    private UUID documentId;
     private transient PersonRecord record;
     private transient List<MergeView> parts;
     private transient Map<String, String> recorders;
@@ -74,6 +79,11 @@ public class PersonPage extends SubjectForm {
     public String addDocument() {
         records.addDocument(id, document(), reason);
         return done("people.document.added");
+    }
+
+    public String goBy() {
+        records.goBy(id, documentId, reason);
+        return done("people.document.chosen");
     }
 
     public String addName() {
@@ -134,6 +144,20 @@ public class PersonPage extends SubjectForm {
 
     public void setNameKind(NameKind nameKind) {
         this.nameKind = nameKind;
+    }
+
+    /** Which document she is to go by. */
+    public UUID getDocumentId() {
+        return documentId;
+    }
+
+    public void setDocumentId(UUID documentId) {
+        this.documentId = documentId;
+    }
+
+    /** A document in words, to choose from. */
+    public String label(PersonRecord.Document document) {
+        return texts.name("registry.document", document.type()) + " " + document.number();
     }
 
     public LocalDate getSince() {

@@ -99,7 +99,9 @@ public class AssociationPage {
             tasks.add(task("today", session, session.candidates(), today(session), "/association/session", "now"));
         }
         if (session.isUnderstaffed()) {
-            long people = session.staff().missingAssessors() + session.staff().missingInvigilators();
+            long people = session.staff().missingAssessors()
+                    + session.staff().recused()
+                    + session.staff().missingInvigilators();
             tasks.add(task(
                     "staff",
                     session,

@@ -57,6 +57,9 @@ public class SessionWords {
         if (session.staff().missingAssessors() > 0) {
             missing.add(texts.of("scheduling.missing.assessors", session.staff().missingAssessors()));
         }
+        if (session.staff().recused() > 0) {
+            missing.add(texts.of("scheduling.missing.recused", session.staff().recused()));
+        }
         if (session.staff().missingInvigilators() > 0) {
             missing.add(
                     texts.of("scheduling.missing.invigilators", session.staff().missingInvigilators()));

@@ -11,12 +11,14 @@ public class DutyChoice implements Serializable {
     private final UUID personId;
     private final String name;
     private final String card;
+    private final DutyList.Recused recusal;
     private boolean chosen;
 
     DutyChoice(DutyList.OnDuty person, boolean chosen) {
         this.personId = person.personId();
         this.name = person.name();
         this.card = person.card();
+        this.recusal = person.recusals().stream().findFirst().orElse(null);
         this.chosen = chosen;
     }
 
@@ -31,6 +33,11 @@ public class DutyChoice implements Serializable {
     /** Number of the assessor's card; null for an invigilator. */
     public String getCard() {
         return card;
+    }
+
+    /** The first candidate whom the assessor must not examine, because of whom she must be replaced; null for none. */
+    public DutyList.Recused getRecusal() {
+        return recusal;
     }
 
     public boolean isChosen() {

@@ -14,8 +14,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,9 +45,11 @@ public class SessionDutiesPage implements Serializable {
     /** What can be chosen, with what is chosen now; when the page is opened. */
     public void open() {
         DutyList now = duties.of(id);
-        Set<String> cards = now.assessors().stream().map(DutyList.OnDuty::card).collect(Collectors.toSet());
+        Map<String, DutyList.OnDuty> onDuty =
+                now.assessors().stream().collect(Collectors.toMap(DutyList.OnDuty::card, Function.identity()));
         assessors = duties.candidatesForAssessor(id).stream()
-                .map(person -> new DutyChoice(person, cards.contains(person.card())))
+                .map(person ->
+                        new DutyChoice(onDuty.getOrDefault(person.card(), person), onDuty.containsKey(person.card())))
                 .toList();
         invigilators = now.invigilators().stream()
                 .map(person -> new DutyChoice(person, true))

@@ -62,6 +62,7 @@ public class AdminPage {
     private Clock clock;
 
     private List<PartState> answering;
+    private List<RuleFile> files;
 
     /** Whether a part of the platform answers now. */
     public record PartState(String part, boolean up) {}
@@ -98,8 +99,12 @@ public class AdminPage {
                 workingDays.publishedYears().stream().map(String::valueOf).toList());
     }
 
+    /** As they hold today, approved changes included. */
     public List<RuleFile> getFiles() {
-        return ruleBook.files();
+        if (files == null) {
+            files = ruleBook.inEffect(LocalDate.now(clock));
+        }
+        return files;
     }
 
     public List<RuleFile> getUnconfirmedFiles() {

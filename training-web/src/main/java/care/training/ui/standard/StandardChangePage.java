@@ -17,6 +17,7 @@ import care.training.ui.Workplace;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -76,6 +77,17 @@ public class StandardChangePage extends TablePage<AffectedBooking> {
     @Override
     protected Map<String, Object> filters() {
         return Map.of("id", id);
+    }
+
+    /** When the effects were found. */
+    public Instant getFoundAt() {
+        return effects.foundAt(id);
+    }
+
+    public String findAgain() {
+        forget();
+        effects.findAgain(id);
+        return done("changes.effects.again.done");
     }
 
     public boolean isOpen() {
