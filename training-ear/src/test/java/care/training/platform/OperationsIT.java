@@ -146,6 +146,7 @@ class OperationsIT {
         settings.put("training.keys.fields", keys.resolve("fields.json").toString());
         settings.put("training.keys.lookup", keys.resolve("lookup.json").toString());
         settings.put("training.keys.receipt", keys.resolve("receipt.jwk").toString());
+        settings.put("training.keys.credential", keys.resolve("credential.jwk").toString());
         settings.put("training.issuer.keystore", keys.resolve("issuer.p12").toString());
         settings.put("training.issuer.password", ISSUER_PASSWORD);
         return settings;

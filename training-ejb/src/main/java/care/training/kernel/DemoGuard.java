@@ -36,7 +36,11 @@ import java.util.stream.Collectors;
 public class DemoGuard {
     /** Settings that name a key or certificate file. */
     static final List<String> KEY_FILES = List.of(
-            "training.keys.fields", "training.keys.lookup", "training.keys.receipt", "training.issuer.keystore");
+            "training.keys.fields",
+            "training.keys.lookup",
+            "training.keys.receipt",
+            "training.keys.credential",
+            "training.issuer.keystore");
 
     /** Settings that hold a password. */
     static final List<String> PASSWORDS = List.of("training.database.password", "training.keycloak.secret");

@@ -231,6 +231,8 @@ public enum ProblemCode {
     NOTHING_TO_ISSUE(422),
     NOT_A_PDF(400),
     SIGNING_UNAVAILABLE(503),
+    LINK_NOT_OPEN(404),
+    TOO_MANY_LINKS(409),
 
     // ban and check
     BAN_NEEDS_BASIS(422),

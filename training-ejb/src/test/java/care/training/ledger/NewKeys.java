@@ -11,14 +11,17 @@ import com.google.crypto.tink.mac.PredefinedMacParameters;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.OctetKeyPairGenerator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
  * Makes the key files that encrypt personal fields ({@code fields.json}: AES-256-GCM), hash them for look-up ({@code
- * lookup.json}: HMAC-SHA-256) and sign receipts ({@code receipt.jwk}: EC P-256) in a folder; files that are there stay. An operator makes a
- * platform's own keys with it, and the demo's were made so:
+ * lookup.json}: HMAC-SHA-256), sign receipts ({@code receipt.jwk}: EC P-256) and sign
+ * credentials ({@code credential.jwk}: Ed25519) in a folder; files that are there stay. An operator makes a platform's own
+ * keys with it, and the demo's were made so:
  *
  * <pre>./mvnw -pl training-ejb test-compile exec:java -Dexec.classpathScope=test \
  *     -Dexec.mainClass=care.training.ledger.NewKeys -Dexec.args=config/demo/keys</pre>
@@ -42,6 +45,11 @@ final class NewKeys {
                 .keyIDFromThumbprint(true)
                 .generate();
         write(folder.resolve("receipt.jwk"), receipt.toJSONString());
+        OctetKeyPair credential = new OctetKeyPairGenerator(Curve.Ed25519)
+                .keyUse(KeyUse.SIGNATURE)
+                .keyIDFromThumbprint(true)
+                .generate();
+        write(folder.resolve("credential.jwk"), credential.toJSONString());
     }
 
     private static String keyset(Parameters parameters) throws Exception {

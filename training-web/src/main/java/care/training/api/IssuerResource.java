@@ -1,5 +1,6 @@
 package care.training.api;
 
+import care.training.certification.credential.CredentialKeys;
 import care.training.certification.document.IssuerKeys;
 import care.training.ledger.ReceiptSigner;
 import jakarta.annotation.security.PermitAll;
@@ -27,14 +28,18 @@ public class IssuerResource {
     @Inject
     private IssuerKeys certificates;
 
+    @Inject
+    private CredentialKeys credentials;
+
     @GET
     @PermitAll
     @Operation(
-            summary = "JWK set (RFC 7517): the keys that sign receipts, and the key that signs certificates",
-            description = "The latter has its X.509 chain in x5c, the signer's certificate first")
+            summary = "JWK set (RFC 7517): the keys that sign receipts, credentials (Ed25519) and certificates",
+            description = "The last has its X.509 chain in x5c, the signer's certificate first")
     public JsonObject keys() {
         JsonArrayBuilder keys = Json.createArrayBuilder();
         read(receipts.publicKeys()).getJsonArray("keys").forEach(keys::add);
+        read(credentials.publicKeys()).getJsonArray("keys").forEach(keys::add);
         keys.add(read(certificates.current().toJwk()));
         return Json.createObjectBuilder().add("keys", keys).build();
     }

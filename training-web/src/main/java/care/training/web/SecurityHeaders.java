@@ -38,11 +38,17 @@ public class SecurityHeaders extends HttpFilter {
             // it lies among the scripts and serves one page only
             response.setHeader("Service-Worker-Allowed", "/me/guidance");
             response.setHeader("Cache-Control", "no-cache");
-        } else if (!isResource(path)) {
+        } else if (!isResource(path) && !isPublished(request, path)) {
             // what a person sees is nobody else's, also after they have left a shared computer
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);
+    }
+
+    /** Signed or named for everybody, and kept by whoever verifies; each says itself for how long. */
+    private static boolean isPublished(HttpServletRequest request, String path) {
+        String whole = path + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        return whole.startsWith("/api/v1/status-lists/");
     }
 
     private static boolean isResource(String path) {

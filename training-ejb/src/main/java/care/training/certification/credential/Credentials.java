@@ -1,0 +1,115 @@
+package care.training.certification.credential;
+
+import care.training.certification.Certificate;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import care.training.kernel.Roles;
+import care.training.registry.People;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+/** Certificates as Open Badges 3.0 credentials. */
+@Stateless
+public class Credentials {
+    private static final String OUT = "select c from Certificate c join CertificateFile f on f.certificateId = c.id ";
+
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private StatusPlaces places;
+
+    @Inject
+    private Badges badges;
+
+    @Inject
+    private CredentialKeys keys;
+
+    @Inject
+    private CredentialRules rules;
+
+    /** The caller's own certificate with a Data Integrity proof: JSON, UTF-8. Problems: NOT_FOUND. */
+    @RolesAllowed(Roles.CAREGIVER)
+    public byte[] document(String number) {
+        return document(mine(number));
+    }
+
+    /** The caller's own certificate as JSON Web Token. Problems: NOT_FOUND. */
+    @RolesAllowed(Roles.CAREGIVER)
+    public byte[] token(String number) {
+        return token(mine(number));
+    }
+
+    /** The caller's own certificate as a picture (PNG) with its credential inside. Problems: NOT_FOUND. */
+    @RolesAllowed(Roles.CAREGIVER)
+    public byte[] png(String number) {
+        Certificate certificate = mine(number);
+        return badges.png(certificate, new String(token(certificate), StandardCharsets.US_ASCII));
+    }
+
+    /** The same as SVG. Problems: NOT_FOUND. */
+    @RolesAllowed(Roles.CAREGIVER)
+    public byte[] svg(String number) {
+        Certificate certificate = mine(number);
+        return badges.svg(certificate, new String(token(certificate), StandardCharsets.US_ASCII));
+    }
+
+    /**
+     * The credential (JSON, UTF-8, with a Data Integrity proof) of a certificate that is being issued, to be attached to
+     * its PDF before that is signed. It rests only on what the reserved certificate says, not on the PDF or its digest,
+     * and is the same whenever it is asked for again with the same key, so a crash in between changes nothing. It takes
+     * the credential's places in the status lists in the caller's transaction: ask for it where the certificate was
+     * reserved. Problems: NOT_FOUND.
+     */
+    @RolesAllowed(Roles.ASSOCIATION)
+    public byte[] toAttach(UUID certificateId) {
+        Certificate certificate = database.find(Certificate.class, certificateId);
+        if (certificate == null) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        return document(certificate);
+    }
+
+    private byte[] document(Certificate certificate) {
+        List<StatusPlace> given = places.of(certificate);
+        Addresses addresses = Addresses.configured();
+        return SignedCredential.document(
+                json(certificate, given),
+                addresses.issuer(certificate.issuer()),
+                keys.current(),
+                given.get(0).since());
+    }
+
+    private byte[] token(Certificate certificate) {
+        return SignedCredential.token(
+                json(certificate, places.of(certificate)),
+                Addresses.configured().issuer(certificate.issuer()),
+                keys.current());
+    }
+
+    private JsonObject json(Certificate certificate, List<StatusPlace> given) {
+        return AchievementCredential.of(certificate, given).toJson(Addresses.configured(), rules);
+    }
+
+    private Certificate mine(String number) {
+        List<UUID> records = people.minePossibly()
+                .map(me -> List.copyOf(people.recordsOf(me.id())))
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        return database.createQuery(OUT + "where c.number = :number", Certificate.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .filter(certificate -> records.contains(certificate.personId()))
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    }
+}

@@ -1,0 +1,460 @@
+package care.training.certification.credential.verification;
+
+import static care.training.certification.credential.verification.CredentialFindingCode.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.training.certification.credential.OwnCredentials;
+import care.training.certification.credential.Published;
+import care.training.certification.credential.proof.DataIntegrity;
+import care.training.certification.credential.proof.Multibase;
+import care.training.certification.credential.proof.StatusBits;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VerifierTest {
+    private static final Instant NOW = Instant.parse("2026-12-01T00:00:00Z");
+    private static final String HOLDER = "𠮷野·王秀英";
+    private static final int PLACE = 4_242;
+
+    private final ForeignIssuer somebody = ForeignIssuer.didKey();
+    private final Map<UUID, byte[]> lists = new HashMap<>(Map.of(
+            OwnCredentials.REVOCATION, OwnCredentials.list(OwnCredentials.REVOCATION),
+            OwnCredentials.SUSPENSION, OwnCredentials.list(OwnCredentials.SUSPENSION)));
+
+    @Test
+    void our_own_credential_is_valid_in_both_forms_and_its_holders_name_survives() {
+        for (byte[] credential : List.of(OwnCredentials.document(HOLDER), OwnCredentials.token(HOLDER))) {
+            CredentialAnswer answer = verify(credential, KnownNetwork.off());
+            assertThat(answer.findings())
+                    .extracting(CredentialFinding::code)
+                    .contains(SIGNATURE_HOLDS, ISSUED_HERE, SCHEMA_FITS, STATUS_CLEAR)
+                    .allSatisfy(code -> assertThat(code.kind()).isEqualTo(CredentialFindingCode.Kind.GOOD));
+            assertThat(answer.verdict()).isEqualTo(Verdict.VALID);
+            assertThat(answer.card().holder()).isEqualTo(HOLDER);
+            assertThat(answer.card().number()).isEqualTo("S000061000123265000017");
+        }
+    }
+
+    @Test
+    void our_own_credential_is_revoked_or_suspended_as_its_lists_say() {
+        lists.put(OwnCredentials.SUSPENSION, OwnCredentials.list(OwnCredentials.SUSPENSION, OwnCredentials.PLACE));
+        assertThat(verify(OwnCredentials.document(HOLDER), KnownNetwork.off()).verdict())
+                .isEqualTo(Verdict.SUSPENDED);
+        lists.put(OwnCredentials.REVOCATION, OwnCredentials.list(OwnCredentials.REVOCATION, OwnCredentials.PLACE));
+        assertThat(verify(OwnCredentials.token(HOLDER), KnownNetwork.off()).verdict())
+                .isEqualTo(Verdict.REVOKED);
+        lists.put(
+                OwnCredentials.REVOCATION,
+                OwnCredentials.list(OwnCredentials.REVOCATION, OwnCredentials.PLACE - 1, OwnCredentials.PLACE + 1));
+        lists.put(OwnCredentials.SUSPENSION, OwnCredentials.list(OwnCredentials.SUSPENSION));
+        assertThat(verify(OwnCredentials.token(HOLDER), KnownNetwork.off()).verdict())
+                .isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    void another_name_put_into_our_credential_is_found() {
+        String forged = new String(OwnCredentials.document(HOLDER), StandardCharsets.UTF_8).replace("王秀英", "王秀莲");
+        assertThat(codes(verify(forged.getBytes(StandardCharsets.UTF_8), KnownNetwork.off())))
+                .contains(SIGNATURE_BROKEN)
+                .doesNotContain(SIGNATURE_HOLDS, ISSUED_HERE);
+    }
+
+    @Test
+    void our_name_with_anothers_key_is_not_believed() {
+        JsonObject ours = OwnCredentials.unsigned(HOLDER);
+        String issuer = ours.getJsonObject("issuer").getString("id");
+        byte[] itsName = ForeignIssuer.bytes(
+                DataIntegrity.sign(ours, somebody.signingKey(), issuer + "#test-1", ForeignIssuer.MADE));
+        byte[] noName = ForeignIssuer.bytes(
+                DataIntegrity.sign(ours, somebody.signingKey(), issuer + "#other", ForeignIssuer.MADE));
+        byte[] ownName = ForeignIssuer.bytes(
+                DataIntegrity.sign(ours, somebody.signingKey(), somebody.method(), ForeignIssuer.MADE));
+        assertThat(codes(verify(itsName, KnownNetwork.off()))).contains(SIGNATURE_BROKEN);
+        assertThat(codes(verify(noName, KnownNetwork.off()))).contains(KEY_OF_ANOTHER);
+        assertThat(codes(verify(ownName, KnownNetwork.off()))).contains(KEY_OF_ANOTHER);
+    }
+
+    @Test
+    void a_badge_of_somebody_whose_identifier_is_the_key_needs_no_network() {
+        for (byte[] credential : List.of(somebody.signed(somebody.badge()), somebody.token(somebody.badge()))) {
+            CredentialAnswer answer = verify(credential, KnownNetwork.off());
+            assertThat(answer.verdict()).as("%s", answer.findings()).isEqualTo(Verdict.VALID);
+            assertThat(codes(answer)).contains(SIGNATURE_HOLDS, NO_STATUS).doesNotContain(ISSUED_HERE);
+            assertThat(answer.card().achievement()).isEqualTo("团队协作");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "did:web:badges.example, https://badges.example/.well-known/did.json",
+        "did:web:badges.example:schools:7, https://badges.example/schools/7/did.json",
+        "did:web:badges.example%3A8443, https://badges.example:8443/.well-known/did.json",
+        "https://badges.example/issuers/7, https://badges.example/issuers/7"
+    })
+    void keys_that_lie_elsewhere_are_fetched_where_that_is_allowed(String id, String address) {
+        ForeignIssuer issuer = ForeignIssuer.named(id);
+        byte[] badge = issuer.signed(issuer.badge());
+        byte[] controller = ForeignIssuer.bytes(issuer.controller());
+        assertThat(verify(badge, KnownNetwork.on().with(address, controller)).verdict())
+                .isEqualTo(Verdict.VALID);
+        assertThat(codes(verify(badge, KnownNetwork.off()))).contains(ISSUER_NEEDS_NETWORK);
+        assertThat(verify(badge, KnownNetwork.off()).verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(codes(verify(badge, KnownNetwork.on()))).contains(ISSUER_NOT_REACHED);
+    }
+
+    @Test
+    void a_key_that_its_owner_does_not_name_for_assertions_is_not_the_issuers() {
+        ForeignIssuer issuer = ForeignIssuer.named("did:web:badges.example");
+        JsonObject named = issuer.controller();
+        String address = "https://badges.example/.well-known/did.json";
+        List<JsonObject> documents = List.of(
+                Json.createObjectBuilder(named).remove("assertionMethod").build(),
+                Json.createObjectBuilder(named)
+                        .add("id", "did:web:other.example")
+                        .build(),
+                Json.createObjectBuilder(named).remove("verificationMethod").build());
+        assertThat(documents).allSatisfy(document -> assertThat(codes(verify(
+                        issuer.signed(issuer.badge()), KnownNetwork.on().with(address, ForeignIssuer.bytes(document)))))
+                .contains(KEY_OF_ANOTHER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "did:web:",
+                "did:web:a/b",
+                "did:web:user@host",
+                "did:web:%",
+                "did:web:host%2Fpath",
+                "did:example:1",
+                "http://x",
+                "urn:x",
+                "did:key:zzz",
+                "did:jwk:e30"
+            })
+    void an_identifier_that_leads_nowhere_is_not_known(String id) {
+        ForeignIssuer issuer = ForeignIssuer.named(id);
+        assertThat(verify(issuer.signed(issuer.badge()), KnownNetwork.on()).verdict())
+                .isIn(Verdict.NOT_UNDERSTOOD, Verdict.INVALID);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "validFrom, 2026-12-01T00:00:00Z, VALID",
+        "validFrom, 2026-12-01T00:00:01Z, NOT_YET_VALID",
+        "validUntil, 2026-12-01T08:00:00+08:00, VALID",
+        "validUntil, 2026-11-30T23:59:59Z, EXPIRED",
+        "validUntil, 2027-02-30T00:00:00Z, NOT_UNDERSTOOD",
+        "validUntil, tomorrow, NOT_UNDERSTOOD"
+    })
+    void a_credential_holds_from_its_first_to_its_last_moment(String field, String time, Verdict verdict) {
+        byte[] badge = somebody.signed(somebody.badge(json -> json.add(field, time)));
+        assertThat(verify(badge, KnownNetwork.off()).verdict()).isEqualTo(verdict);
+    }
+
+    static Stream<Arguments> lists() {
+        ForeignIssuer issuer = ForeignIssuer.didKey();
+        ForeignIssuer other = ForeignIssuer.didKey();
+        StatusBits none = StatusBits.of(StatusBits.LEAST, List.of());
+        StatusBits one = StatusBits.of(StatusBits.LEAST, List.of(PLACE));
+        String tooShort = packed(StatusBits.LEAST / 8 - 1);
+        return Stream.of(
+                list("not marked", issuer, issuer.signed(issuer.list(none)), STATUS_CLEAR, Verdict.VALID),
+                list("as token", issuer, issuer.token(issuer.list(none)), STATUS_CLEAR, Verdict.VALID),
+                list("marked", issuer, issuer.signed(issuer.list(one)), WITHDRAWN, Verdict.REVOKED),
+                list("of another", issuer, other.signed(other.list(one)), STATUS_LIST_OF_ANOTHER, Verdict.UNDECIDED),
+                list(
+                        "signed by another",
+                        issuer,
+                        ForeignIssuer.bytes(DataIntegrity.sign(
+                                issuer.list(none), other.signingKey(), issuer.method(), ForeignIssuer.MADE)),
+                        STATUS_LIST_NOT_SIGNED,
+                        Verdict.UNDECIDED),
+                list(
+                        "not signed",
+                        issuer,
+                        ForeignIssuer.bytes(issuer.list(none)),
+                        STATUS_LIST_NOT_SIGNED,
+                        Verdict.UNDECIDED),
+                list(
+                        "too short",
+                        issuer,
+                        issuer.signed(issuer.list(tooShort, "revocation", json -> json)),
+                        STATUS_LIST_TOO_SHORT,
+                        Verdict.UNDECIDED),
+                list(
+                        "for another purpose",
+                        issuer,
+                        issuer.signed(issuer.list(none.encode(), "suspension", json -> json)),
+                        STATUS_LIST_FOR_ANOTHER_PURPOSE,
+                        Verdict.UNDECIDED),
+                list(
+                        "out of date",
+                        issuer,
+                        issuer.signed(issuer.list(
+                                none.encode(), "revocation", json -> json.add("validUntil", "2026-11-30T00:00:00Z"))),
+                        STATUS_LIST_OUT_OF_DATE,
+                        Verdict.UNDECIDED),
+                list(
+                        "for another address",
+                        issuer,
+                        issuer.signed(issuer.list(
+                                none.encode(), "revocation", json -> json.add("id", "https://status.example/lists/4"))),
+                        STATUS_MALFORMED,
+                        Verdict.UNDECIDED),
+                list(
+                        "no list",
+                        issuer,
+                        issuer.signed(issuer.list("uAAAA", "revocation", json -> json)),
+                        STATUS_MALFORMED,
+                        Verdict.UNDECIDED));
+    }
+
+    private static String packed(int bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(new byte[bytes]);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return Multibase.base64Url(packed.toByteArray());
+    }
+
+    private static Arguments list(
+            String name, ForeignIssuer issuer, byte[] list, CredentialFindingCode found, Verdict verdict) {
+        return Arguments.of(name, issuer, list, found, verdict);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lists")
+    void a_status_list_is_believed_only_where_it_is_what_it_must_be(
+            String name, ForeignIssuer issuer, byte[] list, CredentialFindingCode found, Verdict verdict) {
+        byte[] badge = issuer.signed(issuer.badgeWithStatus(String.valueOf(PLACE), "revocation"));
+        CredentialAnswer answer = verify(badge, KnownNetwork.on().with(ForeignIssuer.LIST, list));
+        assertThat(codes(answer)).contains(found);
+        assertThat(answer.verdict()).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "131071, revocation, STATUS_CLEAR",
+        "131072, revocation, STATUS_PLACE_OUTSIDE",
+        "999999999, revocation, STATUS_PLACE_OUTSIDE",
+        "9999999999, revocation, STATUS_MALFORMED",
+        "-1, revocation, STATUS_MALFORMED",
+        "1.5, revocation, STATUS_MALFORMED",
+        "1, refresh, STATUS_NOT_KNOWN"
+    })
+    void a_place_must_lie_in_the_list(String index, String purpose, CredentialFindingCode found) {
+        byte[] list = somebody.signed(somebody.list(StatusBits.of(StatusBits.LEAST, List.of())));
+        byte[] badge = somebody.signed(somebody.badgeWithStatus(index, purpose));
+        assertThat(codes(verify(badge, KnownNetwork.on().with(ForeignIssuer.LIST, list))))
+                .contains(found);
+    }
+
+    @Test
+    void without_the_network_a_foreign_list_leaves_it_open() {
+        byte[] badge = somebody.signed(somebody.badgeWithStatus("1", "revocation"));
+        CredentialAnswer answer = verify(badge, KnownNetwork.off());
+        assertThat(codes(answer)).contains(SIGNATURE_HOLDS, STATUS_NEEDS_NETWORK);
+        assertThat(answer.verdict()).isEqualTo(Verdict.UNDECIDED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "eddsa-jcs-2022-recommendation.json, NOT_UNDERSTOOD, ISSUER_NEEDS_NETWORK",
+        "eddsa-jcs-2022-did-key.json, INVALID, KEY_OF_ANOTHER",
+        "eddsa-rdfc-2022.json, NOT_UNDERSTOOD, PROOF_NOT_KNOWN",
+        "open-badge-basic.json, INVALID, NOT_SIGNED",
+        "open-badge-skill-1.1.json, INVALID, OLD_DATA_MODEL"
+    })
+    void the_published_examples_get_the_answer_they_deserve(String file, Verdict verdict, CredentialFindingCode found) {
+        CredentialAnswer answer = verify(Published.bytes(file), KnownNetwork.off());
+        assertThat(codes(answer)).contains(found);
+        assertThat(answer.verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void the_basic_example_of_open_badges_is_built_as_it_must_be() {
+        assertThat(codes(verify(Published.bytes("open-badge-basic.json"), KnownNetwork.off())))
+                .contains(SCHEMA_FITS)
+                .doesNotContain(SCHEMA_BROKEN, TERM_NOT_DEFINED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "validFrom", "credentialSubject"})
+    void a_badge_without_what_it_must_have_is_not_understood(String field) {
+        byte[] badge = somebody.signed(somebody.badge(json -> json.remove(field)));
+        CredentialAnswer answer = verify(badge, KnownNetwork.off());
+        assertThat(codes(answer)).contains(SCHEMA_BROKEN);
+        assertThat(answer.verdict()).isEqualTo(Verdict.NOT_UNDERSTOOD);
+    }
+
+    @Test
+    void a_context_that_is_not_known_gives_no_meaning_and_an_unknown_field_is_named() {
+        JsonValue contexts = Json.createArrayBuilder(somebody.badge().getJsonArray("@context"))
+                .add("https://example.org/own-words")
+                .build();
+        assertThat(codes(verify(
+                        somebody.signed(somebody.badge(json -> json.add("@context", contexts))), KnownNetwork.on())))
+                .contains(CONTEXT_NOT_KNOWN, SIGNATURE_HOLDS);
+        CredentialAnswer answer =
+                verify(somebody.signed(somebody.badge(json -> json.add("salary", 5000))), KnownNetwork.off());
+        assertThat(answer.findings())
+                .filteredOn(finding -> finding.code() == TERM_NOT_DEFINED)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.arguments()).containsExactly("salary"));
+        assertThat(answer.verdict()).isEqualTo(Verdict.VALID);
+    }
+
+    static Stream<Arguments> tokens() {
+        return Stream.of(
+                Arguments.of("{\"alg\":\"none\"}", ALGORITHM_REFUSED),
+                Arguments.of("{\"alg\":\"HS256\"}", ALGORITHM_REFUSED),
+                Arguments.of("{}", ALGORITHM_REFUSED),
+                Arguments.of("{\"alg\":\"ES256\"}", ALGORITHM_REFUSED),
+                Arguments.of("{\"alg\":\"ES384\"}", PROOF_NOT_KNOWN),
+                Arguments.of("{\"alg\":\"EdDSA\",\"crit\":[\"b64\"],\"b64\":false}", PROOF_NOT_KNOWN),
+                Arguments.of(
+                        "{\"alg\":\"EdDSA\",\"kid\":\"did:key:z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2#0\"}",
+                        KEY_OF_ANOTHER),
+                Arguments.of("{\"alg\":\"EdDSA\"}", SIGNATURE_BROKEN),
+                Arguments.of("[]", NO_CREDENTIAL),
+                Arguments.of("{\"alg\":\"EdDSA\",\"alg\":\"none\"}", NOT_READABLE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tokens")
+    void a_token_whose_header_was_made_up_is_not_valid(String header, CredentialFindingCode found) {
+        String[] parts = new String(somebody.token(somebody.badge()), StandardCharsets.US_ASCII).split("\\.");
+        String forged = Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8))
+                + "." + parts[1] + "." + parts[2];
+        CredentialAnswer answer = verify(forged.getBytes(StandardCharsets.US_ASCII), KnownNetwork.off());
+        assertThat(codes(answer)).contains(found);
+        assertThat(answer.verdict()).isNotEqualTo(Verdict.VALID);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "iss, did:example:other, CLAIM_CONTRADICTS, INVALID",
+        "jti, urn:other, CLAIM_CONTRADICTS, INVALID",
+        "sub, did:example:other, CLAIM_CONTRADICTS, INVALID",
+        "exp, soon, FIELD_MALFORMED, NOT_UNDERSTOOD"
+    })
+    void what_a_token_claims_must_be_what_the_credential_says(
+            String claim, String value, CredentialFindingCode found, Verdict verdict) {
+        CredentialAnswer answer =
+                verify(somebody.token(somebody.badge(json -> json.add(claim, value))), KnownNetwork.off());
+        assertThat(codes(answer)).contains(found);
+        assertThat(answer.verdict()).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"exp, 0, EXPIRED", "exp, 1, VALID", "nbf, 0, VALID", "nbf, 1, NOT_YET_VALID"})
+    void a_token_holds_until_just_before_its_end(String claim, int secondsFromNow, Verdict verdict) {
+        byte[] token = somebody.token(somebody.badge(
+                json -> json.add(claim, NOW.plusSeconds(secondsFromNow).getEpochSecond())));
+        assertThat(verify(token, KnownNetwork.off()).verdict()).isEqualTo(verdict);
+    }
+
+    static Stream<Arguments> badInput() {
+        String deep = "{\"a\":".repeat(40) + "1" + "}".repeat(40);
+        String veryDeep = "[".repeat(200_000);
+        return Stream.of(
+                Arguments.of("nothing", bytes(""), NEITHER_FORM),
+                Arguments.of("a word", bytes("certificate"), NEITHER_FORM),
+                Arguments.of("a number", bytes("17"), NO_CREDENTIAL),
+                Arguments.of("a list", bytes("[]"), NO_CREDENTIAL),
+                Arguments.of("an empty object", bytes("{}"), NO_CREDENTIAL),
+                Arguments.of("broken off", bytes("{\"@context\":["), NOT_READABLE),
+                Arguments.of("deep", bytes(deep), NOT_READABLE),
+                Arguments.of("very deep", bytes(veryDeep), NOT_READABLE),
+                Arguments.of("a key twice", bytes("{\"issuer\":\"did:a:1\",\"issuer\":\"did:a:2\"}"), NOT_READABLE),
+                Arguments.of("a number without end", bytes("{\"a\":1e999999999}"), NOT_READABLE),
+                Arguments.of("many digits", bytes("{\"a\":" + "9".repeat(1_000_000) + "}"), NOT_READABLE),
+                Arguments.of("GBK", "{\"name\":\"王秀英\"}".getBytes(Charset.forName("GBK")), NOT_READABLE),
+                Arguments.of("UTF-16", "{\"name\":\"王秀英\"}".getBytes(StandardCharsets.UTF_16), NOT_READABLE),
+                Arguments.of("three dots", bytes("a.b.c"), NEITHER_FORM),
+                Arguments.of(
+                        "an entity",
+                        bytes("<!DOCTYPE s [<!ENTITY x \"y\">]><svg xmlns=\"http://www.w3.org/2000/svg\">&x;</svg>"),
+                        PICTURE_BROKEN),
+                Arguments.of("another XML", bytes("<html/>"), PICTURE_BROKEN),
+                Arguments.of(
+                        "an empty SVG",
+                        bytes("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+                        PICTURE_WITHOUT_CREDENTIAL),
+                Arguments.of(
+                        "a broken PNG",
+                        new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0},
+                        PICTURE_BROKEN));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badInput")
+    void whatever_is_no_credential_is_said_to_be_none(String name, byte[] content, CredentialFindingCode found) {
+        CredentialAnswer answer = verify(content, KnownNetwork.on());
+        assertThat(codes(answer)).containsExactly(found);
+        assertThat(answer.verdict()).isEqualTo(Verdict.NOT_UNDERSTOOD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9007199254740991, false",
+        "9007199254740992, true",
+        "-9007199254740992, true",
+        "1e20, true",
+        "0.1, false"
+    })
+    void a_whole_number_that_hashing_would_change_is_not_understood(String number, boolean refused) {
+        JsonObject badge = somebody.badge(json -> json.add("salary", new BigDecimal(number)));
+        assertThat(codes(verify(somebody.signed(badge), KnownNetwork.off())).contains(NUMBER_TOO_LARGE))
+                .isEqualTo(refused);
+    }
+
+    private CredentialAnswer verify(byte[] credential, Network network) {
+        return new Verifier(
+                        OwnCredentials.ADDRESSES,
+                        OwnCredentials.KEYS,
+                        id -> {
+                            if (!lists.containsKey(id)) {
+                                throw new Problem(ProblemCode.NOT_FOUND);
+                            }
+                            return lists.get(id);
+                        },
+                        network,
+                        NOW)
+                .verify(credential);
+    }
+
+    private static List<CredentialFindingCode> codes(CredentialAnswer answer) {
+        return answer.findings().stream().map(CredentialFinding::code).toList();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
