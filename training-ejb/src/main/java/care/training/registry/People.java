@@ -1,6 +1,7 @@
 package care.training.registry;
 
 import care.training.kernel.CurrentCaller;
+import care.training.kernel.DocumentType;
 import care.training.kernel.FieldCipher;
 import care.training.kernel.IdentityDocument;
 import care.training.kernel.Problem;
@@ -38,6 +39,9 @@ import java.util.stream.Collectors;
     Roles.ADMIN
 })
 public class People {
+    private static final String STANDS_FOR_HER =
+            " order by case when d.type = :resident then 0 else 1 end, d.recordedAt desc, d.id";
+
     @PersistenceContext
     private EntityManager database;
 
@@ -180,12 +184,32 @@ public class People {
                 .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
-    /** The document recorded last, for certificates; callers say in the audit trail why they read it. */
+    /** The record of a document, whosever it is. */
+    public Optional<UUID> documentId(IdentityDocument document) {
+        return database.createQuery(
+                        "select d.id from PersonDocument d where d.type = :type and d.numberHash = :hash", UUID.class)
+                .setParameter("type", document.type())
+                .setParameter("hash", cipher.lookupKey(document))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** A document by its record; callers say in the audit trail why they read it. */
+    public Optional<IdentityDocument> document(UUID documentId) {
+        return Optional.ofNullable(database.find(PersonDocument.class, documentId))
+                .map(document -> document.read(cipher));
+    }
+
+    /**
+     * The document that stands for a person: her resident identity card before a passport or permit that was recorded
+     * later; of one kind the one recorded last. Callers say in the audit trail why they read it.
+     */
     public IdentityDocument documentOf(UUID personId) {
         return database.createQuery(
-                        "select d from PersonDocument d where d.personId = :person order by d.recordedAt desc, d.id",
+                        "select d from PersonDocument d where d.personId = :person" + STANDS_FOR_HER,
                         PersonDocument.class)
                 .setParameter("person", personId)
+                .setParameter("resident", DocumentType.RESIDENT_ID)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
@@ -201,20 +225,21 @@ public class People {
                 .getResultList();
     }
 
-    /** The masked numbers of the documents recorded last, by person. */
+    /** The masked numbers of the documents that stand for these people, by person. */
     public Map<UUID, String> maskedDocuments(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         return database.createQuery(
-                        "select d from PersonDocument d where d.personId in :ids order by d.recordedAt desc, d.id",
+                        "select d from PersonDocument d where d.personId in :ids" + STANDS_FOR_HER,
                         PersonDocument.class)
                 .setParameter("ids", ids)
+                .setParameter("resident", DocumentType.RESIDENT_ID)
                 .getResultStream()
                 .collect(Collectors.toMap(
                         PersonDocument::personId,
                         document -> document.read(cipher).masked(),
-                        (last, older) -> last));
+                        (first, other) -> first));
     }
 
     public String maskedDocument(UUID personId) {
