@@ -1,5 +1,7 @@
 package care.training.api;
 
+import static java.util.Map.entry;
+
 import care.training.platform.Platform;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,18 +14,21 @@ import java.util.Map;
  * certificate are caregiver2's, scorecards are the first assessors', the check is the employer's.
  */
 final class OthersRecords {
-    private static final Map<String, String> QUERIES = Map.of(
-            "class",
-                    "select class_offering.id from class_offering join course on course.id = course_id where provider = '12610100MJT0000100'",
-            "import", "select id from catalog_import where provider = '12610100MJT0000100'",
-            "session", "select session_id from scorecard",
-            "booking", "select booking_id from sitting",
-            "sitting", "select id from sitting",
-            "scorecard", "select id from scorecard",
-            "certificate", "select number from certificate",
-            "check", "select id from credential_check",
-            "enrolment", "select enrolment_id from attendance",
-            "evidence", "select id from evidence");
+    private static final Map<String, String> QUERIES = Map.ofEntries(
+            entry(
+                    "class",
+                    "select class_offering.id from class_offering join course on course.id = course_id where provider = '12610100MJT0000100'"),
+            entry("import", "select id from catalog_import where provider = '12610100MJT0000100'"),
+            entry("session", "select session_id from scorecard"),
+            entry("booking", "select booking_id from sitting"),
+            entry("sitting", "select id from sitting"),
+            entry("scorecard", "select id from scorecard"),
+            entry("certificate", "select number from certificate"),
+            entry("result", "select id from result"),
+            entry("number-list", "select id from number_list"),
+            entry("check", "select id from credential_check"),
+            entry("enrolment", "select enrolment_id from attendance"),
+            entry("evidence", "select id from evidence"));
 
     private final Platform platform;
 

@@ -6,17 +6,32 @@ import care.training.platform.Waiting;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 
-/** Starts a batch and waits for its end, as a client of the API does. */
+/** Prepares a batch, has it approved by another and waits for its end, as clients of the API do. */
 final class Batches {
     private Batches() {}
 
     static JsonObject issue(ApiClient association, PublishedExam exam) {
-        Answer started =
+        String id = prepare(association, exam);
+        return approve(association, exam.approver(), id);
+    }
+
+    /** The batch's id; it waits for its approval. */
+    static String prepare(ApiClient association, PublishedExam exam) {
+        Answer prepared =
                 association.post("/certificates/batches", exam.request()).expect(202);
-        String id = started.json().getString("id");
-        if (!started.headers().firstValue("Location").orElse("").endsWith("/certificates/batches/" + id)) {
-            throw new AssertionError("no Location: " + started.headers().map());
+        String id = prepared.json().getString("id");
+        if (!prepared.headers().firstValue("Location").orElse("").endsWith("/certificates/batches/" + id)) {
+            throw new AssertionError("no Location: " + prepared.headers().map());
         }
+        return id;
+    }
+
+    static JsonObject approve(ApiClient association, ApiClient approver, String id) {
+        approver.post("/certificates/batches/" + id + "/approval").expect(200);
+        return ended(association, id);
+    }
+
+    static JsonObject ended(ApiClient association, String id) {
         Instant limit = Instant.now().plusSeconds(60);
         while (Instant.now().isBefore(limit)) {
             JsonObject batch =

@@ -96,6 +96,7 @@ class CertificateConstraintsIT {
                 "truncate certificate cascade",
                 "update certificate set number = replace(number, 'S', 'Y')",
                 "update certificate set holder_name = 'X'",
+                "update certificate set status = 'REVOKED', status_since = now()",
                 "delete from certificate_file",
                 "update certificate_file set signed_at = now()",
                 "delete from certificate_serial",
@@ -109,30 +110,6 @@ class CertificateConstraintsIT {
                 Statement statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.executeUpdate(sql)).isInstanceOf(SQLException.class);
         }
-    }
-
-    @Test
-    void a_certificate_may_be_revoked_and_then_says_so() throws SQLException {
-        PublishedExam exam = PublishedExam.ended(platform, 5);
-        exam.passed("曹蕾");
-        String number = Batches.issue(association, exam)
-                .getJsonArray("certificates")
-                .getJsonObject(0)
-                .getString("number");
-        try (Connection connection = platform.database().connect("training");
-                PreparedStatement revoke = connection.prepareStatement(
-                        "update certificate set status = 'REVOKED', status_since = now() where number = ?")) {
-            revoke.setString(1, number);
-            assertThat(revoke.executeUpdate()).isEqualTo(1);
-        }
-        byte[] pdf =
-                association.get("/certificates/" + number + "/pdf").expect(200).body();
-        JsonObject verdict = ApiClient.anonymous(platform)
-                .post("/certificates/verification", "application/pdf", pdf)
-                .expect(200)
-                .json();
-        assertThat(verdict.getBoolean("authentic")).isTrue();
-        assertThat(verdict.getString("status")).isEqualTo("REVOKED");
     }
 
     private static Callable<Object> reserving(PublishedExam exam, UUID result, int serial) {

@@ -106,6 +106,11 @@ public final class PublishedExam {
         return session;
     }
 
+    /** Another account of the association than the one that prepares. */
+    ApiClient approver() {
+        return ApiClient.machine(platform, "demo-association2");
+    }
+
     LocalDate noticeEndsOn() {
         return noticeEndsOn;
     }

@@ -220,14 +220,23 @@ class JourneyIT {
         }
     }
 
+    /** One of the association prepares the certificates and may not begin alone, another approves. */
     private void certify() {
+        String batch;
         try (Desk association = Desk.of(chromium, platform, "association")) {
             association.goTo("/association/certificates").confirm();
-            association.page().waitForSelector("text=" + NAME);
-            Matcher number = CERTIFICATE.matcher(association.text());
+            assertThat(association.text()).contains("等待另一人复核");
+            assertThat(association.has("decision:approve")).isFalse();
+            batch = URI.create(association.page().url()).getQuery();
+            association.picture("7-prepared");
+        }
+        try (Desk second = Desk.of(chromium, platform, "association2")) {
+            second.goTo("/association/batch?" + batch).confirm();
+            second.page().waitForSelector("text=" + NAME);
+            Matcher number = CERTIFICATE.matcher(second.text());
             assertThat(number.find()).isTrue();
             certificate = number.group();
-            association.picture("7-batch");
+            second.picture("7-batch");
         }
     }
 

@@ -3,6 +3,7 @@ package care.training.story;
 import care.training.platform.ApiClient;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 
 /** An employer checks {@code caregiver2} before hiring her; a court's decision stands on the list. */
 final class CheckChapter {
@@ -33,6 +34,23 @@ final class CheckChapter {
                 .getString("id");
         story.machine("demo-regulator2").post("/bans/" + ban + "/approval").expect(200);
         check(Character.BARRED, "BARRED");
+        verifyCertificates();
+    }
+
+    /** The employer verifies a list: one of ours, one of former years, one that she mistyped. */
+    private void verifyCertificates() {
+        String number = story.person(Character.CAREGIVER2)
+                .get("/me/certificates")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("number");
+        String list = "number,name\n%s,%s\n1661010123400567,何嘉慧\n%s,马思源\n"
+                .formatted(number, Character.CAREGIVER2.name(), number.substring(0, 16) + "900001");
+        story.machine("demo-employer")
+                .post("/number-lists", "text/csv", list.getBytes(StandardCharsets.UTF_8))
+                .expect(201);
     }
 
     private void check(Character subject, String expected) {

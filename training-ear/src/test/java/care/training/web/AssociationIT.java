@@ -221,6 +221,12 @@ class AssociationIT {
             session.locator("summary").click();
             session.getByRole(AriaRole.BUTTON).click();
 
+            assertThat(page.locator("main").innerText()).contains("等待另一人复核", "须由协会的另一位工作人员");
+            String batch = page.url().replaceFirst(".*id=", "");
+            ApiClient.machine(platform, "demo-association2")
+                    .post("/certificates/batches/" + batch + "/approval")
+                    .expect(200);
+            page.reload();
             page.getByText("制作完毕").waitFor(new Locator.WaitForOptions().setTimeout(90_000));
             Chromium.screenshot(page, platform, "association-batch");
             String number = page.locator("tbody th.code").first().innerText();

@@ -43,6 +43,8 @@ final class Examples {
                 .getString("id"));
         sources.put("check", () -> first(ApiClient.person(platform, "employer"), "/checks")
                 .getString("id"));
+        sources.put("number-list", () -> first(ApiClient.person(platform, "employer"), "/number-lists")
+                .getString("id"));
         sources.put("ban", () -> first(ApiClient.person(platform, "regulator"), "/bans")
                 .getString("id"));
         sources.put("change", () -> first(association, "/standards/changes").getString("id"));

@@ -58,6 +58,13 @@ public class PublishedResults {
                 .toList();
     }
 
+    /** The sessions that these results are of. */
+    List<UUID> sessionsOf(List<UUID> resultIds) {
+        return database.createQuery("select distinct r.sessionId from Result r where r.id in :results", UUID.class)
+                .setParameter("results", resultIds)
+                .getResultList();
+    }
+
     List<Result> all(UUID sessionId) {
         return database.createQuery("""
                         select r from Result r, Booking b where b.id = r.bookingId and r.sessionId = :session

@@ -32,8 +32,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Results: published by the association that held the session, seen by the candidate. */
@@ -124,6 +126,18 @@ public class Results {
     @RolesAllowed(Roles.ASSOCIATION)
     public List<PublishedResult> published(UUID sessionId) {
         return published.of(schedule.ownSession(sessionId).id());
+    }
+
+    /** Published results of own sessions, in the order asked. Problems: NOT_FOUND where one of them is none. */
+    @RolesAllowed(Roles.ASSOCIATION)
+    public List<PublishedResult> published(List<UUID> resultIds) {
+        Map<UUID, PublishedResult> found = published.sessionsOf(resultIds).stream()
+                .flatMap(session -> published(session).stream())
+                .collect(Collectors.toMap(PublishedResult::resultId, Function.identity()));
+        if (!found.keySet().containsAll(resultIds)) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        return resultIds.stream().map(found::get).toList();
     }
 
     /** The caller's own results, the latest first; none before she has said who she is. */

@@ -19,7 +19,8 @@ import java.util.UUID;
 
 /**
  * A certificate of skill level. It is reserved with its number first and is out once its signed file is there ({@link
- * CertificateFile}); of what it says nothing but the status ever changes.
+ * CertificateFile}). Of what it says the status changes, and by a correction the holder's name: both by the decision of
+ * two people.
  */
 @Entity
 @Table(name = "certificate")
@@ -106,6 +107,17 @@ public class Certificate {
         issuedOn = facts.issuedOn();
         status = CertificateStatus.VALID;
         statusSince = now;
+    }
+
+    /** From now on it proves nothing; two people decided so. */
+    public void revoke(Instant now) {
+        status = CertificateStatus.REVOKED;
+        statusSince = now;
+    }
+
+    /** Its corrected file names the holder so; two people decided so. */
+    public void rename(String corrected) {
+        holderName = corrected;
     }
 
     public UUID id() {

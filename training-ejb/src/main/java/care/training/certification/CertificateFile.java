@@ -9,7 +9,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The signed PDF of a certificate, kept encrypted because it carries the holder's document number. Never changed. */
+/**
+ * The signed PDF of a certificate, kept encrypted because it carries the holder's document number. Only a correction
+ * replaces it, and then it stands among the former files.
+ */
 @Entity
 @Table(name = "certificate_file")
 public class CertificateFile {
@@ -33,6 +36,11 @@ public class CertificateFile {
 
     public CertificateFile(Certificate certificate, SignedCertificate signed, FieldCipher cipher) {
         certificateId = certificate.id();
+        replace(certificate, signed, cipher);
+    }
+
+    /** The corrected file; this one was kept among the former ones before. */
+    public void replace(Certificate certificate, SignedCertificate signed, FieldCipher cipher) {
         sha256 = signed.digest();
         signer = signed.signerFingerprint();
         signedAt = signed.signedAt();

@@ -18,7 +18,7 @@ public record IssuedCertificate(
         Level level,
         LocalDate issuedOn,
         CertificateStatus status) {
-    static IssuedCertificate of(Certificate certificate) {
+    public static IssuedCertificate of(Certificate certificate) {
         return new IssuedCertificate(
                 certificate.number().value(),
                 certificate.holderName(),

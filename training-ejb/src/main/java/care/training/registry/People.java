@@ -1,6 +1,7 @@
 package care.training.registry;
 
 import care.training.kernel.CurrentCaller;
+import care.training.kernel.DocumentType;
 import care.training.kernel.FieldCipher;
 import care.training.kernel.IdentityDocument;
 import care.training.kernel.Problem;
@@ -38,6 +39,9 @@ import java.util.stream.Collectors;
     Roles.ADMIN
 })
 public class People {
+    private static final String STANDS_FOR_HER =
+            " order by case when d.type = :resident then 0 else 1 end, d.recordedAt desc, d.id";
+
     @PersistenceContext
     private EntityManager database;
 
@@ -184,6 +188,22 @@ public class People {
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    /** The record of a document, whosever it is. */
+    public Optional<UUID> documentId(IdentityDocument document) {
+        return database.createQuery(
+                        "select d.id from PersonDocument d where d.type = :type and d.numberHash = :hash", UUID.class)
+                .setParameter("type", document.type())
+                .setParameter("hash", cipher.lookupKey(document))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** A document by its record; callers say in the audit trail why they read it. */
+    public Optional<IdentityDocument> document(UUID documentId) {
+        return Optional.ofNullable(database.find(PersonDocument.class, documentId))
+                .map(document -> document.read(cipher));
     }
 
     /**

@@ -53,6 +53,9 @@ public class Booking {
     @Column(name = "entered_by")
     private String enteredBy;
 
+    @Column(name = "document_id")
+    private UUID documentId;
+
     @Column(name = "cancelled_at")
     private Instant cancelledAt;
 
@@ -70,6 +73,7 @@ public class Booking {
         this.bookedAt = now;
         this.bookedBy = entry.by();
         this.enteredBy = entry.organization();
+        this.documentId = entry.documentId();
     }
 
     void cancel(Instant now) {
@@ -106,6 +110,11 @@ public class Booking {
 
     public EntryDecision decision() {
         return Json.read(decision, EntryDecision.class);
+    }
+
+    /** The document that she was entered with; empty where she booked herself. */
+    public Optional<UUID> documentId() {
+        return Optional.ofNullable(documentId);
     }
 
     public boolean isBooked() {

@@ -83,7 +83,7 @@ public class Bookings {
         }
         ExamSession session = schedule.session(sessionId);
         session.requireRegistrationOpen(clock.instant());
-        return take(session, people.mine(), new Entry(way, whole(evidence), caller.subject(), null));
+        return take(session, people.mine(), new Entry(way, whole(evidence), caller.subject(), null, null));
     }
 
     /**
@@ -97,7 +97,8 @@ public class Bookings {
                 caller.hasRole(Roles.COLLEGE) ? schedule.session(sessionId) : schedule.ownSession(sessionId);
         session.requireRegistrationOpen(clock.instant());
         Person candidate = people.register(document, name);
-        return take(session, candidate, new Entry(way, whole(evidence), caller.subject(), organization));
+        UUID said = people.documentId(document).orElse(null);
+        return take(session, candidate, new Entry(way, whole(evidence), caller.subject(), organization, said));
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.util.UUID;
 
 /**
  * How a candidate is entered.
@@ -15,8 +16,9 @@ import java.io.StringReader;
  * @param by the account that enters
  * @param organization the college or association that enters her and has seen the evidence; {@code null} when she books
  *     herself
+ * @param documentId the document that the organization names her by; {@code null} when she books herself
  */
-record Entry(String way, String evidence, String by, String organization) {
+record Entry(String way, String evidence, String by, String organization, UUID documentId) {
     private static final String INTENDS = "intendsToWork";
 
     /**

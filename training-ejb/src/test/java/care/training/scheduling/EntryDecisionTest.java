@@ -121,7 +121,7 @@ class EntryDecisionTest {
     }
 
     private static Entry entry(String way, String evidence, String organization) {
-        return new Entry(way, evidence, "account", organization);
+        return new Entry(way, evidence, "account", organization, null);
     }
 
     private static EntryDecision decide(Verdict verdict, List<WayOutcome> ways, Entry entry) {

@@ -2,10 +2,11 @@ package care.training.api;
 
 import care.training.certification.CertificateStatus;
 import care.training.certification.Certificates;
+import care.training.certification.IssuingRules;
 import care.training.certification.NumberForm;
-import care.training.certification.issue.BatchFailure;
-import care.training.certification.issue.BatchView;
-import care.training.certification.issue.CertificateBatches;
+import care.training.certification.change.CertificateChanges;
+import care.training.certification.change.CertificateRecord;
+import care.training.certification.change.ChangeView;
 import care.training.certification.verification.CertificateCard;
 import care.training.certification.verification.FileAnswer;
 import care.training.certification.verification.FindingCode;
@@ -14,12 +15,12 @@ import care.training.certification.verification.NoAnswer;
 import care.training.certification.verification.Verification;
 import care.training.kernel.Languages;
 import care.training.kernel.Level;
-import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -30,24 +31,23 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** Certificates: looked up and verified by anybody, issued by the association. */
+/** Certificates: looked up and verified by anybody, corrected and revoked by the association that issued them. */
 @Path("/certificates")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -62,12 +62,19 @@ public class CertificateResource {
     private Certificates certificates;
 
     @Inject
-    private CertificateBatches batches;
+    private CertificateChanges changes;
+
+    @Inject
+    private IssuingRules rules;
+
+    @Inject
+    private HttpServletRequest request;
 
     /** A number with the holder's name or the code printed on the certificate; one of the two is enough. */
     public record Sought(@NotBlank String number, String name, String code) {}
 
     /**
+     * @param onNationalSite whether the national site has taken it in; it is valid before, too
      * @param reason left out where there is an answer
      * @param explanation the reason in words
      * @param tells what the number says by itself, where that is the reason
@@ -82,6 +89,7 @@ public class CertificateResource {
             Level level,
             LocalDate issuedOn,
             String issuer,
+            Boolean onNationalSite,
             NoAnswer reason,
             String explanation,
             Map<String, String> tells) {
@@ -91,6 +99,7 @@ public class CertificateResource {
                 NumberForm form = answer.form();
                 boolean told = answer.reason() == NoAnswer.OLDER_SCHEME || answer.reason() == NoAnswer.OTHER_ISSUER;
                 return new Found(
+                        null,
                         null,
                         null,
                         null,
@@ -114,6 +123,7 @@ public class CertificateResource {
                     card.level(),
                     card.issuedOn(),
                     card.issuer(language),
+                    card.onNationalSite(),
                     null,
                     null,
                     null);
@@ -145,42 +155,16 @@ public class CertificateResource {
         }
     }
 
-    /** @param sessionId the session whose published results are to be certified */
-    public record NewBatch(@NotNull UUID sessionId) {}
+    /** Why something is done, in words: what it rests on. */
+    public record Noted(@NotBlank String note) {}
 
-    /** Why one result got no certificate. */
-    public record Failure(UUID resultId, String name, ProblemCode code, String message) {
-        static Failure of(BatchFailure failure, Locale language) {
-            return new Failure(failure.resultId(), failure.name(), failure.code(), failure.message(language));
-        }
-    }
+    /** @param reason the code of a class of reasons, see /certificates/revocation-reasons */
+    public record Revocation(
+            @NotBlank String reason, @NotBlank String note) {}
 
-    /** How far a batch is; {@code failures} never stop the others. */
-    public record Batch(
-            UUID id,
-            UUID sessionId,
-            BatchView.State state,
-            int done,
-            int total,
-            List<BatchView.IssuedRow> certificates,
-            List<Failure> failures,
-            Instant startedAt,
-            Instant finishedAt) {
-        static Batch of(BatchView view, Locale language) {
-            return new Batch(
-                    view.id(),
-                    view.sessionId(),
-                    view.state(),
-                    view.done(),
-                    view.total(),
-                    view.certificates(),
-                    view.failures().stream()
-                            .map(failure -> Failure.of(failure, language))
-                            .toList(),
-                    view.startedAt(),
-                    view.finishedAt());
-        }
-    }
+    /** @param name the holder's, as it is to be printed */
+    public record Correction(
+            @NotBlank String name, @NotBlank String note) {}
 
     @POST
     @Path("/lookups")
@@ -188,10 +172,13 @@ public class CertificateResource {
     @Operation(
             summary = "Look a certificate up by its number and the holder's name or the printed code",
             description = "Without an answer, reason says why: MALFORMED, OLDER_SCHEME, OTHER_ISSUER from the number's"
-                    + " form alone, or NO_MATCH, the same for a wrong number and a wrong name or code")
+                    + " form alone, or NO_MATCH, the same for a wrong number and a wrong name or code. After too many of"
+                    + " those from one address: 429 too-many-guesses with Retry-After")
     public Found lookUp(@Valid @NotNull Sought sought, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         String nameOrCode = sought.name() == null || sought.name().isBlank() ? sought.code() : sought.name();
-        return Found.of(verification.lookUp(sought.number(), nameOrCode), Languages.accepted(language));
+        return Found.of(
+                verification.lookUp(sought.number(), nameOrCode, request.getRemoteAddr()),
+                Languages.accepted(language));
     }
 
     @POST
@@ -209,33 +196,58 @@ public class CertificateResource {
         return FileVerdict.of(verification.verifyPdf(pdf), Languages.accepted(language));
     }
 
-    @POST
-    @Path("/batches")
+    @GET
+    @Path("/revocation-reasons")
     @RolesAllowed(Roles.ASSOCIATION)
-    @Operation(
-            summary = "Issue the certificates of a session: for each published and passed result that has none",
-            description =
-                    "The job goes on by itself; ask for its progress at the Location. While a batch of the session"
-                            + " is at work, that one is answered")
-    @APIResponseSchema(value = Batch.class, responseCode = "202")
-    public Response start(
-            @Valid @NotNull NewBatch wanted,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
-            @Context UriInfo address) {
-        BatchView batch = batches.start(wanted.sessionId());
-        return Response.accepted(Batch.of(batch, Languages.accepted(language)))
-                .location(address.getAbsolutePathBuilder()
-                        .path(batch.id().toString())
-                        .build())
-                .build();
+    @Operation(summary = "The classes of reasons for a revocation, by their codes")
+    public Map<String, String> reasons(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        rules.revocationReasons().forEach((code, names) -> reasons.put(code, names.in(Languages.accepted(language))));
+        return reasons;
     }
 
     @GET
-    @Path("/batches/{id}")
+    @Path("/{number}")
     @RolesAllowed(Roles.ASSOCIATION)
-    @Operation(summary = "How far a batch is, and why single results got no certificate")
-    public Batch batch(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-        return Batch.of(batches.get(id), Languages.accepted(language));
+    @Operation(summary = "A certificate of mine with its corrections, revocation and reprints")
+    public CertificateRecord record(@PathParam("number") String number) {
+        return changes.record(number);
+    }
+
+    @POST
+    @Path("/{number}/revocations")
+    @RolesAllowed(Roles.ASSOCIATION)
+    @Idempotent
+    @Operation(
+            summary = "Propose that a certificate of mine be revoked; another person approves it",
+            description = "409 certificate-not-valid, certificate-change-open")
+    @APIResponseSchema(value = ChangeView.class, responseCode = "201")
+    public Response revoke(@PathParam("number") String number, @Valid @NotNull Revocation asked) {
+        return proposed(changes.proposeRevocation(number, asked.reason(), asked.note()));
+    }
+
+    @POST
+    @Path("/{number}/corrections")
+    @RolesAllowed(Roles.ASSOCIATION)
+    @Idempotent
+    @Operation(
+            summary = "Propose that the holder's name be corrected; another person approves it",
+            description = "A new file under the same number is then made and signed. 409 certificate-not-valid,"
+                    + " certificate-change-open; 422 name-unchanged, no-glyph")
+    @APIResponseSchema(value = ChangeView.class, responseCode = "201")
+    public Response correct(@PathParam("number") String number, @Valid @NotNull Correction asked) {
+        return proposed(changes.proposeCorrection(number, asked.name(), asked.note()));
+    }
+
+    @POST
+    @Path("/{number}/reprints")
+    @RolesAllowed(Roles.ASSOCIATION)
+    @Produces(PDF)
+    @Operation(
+            summary = "The file of a certificate that was lost, to be printed again; it is written down",
+            description = "409 certificate-not-valid")
+    public Response reprint(@PathParam("number") String number, @Valid @NotNull Noted why) {
+        return file(changes.reprint(number, why.note()));
     }
 
     @GET
@@ -244,7 +256,17 @@ public class CertificateResource {
     @Produces(PDF)
     @Operation(summary = "The signed PDF, for its holder and the body that issued it")
     public Response pdf(@PathParam("number") String number) {
-        return Response.ok(certificates.pdf(number), PDF)
+        return file(certificates.pdf(number));
+    }
+
+    private static Response proposed(ChangeView change) {
+        return Response.created(URI.create("/api/v1/certificates/changes/" + change.id()))
+                .entity(change)
+                .build();
+    }
+
+    private static Response file(byte[] pdf) {
+        return Response.ok(pdf, PDF)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"certificate.pdf\"")
                 .build();

@@ -47,10 +47,15 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 .entity(Json.write(ProblemDocument.of(problem, language, correlationId)));
         switch (problem.code().status()) {
             case 401 -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"training\"");
-            case 429, 503 -> answer.header(HttpHeaders.RETRY_AFTER, "5");
+            case 429, 503 -> answer.header(HttpHeaders.RETRY_AFTER, retryAfter(problem));
             default -> {}
         }
         return answer.build();
+    }
+
+    /** In seconds: what the problem itself says, else a moment. */
+    private static String retryAfter(Problem problem) {
+        return problem.code() == ProblemCode.TOO_MANY_GUESSES ? String.valueOf(problem.arguments()[0]) : "5";
     }
 
     private Problem problem(Throwable thrown, String correlationId) {

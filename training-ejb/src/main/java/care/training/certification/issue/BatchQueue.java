@@ -13,46 +13,97 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Which node works on which batch: a lease of one minute by the database's own time, renewed with every certificate. A
- * node that dies lets its lease run out, and another goes on.
+ * Who works on which rows: a lease of one minute by the database's own time, taken for a few rows at once. A worker that
+ * dies lets its leases run out, and another goes on.
  */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class BatchQueue {
+    /** Taken at once; a certificate takes some tens of milliseconds, so that a lease outlasts them by far. */
+    private static final int ROWS_AT_ONCE = 20;
+
+    private static final String MAY_WORK = """
+            b.finished_at is null and b.paused_at is null and (not b.needs_approval or b.approved_at is not null)
+            and (b.resting_until is null or b.resting_until < now())""";
+
     @PersistenceContext
     private EntityManager database;
 
     @Inject
     private Clock clock;
 
-    /** Takes the oldest unfinished batch that nobody works on. */
-    public Optional<UUID> take() {
-        List<?> taken = database.createNativeQuery("""
-                        update certificate_batch set leased_until = now() + interval '1 minute'
-                        where id = (select id from certificate_batch
-                            where finished_at is null and (leased_until is null or leased_until < now())
-                            order by started_at limit 1 for update skip locked)
-                        returning id""", UUID.class).getResultList();
-        return taken.stream().map(UUID.class::cast).findFirst();
+    /** The oldest batch that has rows nobody works on, or none left and was not finished. */
+    public Optional<UUID> next() {
+        List<?> found = database.createNativeQuery(
+                        "select b.id from certificate_batch b where " + MAY_WORK + """
+                         and (exists (select 1 from certificate_batch_row r where r.batch_id = b.id
+                                and r.state = 'WAITING' and (r.leased_until is null or r.leased_until < now()))
+                            or not exists (select 1 from certificate_batch_row r where r.batch_id = b.id
+                                and r.state = 'WAITING'))
+                        order by b.started_at limit 1""", UUID.class)
+                .getResultList();
+        return found.stream().map(UUID.class::cast).findFirst();
     }
 
-    /** The rows still to be dealt with, in their order. */
-    public List<UUID> waiting(UUID batch) {
-        return database.createQuery(
-                        "select r.id from BatchRow r where r.batchId = :batch and r.state = :waiting"
-                                + " order by r.position",
-                        UUID.class)
+    /** Takes the next rows of a batch, in their order; none while it is paused or rests, and when all are taken. */
+    public List<UUID> take(UUID batch) {
+        List<?> taken = database.createNativeQuery("""
+                        with mine as (
+                            select r.id from certificate_batch_row r join certificate_batch b on b.id = r.batch_id
+                            where r.batch_id = :batch and r.state = 'WAITING' and """ + " " + MAY_WORK + """
+                             and (r.leased_until is null or r.leased_until < now())
+                            order by r.position limit :most for update of r skip locked),
+                        leased as (
+                            update certificate_batch_row r set leased_until = now() + interval '1 minute'
+                            from mine where r.id = mine.id returning r.id, r.position)
+                        select id from leased order by position""", UUID.class)
                 .setParameter("batch", batch)
-                .setParameter("waiting", BatchRowState.WAITING)
+                .setParameter("most", ROWS_AT_ONCE)
                 .getResultList();
+        return taken.stream().map(UUID.class::cast).toList();
+    }
+
+    /** Whether a row that was taken may be worked on now: its batch may have been paused since. */
+    public boolean mayWorkOn(UUID row) {
+        return !database.createNativeQuery("select 1 from certificate_batch_row r join certificate_batch b"
+                        + " on b.id = r.batch_id where r.id = :row and " + MAY_WORK)
+                .setParameter("row", row)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Gives rows back that were taken and not dealt with. */
+    public void giveBack(List<UUID> rows) {
+        if (!rows.isEmpty()) {
+            database.createNativeQuery("update certificate_batch_row set leased_until = null"
+                            + " where id in (:rows) and state = 'WAITING'")
+                    .setParameter("rows", rows)
+                    .executeUpdate();
+        }
+    }
+
+    /** Nothing can be signed: nobody tries again for a quarter of a minute. */
+    public void rest(UUID batch) {
+        database.createNativeQuery(
+                        "update certificate_batch set resting_until = now() + interval '15 seconds' where id = :batch")
+                .setParameter("batch", batch)
+                .executeUpdate();
+    }
+
+    /** Something was signed: the batch rests no more. */
+    public void rested(UUID batch) {
+        database.createNativeQuery(
+                        "update certificate_batch set resting_until = null where id = :batch and resting_until < now()")
+                .setParameter("batch", batch)
+                .executeUpdate();
     }
 
     /** The batch is done, where no row waits any more. */
     public void finish(UUID batch) {
         database.createNativeQuery("""
-                        update certificate_batch b set finished_at = :now, leased_until = null
-                        where id = :batch and not exists (select 1 from certificate_batch_row r
+                        update certificate_batch b set finished_at = :now, resting_until = null
+                        where id = :batch and finished_at is null and not exists (select 1 from certificate_batch_row r
                             where r.batch_id = b.id and r.state = 'WAITING')""")
                 .setParameter("now", clock.instant())
                 .setParameter("batch", batch)

@@ -30,6 +30,12 @@ class BatchRow {
     @Column(name = "result_id")
     private UUID resultId;
 
+    @Column(name = "session_id")
+    private UUID sessionId;
+
+    @Column(name = "booking_id")
+    private UUID bookingId;
+
     @Column(name = "position")
     private int position;
 
@@ -70,6 +76,8 @@ class BatchRow {
         this.position = position;
         this.edition = edition;
         resultId = result.resultId();
+        sessionId = result.sessionId();
+        bookingId = result.bookingId();
         personId = result.personId();
         occupation = result.occupation();
         level = result.level().number();
@@ -82,6 +90,11 @@ class BatchRow {
         if (!noticeEndsOn.isBefore(today)) {
             throw new Problem(ProblemCode.NOTICE_NOT_ENDED, noticeEndsOn.toString());
         }
+    }
+
+    void drop() {
+        requireWaiting();
+        state = BatchRowState.DROPPED;
     }
 
     void issued(CertificateNumber issued) {
@@ -113,16 +126,20 @@ class BatchRow {
         return resultId;
     }
 
+    UUID sessionId() {
+        return sessionId;
+    }
+
+    UUID bookingId() {
+        return bookingId;
+    }
+
     UUID personId() {
         return personId;
     }
 
     String occupation() {
         return occupation;
-    }
-
-    String edition() {
-        return edition;
     }
 
     Level level() {

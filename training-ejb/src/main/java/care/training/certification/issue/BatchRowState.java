@@ -4,5 +4,7 @@ package care.training.certification.issue;
 public enum BatchRowState {
     WAITING,
     ISSUED,
-    FAILED
+    FAILED,
+    /** The batch was turned down before anything was issued. */
+    DROPPED
 }

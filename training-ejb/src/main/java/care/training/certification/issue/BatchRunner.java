@@ -16,13 +16,14 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * Works on batches, one each time it wakes, on every node: also on one that a node left unfinished when it died. It
- * works in the name of the account that started the batch, and holds no transaction while it prints and signs.
+ * Works on batches, two threads on every node, each on rows of its own: also on what a node left unfinished when it died.
+ * It works in the name of the account that approved the batch, and holds no transaction while it prints and signs.
  */
 @Singleton
 @Startup
@@ -47,41 +48,69 @@ public class BatchRunner {
     private CurrentCaller caller;
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-    void workOnOne() {
-        queue.take().ifPresent(batch -> {
+    void one() {
+        workOnOne();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "1/2", persistent = false)
+    void other() {
+        workOnOne();
+    }
+
+    private void workOnOne() {
+        queue.next().ifPresent(batch -> {
             try {
                 work(batch);
             } catch (RuntimeException interrupted) {
-                // its lease runs out, and the batch is taken up again
+                // its leases run out, and its rows are taken up again
                 LOG.log(System.Logger.Level.ERROR, "certificate batch " + batch + " was interrupted", interrupted);
             }
         });
     }
 
     private void work(UUID batch) {
-        Issuing.Starter starter = issuing.starter(batch);
-        caller.identify(starter.account(), starter.account(), starter.organization(), Set.of(Roles.ASSOCIATION));
-        for (UUID row : queue.waiting(batch)) {
-            try {
-                issue(row);
-            } catch (Problem problem) {
-                if (problem.code() == ProblemCode.SIGNING_UNAVAILABLE) {
-                    throw problem;
-                }
-                issuing.fail(row, problem);
-            } catch (RuntimeException unexpected) {
-                LOG.log(System.Logger.Level.ERROR, "row " + row + " of certificate batch " + batch, unexpected);
-                issuing.fail(row, new Problem(ProblemCode.UNEXPECTED, row.toString()));
-            }
+        Issuing.Worker worker = issuing.worker(batch);
+        caller.identify(worker.account(), worker.account(), worker.organization(), Set.of(Roles.ASSOCIATION));
+        List<UUID> rows = queue.take(batch);
+        while (!rows.isEmpty()) {
+            rows = work(batch, rows) ? queue.take(batch) : List.of();
         }
         queue.finish(batch);
     }
 
+    /** Whether it may go on; rows that were not dealt with are given back. */
+    private boolean work(UUID batch, List<UUID> rows) {
+        for (int at = 0; at < rows.size(); at++) {
+            if (!queue.mayWorkOn(rows.get(at)) || !deal(batch, rows.get(at))) {
+                queue.giveBack(rows.subList(at, rows.size()));
+                return false;
+            }
+        }
+        queue.rested(batch);
+        return true;
+    }
+
+    /** Whether the row is dealt with; not while nothing can be signed. */
+    private boolean deal(UUID batch, UUID row) {
+        try {
+            issue(row);
+        } catch (Problem problem) {
+            if (problem.code() == ProblemCode.SIGNING_UNAVAILABLE) {
+                LOG.log(System.Logger.Level.WARNING, "certificate batch {0} waits: nothing can be signed", batch);
+                queue.rest(batch);
+                return false;
+            }
+            issuing.fail(row, problem);
+        } catch (RuntimeException unexpected) {
+            LOG.log(System.Logger.Level.ERROR, "row " + row + " of certificate batch " + batch, unexpected);
+            issuing.fail(row, new Problem(ProblemCode.UNEXPECTED, row.toString()));
+        }
+        return true;
+    }
+
     private void issue(UUID row) {
         Optional<Issuing.Reserved> reserved = issuing.reserve(row);
-        if (reserved.isPresent()) {
-            Issuing.Reserved certificate = reserved.get();
-            issuing.keep(row, certificate.certificateId(), documents.make(certificate.sheet()));
-        }
+        reserved.ifPresent(
+                certificate -> issuing.keep(row, certificate.certificateId(), documents.make(certificate.sheet())));
     }
 }

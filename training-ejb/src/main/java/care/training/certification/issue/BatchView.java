@@ -7,8 +7,12 @@ import java.util.UUID;
 /**
  * How far a batch is.
  *
+ * @param sessionId null for a list of results
  * @param done results dealt with, issued or failed
  * @param total results the batch began with
+ * @param startedAt when it was prepared
+ * @param approvedAt null before, and where it needs no approval
+ * @param preparedByMe whoever looks prepared it, so another must approve it
  * @param finishedAt null while it works
  */
 public record BatchView(
@@ -21,10 +25,24 @@ public record BatchView(
         List<IssuedRow> certificates,
         List<BatchFailure> failures,
         Instant startedAt,
+        Instant approvedAt,
+        boolean preparedByMe,
         Instant finishedAt) {
     public enum State {
+        /** Prepared; another person of the body must approve it. */
+        AWAITING_APPROVAL,
         RUNNING,
-        DONE
+        PAUSED,
+        /** The signing service does not answer; the batch goes on by itself when it does. */
+        AWAITING_SIGNATURE,
+        DONE,
+        /** It does not come to be: nothing was issued. */
+        TURNED_DOWN;
+
+        /** Nothing more will happen to it. */
+        public boolean isEnded() {
+            return this == DONE || this == TURNED_DOWN;
+        }
     }
 
     /**

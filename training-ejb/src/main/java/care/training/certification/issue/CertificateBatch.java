@@ -1,5 +1,7 @@
 package care.training.certification.issue;
 
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
 import care.training.kernel.SocialCreditCode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,7 +11,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A job that issues the certificates of one session. Who works on it stands in the table's lease, not here. */
+/**
+ * A job that issues certificates, prepared by one person and, where the rules say so, approved by another. Who works on
+ * it stands with its rows.
+ */
 @Entity
 @Table(name = "certificate_batch")
 class CertificateBatch {
@@ -24,28 +29,111 @@ class CertificateBatch {
     private String organization;
 
     @Column(name = "started_by")
-    private String startedBy;
+    private String preparedBy;
 
     @Column(name = "started_at")
-    private Instant startedAt;
+    private Instant preparedAt;
+
+    @Column(name = "needs_approval")
+    private boolean needsApproval;
+
+    @Column(name = "approved_by")
+    private String approvedBy;
+
+    @Column(name = "approved_at")
+    private Instant approvedAt;
+
+    @Column(name = "turned_down_by")
+    private String turnedDownBy;
+
+    @Column(name = "turned_down_at")
+    private Instant turnedDownAt;
+
+    @Column(name = "paused_by")
+    private String pausedBy;
+
+    @Column(name = "paused_at")
+    private Instant pausedAt;
+
+    @Column(name = "resting_until")
+    private Instant restingUntil;
 
     @Column(name = "finished_at")
     private Instant finishedAt;
 
     protected CertificateBatch() {}
 
-    CertificateBatch(UUID sessionId, SocialCreditCode organization, String startedBy, Instant now) {
+    /** @param sessionId null for a list of results */
+    CertificateBatch(
+            UUID sessionId, SocialCreditCode organization, String preparedBy, boolean needsApproval, Instant now) {
         id = UUID.randomUUID();
         this.sessionId = sessionId;
         this.organization = organization.value();
-        this.startedBy = startedBy;
-        startedAt = now;
+        this.preparedBy = preparedBy;
+        this.needsApproval = needsApproval;
+        preparedAt = now;
+    }
+
+    /** Problems: BATCH_DECIDED, PROPOSER_CANNOT_APPROVE. */
+    void approve(String account, Instant now) {
+        requireUndecided();
+        if (account.equals(preparedBy)) {
+            throw new Problem(ProblemCode.PROPOSER_CANNOT_APPROVE);
+        }
+        approvedBy = account;
+        approvedAt = now;
+    }
+
+    /** Whoever prepared it may take it back, too. Problems: BATCH_DECIDED. */
+    void turnDown(String account, Instant now) {
+        requireUndecided();
+        turnedDownBy = account;
+        turnedDownAt = now;
+        finishedAt = now;
+    }
+
+    /** Again changes nothing. Problems: BATCH_NOT_RUNNING. */
+    void pause(String account, Instant now) {
+        requireRunning();
+        if (pausedAt == null) {
+            pausedBy = account;
+            pausedAt = now;
+        }
+    }
+
+    /** Again changes nothing. Problems: BATCH_NOT_RUNNING. */
+    void resume() {
+        requireRunning();
+        pausedBy = null;
+        pausedAt = null;
+    }
+
+    BatchView.State state() {
+        if (turnedDownAt != null) {
+            return BatchView.State.TURNED_DOWN;
+        } else if (finishedAt != null) {
+            return BatchView.State.DONE;
+        } else if (isWaitingForApproval()) {
+            return BatchView.State.AWAITING_APPROVAL;
+        } else if (pausedAt != null) {
+            return BatchView.State.PAUSED;
+        }
+        return restingUntil != null ? BatchView.State.AWAITING_SIGNATURE : BatchView.State.RUNNING;
+    }
+
+    boolean isWaitingForApproval() {
+        return needsApproval && approvedAt == null && finishedAt == null;
+    }
+
+    boolean isApprovedBy(String account) {
+        return account.equals(approvedBy);
     }
 
     UUID id() {
         return id;
     }
 
+    /** Null for a list of results. */
     UUID sessionId() {
         return sessionId;
     }
@@ -55,16 +143,36 @@ class CertificateBatch {
         return new SocialCreditCode(organization);
     }
 
-    /** The account that started it, and in whose name it goes on. */
-    String startedBy() {
-        return startedBy;
+    String preparedBy() {
+        return preparedBy;
     }
 
-    Instant startedAt() {
-        return startedAt;
+    Instant preparedAt() {
+        return preparedAt;
+    }
+
+    Instant approvedAt() {
+        return approvedAt;
+    }
+
+    /** In whose name it is worked on: who approved it, else who prepared it. */
+    String workedOnFor() {
+        return approvedBy != null ? approvedBy : preparedBy;
     }
 
     Optional<Instant> finishedAt() {
         return Optional.ofNullable(finishedAt);
+    }
+
+    private void requireUndecided() {
+        if (!isWaitingForApproval()) {
+            throw new Problem(ProblemCode.BATCH_DECIDED);
+        }
+    }
+
+    private void requireRunning() {
+        if (finishedAt != null || isWaitingForApproval()) {
+            throw new Problem(ProblemCode.BATCH_NOT_RUNNING);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package care.training.certification.issue;
 
+import care.training.assessment.OpenRechecks;
 import care.training.certification.Certificate;
 import care.training.certification.CertificateFacts;
 import care.training.certification.CertificateFile;
@@ -11,6 +12,7 @@ import care.training.certification.document.CertificateDocuments;
 import care.training.certification.document.CertificateSheet;
 import care.training.certification.document.SignedCertificate;
 import care.training.kernel.FieldCipher;
+import care.training.kernel.IdentityDocument;
 import care.training.kernel.Languages;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
@@ -26,6 +28,8 @@ import care.training.registry.Qualification;
 import care.training.registry.QualificationSource;
 import care.training.registry.Qualifications;
 import care.training.registry.SelectionRecord;
+import care.training.scheduling.ExamSession;
+import care.training.scheduling.Schedule;
 import care.training.scheduling.Sessions;
 import care.training.standard.Standard;
 import care.training.standard.Standards;
@@ -36,6 +40,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -66,7 +71,13 @@ public class Issuing {
     private Organizations organizations;
 
     @Inject
+    private Schedule schedule;
+
+    @Inject
     private Sessions sessions;
+
+    @Inject
+    private OpenRechecks rechecks;
 
     @Inject
     private People people;
@@ -99,7 +110,7 @@ public class Issuing {
     private Clock clock;
 
     /** In whose name a batch is worked on. */
-    public record Starter(String account, SocialCreditCode organization) {}
+    public record Worker(String account, SocialCreditCode organization) {}
 
     /**
      * A certificate that has its number and waits for its file.
@@ -108,14 +119,15 @@ public class Issuing {
      */
     public record Reserved(UUID certificateId, CertificateSheet sheet) {}
 
-    public Starter starter(UUID batch) {
-        CertificateBatch started = database.find(CertificateBatch.class, batch);
-        return new Starter(started.startedBy(), started.organization());
+    public Worker worker(UUID batch) {
+        CertificateBatch taken = database.find(CertificateBatch.class, batch);
+        return new Worker(taken.workedOnFor(), taken.organization());
     }
 
     /**
      * Gives the result of a row its certificate, or finds the one that it was given before a crash; empty where the row
-     * is dealt with. Problems: NOTICE_NOT_ENDED, NOT_SELECTED_TO_CERTIFY, ALREADY_CERTIFIED, NO_GLYPH.
+     * is dealt with. Problems: NOTICE_NOT_ENDED, RESULT_CONTESTED, NOT_SELECTED_TO_CERTIFY, SITE_NOT_SELECTED,
+     * ALREADY_CERTIFIED, NO_GLYPH.
      */
     public Optional<Reserved> reserve(UUID rowId) {
         BatchRow row = database.find(BatchRow.class, rowId);
@@ -124,19 +136,24 @@ public class Issuing {
         }
         // two batches at one result wait for each other, so that the second finds what the first made
         oneAtATime.hold("certificate", row.resultId().toString());
+        rechecks.requireNone(row.resultId());
         Certificate certificate = ofResult(row.resultId()).orElseGet(() -> reserve(row));
         if (database.find(CertificateFile.class, certificate.id()) != null) {
             throw new Problem(
                     ProblemCode.ALREADY_CERTIFIED, certificate.number().value());
         }
-        return Optional.of(new Reserved(certificate.id(), sheet(certificate)));
+        return Optional.of(new Reserved(certificate.id(), sheet(certificate, certificate.holderName())));
     }
 
     /** Keeps the signed file: from now on the certificate is out. A second file of the same certificate is dropped. */
     public void keep(UUID rowId, UUID certificateId, SignedCertificate signed) {
-        BatchRow row = database.find(BatchRow.class, rowId);
+        BatchRow row = database.find(BatchRow.class, rowId, LockModeType.PESSIMISTIC_WRITE);
         Certificate certificate = database.find(Certificate.class, certificateId);
         oneAtATime.hold("certificate", row.resultId().toString());
+        if (!row.isWaiting()) {
+            // a worker whose lease ran out was overtaken
+            return;
+        }
         if (database.find(CertificateFile.class, certificateId) == null) {
             signers.keep(signed.signer(), clock.instant());
             database.persist(new CertificateFile(certificate, signed, cipher));
@@ -144,19 +161,20 @@ public class Issuing {
             makeKnown(certificate, signed);
         }
         row.issued(certificate.number());
-        renewLease(row);
     }
 
     /** Records why a row gets no certificate; the batch goes on with the next. */
     public void fail(UUID rowId, Problem why) {
-        BatchRow row = database.find(BatchRow.class, rowId);
-        row.failed(why);
-        renewLease(row);
+        BatchRow row = database.find(BatchRow.class, rowId, LockModeType.PESSIMISTIC_WRITE);
+        if (row.isWaiting()) {
+            row.failed(why);
+        }
     }
 
     private Certificate reserve(BatchRow row) {
         LocalDate today = LocalDate.now(clock);
         row.requireNoticeEnded(today);
+        ExamSession session = schedule.session(row.sessionId());
         CertificateBatch batch = database.find(CertificateBatch.class, row.batchId());
         Organization body = organizations.get(batch.organization());
         SelectionRecord selection = organizations.selectionFor(
@@ -164,8 +182,8 @@ public class Issuing {
                 row.occupation(),
                 row.level(),
                 today,
-                sessions.get(batch.sessionId()).site().name());
-        CertificateFacts facts = facts(row, body, today);
+                sessions.get(session.id()).site().name());
+        CertificateFacts facts = facts(row, standards.of(session.standard()), body, today);
         documents.requirePrintable(
                 facts.holderName(),
                 facts.occupationName(),
@@ -180,15 +198,15 @@ public class Issuing {
         return certificate;
     }
 
-    private CertificateFacts facts(BatchRow row, Organization body, LocalDate today) {
-        Standard standard = standards.edition(row.occupation(), row.edition());
+    /** @param standard the very text that the session was examined by */
+    private CertificateFacts facts(BatchRow row, Standard standard, Organization body, LocalDate today) {
         audit.viewed(row.personId(), "DOCUMENT_NUMBER", "printed on the certificate");
         String english = body.name(Languages.ENGLISH);
         return new CertificateFacts(
                 row.resultId(),
                 row.personId(),
                 people.get(row.personId()).name(),
-                people.documentOf(row.personId()),
+                documentOf(row),
                 row.occupation(),
                 standard.name(Languages.CHINESE),
                 standard.name(Languages.ENGLISH),
@@ -197,6 +215,14 @@ public class Issuing {
                 body.name(),
                 english.equals(body.name()) ? null : english,
                 today);
+    }
+
+    /** The document that she was entered with; where none was said then, that which stands for her. */
+    private IdentityDocument documentOf(BatchRow row) {
+        return schedule.booking(row.bookingId())
+                .documentId()
+                .flatMap(people::document)
+                .orElseGet(() -> people.documentOf(row.personId()));
     }
 
     /** The next serial of the body's site, year and level; the row's lock makes it the only one. */
@@ -228,13 +254,18 @@ public class Issuing {
         events.fire(new CertificateIssued(number, certificate.personId(), signed.signedAt()));
     }
 
-    private CertificateSheet sheet(Certificate certificate) {
+    /** What is printed on a certificate when its holder is called {@code holderName}. */
+    public CertificateSheet sheet(UUID certificateId, String holderName) {
+        return sheet(database.find(Certificate.class, certificateId), holderName);
+    }
+
+    private CertificateSheet sheet(Certificate certificate, String holderName) {
         String issuer = certificate.issuerName(Languages.CHINESE);
         String english = certificate.issuerName(Languages.ENGLISH);
         return new CertificateSheet(
                 certificate.number(),
                 certificate.verificationCode(),
-                certificate.holderName(),
+                holderName,
                 certificate.document(cipher),
                 certificate.occupationName(Languages.CHINESE),
                 certificate.occupationName(Languages.ENGLISH),
@@ -251,12 +282,5 @@ public class Issuing {
                 .setParameter("result", resultId)
                 .getResultStream()
                 .findFirst();
-    }
-
-    private void renewLease(BatchRow row) {
-        database.createNativeQuery(
-                        "update certificate_batch set leased_until = now() + interval '1 minute' where id = :batch")
-                .setParameter("batch", row.batchId())
-                .executeUpdate();
     }
 }

@@ -1,8 +1,6 @@
 package care.training.certification.verification;
 
-import care.training.certification.Certificate;
 import care.training.certification.CertificateStatus;
-import care.training.kernel.Languages;
 import care.training.kernel.Level;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +11,7 @@ import java.util.Locale;
  *
  * @param holder the holder's name, masked
  * @param occupation the occupation's code
+ * @param onNationalSite whether the national site has taken it in; it is valid before, too
  */
 public record CertificateCard(
         String number,
@@ -25,21 +24,24 @@ public record CertificateCard(
         Level level,
         LocalDate issuedOn,
         String issuer,
-        String issuerEn) {
+        String issuerEn,
+        boolean onNationalSite) {
 
-    static CertificateCard of(Certificate certificate) {
+    /** The same of a file whose place a corrected one took. */
+    CertificateCard replaced(Instant since) {
         return new CertificateCard(
-                certificate.number().value(),
-                certificate.status(),
-                certificate.statusSince(),
-                MaskedName.of(certificate.holderName()),
-                certificate.occupation(),
-                certificate.occupationName(Languages.CHINESE),
-                certificate.occupationName(Languages.ENGLISH),
-                certificate.level(),
-                certificate.issuedOn(),
-                certificate.issuerName(Languages.CHINESE),
-                certificate.issuerName(Languages.ENGLISH));
+                number,
+                CertificateStatus.REPLACED,
+                since,
+                holder,
+                occupation,
+                occupationName,
+                occupationNameEn,
+                level,
+                issuedOn,
+                issuer,
+                issuerEn,
+                onNationalSite);
     }
 
     public String occupationName(Locale locale) {

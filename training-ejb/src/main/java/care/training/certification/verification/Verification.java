@@ -1,24 +1,18 @@
 package care.training.certification.verification;
 
-import care.training.certification.Certificate;
 import care.training.certification.CertificateNumber;
 import care.training.certification.CertificateSigners;
+import care.training.certification.CertificateStatus;
 import care.training.certification.NumberForm;
-import care.training.certification.VerificationCode;
 import care.training.certification.document.SignedCertificate;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
-import care.training.registry.PersonName;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,18 +22,14 @@ import java.util.Optional;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Verification {
-    private static final String OUT = "select c from Certificate c join CertificateFile f on f.certificateId = c.id ";
-
     /** Longer than any name; what is longer still is cut, and matches nothing. */
     private static final int LONGEST_NAME = 200;
 
-    /** Compared with when there is no certificate, so that a wrong number costs what a wrong name does. */
-    private static final String NOBODY = "查无此人";
+    @Inject
+    private HeldCertificates held;
 
-    private static final VerificationCode NO_CODE = new VerificationCode("AAAAAAAAAAAA");
-
-    @PersistenceContext
-    private EntityManager database;
+    @Inject
+    private Guesses guesses;
 
     @Inject
     private CertificateSigners signers;
@@ -47,18 +37,20 @@ public class Verification {
     /**
      * Looks a certificate up by its number together with the holder's name (its exact class) or the printed code. A
      * wrong number and a wrong name or code give the same answer after the same work. Problems: INVALID_INPUT where
-     * either is missing.
+     * either is missing, TOO_MANY_GUESSES.
+     *
+     * @param address of whoever asks, for counting queries without a match
      */
-    public LookupAnswer lookUp(String number, String nameOrCode) {
+    public LookupAnswer lookUp(String number, String nameOrCode, String address) {
         requireGiven("number", number);
         requireGiven("name", nameOrCode);
         NumberForm form = NumberForm.read(number);
-        return switch (form.kind()) {
-            case MALFORMED -> LookupAnswer.none(NoAnswer.MALFORMED, form);
-            case OLDER_SCHEME -> LookupAnswer.none(NoAnswer.OLDER_SCHEME, form);
-            case OTHER_ISSUER -> LookupAnswer.none(NoAnswer.OTHER_ISSUER, form);
-            case LEVEL_CERTIFICATE -> lookUp(form, cut(nameOrCode));
-        };
+        guesses.requireFew(address);
+        LookupAnswer answer = answer(form, nameOrCode);
+        if (answer.reason() == NoAnswer.NO_MATCH) {
+            guesses.missed(address);
+        }
+        return answer;
     }
 
     /**
@@ -67,7 +59,7 @@ public class Verification {
      */
     public FileAnswer verifyPdf(InputStream body) {
         byte[] file = HandedIn.read(body);
-        Optional<Certificate> issued = withFile(file);
+        Optional<CertificateCard> issued = withFile(file);
         Inspection inspection = SignedFile.inspect(file, signers.known());
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding(issued.isPresent() ? FindingCode.AS_ISSUED : FindingCode.NOT_AS_ISSUED));
@@ -76,45 +68,45 @@ public class Verification {
                 issued.isPresent() && inspection.isGood(),
                 inspection.signatureLevel(),
                 inspection.signedAt(),
-                issued.map(CertificateCard::of).orElse(null),
+                issued.orElse(null),
                 List.copyOf(findings));
+    }
+
+    private LookupAnswer answer(NumberForm form, String nameOrCode) {
+        return switch (form.kind()) {
+            case MALFORMED -> LookupAnswer.none(NoAnswer.MALFORMED, form);
+            case OLDER_SCHEME -> LookupAnswer.none(NoAnswer.OLDER_SCHEME, form);
+            case OTHER_ISSUER -> LookupAnswer.none(NoAnswer.OTHER_ISSUER, form);
+            case LEVEL_CERTIFICATE -> lookUp(form, cut(nameOrCode));
+        };
     }
 
     private LookupAnswer lookUp(NumberForm form, String nameOrCode) {
         CertificateNumber number = form.certificateNumber().orElseThrow();
-        if (!isIssuedHere(number)) {
+        if (!held.isIssuedHere(number.prefix())) {
             return LookupAnswer.none(NoAnswer.OTHER_ISSUER, form);
         }
-        Optional<Certificate> certificate = withNumber(number);
-        String holder = certificate.map(Certificate::holderName).orElse(NOBODY);
-        VerificationCode code = certificate.map(Certificate::verificationCode).orElse(NO_CODE);
-        // both are always compared, and neither comparison ends early
-        boolean matches = isSame(PersonName.key(holder), PersonName.key(nameOrCode)) | code.isTypedAs(nameOrCode);
-        return matches && certificate.isPresent()
-                ? LookupAnswer.found(CertificateCard.of(certificate.get()), form)
+        return answer(form, held.find(number.value()), nameOrCode);
+    }
+
+    /** What is told of a number that has the form of ours, given what stands under it. */
+    static LookupAnswer answer(NumberForm form, Optional<HeldCertificate> found, String nameOrCode) {
+        HeldCertificate compared = found.orElse(HeldCertificate.NOBODYS);
+        HeldCertificate.Match match = compared.match(nameOrCode);
+        CertificateCard card = compared.card(match);
+        return found.isPresent() && match != HeldCertificate.Match.NONE
+                ? LookupAnswer.found(card, form)
                 : LookupAnswer.none(NoAnswer.NO_MATCH, form);
     }
 
-    /** A body that has ever taken a serial here issues here. */
-    private boolean isIssuedHere(CertificateNumber number) {
-        return !database.createNativeQuery("select 1 from certificate_serial where prefix = :prefix limit 1")
-                .setParameter("prefix", number.prefix())
-                .getResultList()
-                .isEmpty();
-    }
-
-    private Optional<Certificate> withNumber(CertificateNumber number) {
-        return database.createQuery(OUT + "where c.number = :number", Certificate.class)
-                .setParameter("number", number.value())
-                .getResultStream()
-                .findFirst();
-    }
-
-    private Optional<Certificate> withFile(byte[] file) {
-        return database.createQuery(OUT + "where f.sha256 = :digest", Certificate.class)
-                .setParameter("digest", SignedCertificate.digest(file))
-                .getResultStream()
-                .findFirst();
+    /** Its certificate as it stands; as replaced where a corrected file took its place. */
+    private Optional<CertificateCard> withFile(byte[] file) {
+        return held.ofFile(SignedCertificate.digest(file)).map(found -> {
+            CertificateCard card = found.certificate().card(HeldCertificate.Match.PRESENT);
+            return found.isFormer() && card.status() == CertificateStatus.VALID
+                    ? card.replaced(found.certificate().correctedAt())
+                    : card;
+        });
     }
 
     private static void requireGiven(String field, String value) {
@@ -123,11 +115,7 @@ public class Verification {
         }
     }
 
-    private static String cut(String nameOrCode) {
+    static String cut(String nameOrCode) {
         return nameOrCode.length() > LONGEST_NAME ? nameOrCode.substring(0, LONGEST_NAME) : nameOrCode;
-    }
-
-    private static boolean isSame(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

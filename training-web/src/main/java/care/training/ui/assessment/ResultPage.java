@@ -1,12 +1,15 @@
 package care.training.ui.assessment;
 
 import care.training.assessment.MyResult;
+import care.training.assessment.RecheckView;
+import care.training.assessment.Rechecks;
 import care.training.assessment.Results;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.standard.Part;
 import care.training.ui.Bars;
 import care.training.ui.Language;
+import care.training.ui.Messages;
 import care.training.ui.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,13 +27,21 @@ public class ResultPage {
     private Results results;
 
     @Inject
+    private Rechecks rechecks;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
     private Texts texts;
 
     @Inject
     private Language language;
 
     private UUID id;
+    private String reason;
     private MyResult result;
+    private RecheckView recheck;
 
     /** Problems: NOT_FOUND. */
     public void open() {
@@ -45,6 +56,28 @@ public class ResultPage {
             open();
         }
         return result;
+    }
+
+    public String ask() {
+        rechecks.ask(id, reason);
+        messages.done("results.recheck.asked");
+        return "/me/result?faces-redirect=true&id=" + id;
+    }
+
+    /** Her objection to the result; null where she made none. */
+    public RecheckView getRecheck() {
+        if (recheck == null) {
+            recheck = rechecks.mine(getResult().id()).orElse(null);
+        }
+        return recheck;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     /** Theory and skills, one after the other. */

@@ -1,6 +1,8 @@
 package care.training.ui.assessment;
 
 import care.training.assessment.CandidateStanding;
+import care.training.assessment.RecheckView;
+import care.training.assessment.Rechecks;
 import care.training.assessment.Results;
 import care.training.assessment.SessionResults;
 import care.training.kernel.Page;
@@ -18,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +33,9 @@ public class SessionResultsPage extends TablePage<CandidateStanding> {
 
     @Inject
     private transient Results results;
+
+    @Inject
+    private transient Rechecks rechecks;
 
     @Inject
     private transient AssociationWork work;
@@ -52,6 +58,8 @@ public class SessionResultsPage extends TablePage<CandidateStanding> {
     private UUID id;
     private transient SessionProgress session;
     private transient SessionResults standing;
+    private transient List<RecheckView> objections;
+    private final HashMap<UUID, String> answers = new HashMap<>();
 
     @Override
     protected Page<CandidateStanding> load(int page, int size, String sort) {
@@ -72,6 +80,33 @@ public class SessionResultsPage extends TablePage<CandidateStanding> {
         SessionResults published = results.publish(id);
         messages.done("publication.done", published.candidates().size(), dates.day(published.noticeEndsOn()));
         return "/association/results-session?faces-redirect=true&id=" + id;
+    }
+
+    public String stands(UUID result) {
+        return answer(result, true);
+    }
+
+    public String isWrong(UUID result) {
+        return answer(result, false);
+    }
+
+    private String answer(UUID result, boolean stands) {
+        rechecks.answer(result, stands, answers.get(result));
+        messages.done("publication.recheck.answered");
+        return "/association/results-session?faces-redirect=true&id=" + id;
+    }
+
+    /** Objections of candidates, the open ones first. */
+    public List<RecheckView> getRechecks() {
+        if (objections == null) {
+            objections = rechecks.ofSession(id);
+        }
+        return objections;
+    }
+
+    /** What is written to answer each, by result. */
+    public Map<UUID, String> getAnswers() {
+        return answers;
     }
 
     public SessionProgress getSession() {

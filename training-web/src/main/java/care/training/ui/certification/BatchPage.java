@@ -9,10 +9,15 @@ import care.training.kernel.ProblemCode;
 import care.training.reporting.AssociationWork;
 import care.training.reporting.SessionProgress;
 import care.training.ui.Language;
+import care.training.ui.Messages;
 import care.training.ui.TablePage;
+import care.training.ui.Texts;
+import care.training.ui.reporting.SessionWords;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +37,19 @@ public class BatchPage extends TablePage<BatchView.IssuedRow> {
     private transient AssociationWork work;
 
     @Inject
+    private transient SessionWords words;
+
+    @Inject
+    private transient Messages messages;
+
+    @Inject
+    private transient Texts texts;
+
+    @Inject
     private transient Language language;
+
+    @Inject
+    private transient Clock clock;
 
     private UUID id;
     private transient BatchView batch;
@@ -64,15 +81,72 @@ public class BatchPage extends TablePage<BatchView.IssuedRow> {
         return batch;
     }
 
+    public String approve() {
+        batches.approve(id);
+        messages.done("issuing.batch.approved");
+        return again();
+    }
+
+    public String turnDown() {
+        batches.turnDown(id);
+        messages.done("issuing.batch.turned-down");
+        return again();
+    }
+
+    public String pause() {
+        batches.pause(id);
+        messages.done("issuing.batch.paused");
+        return again();
+    }
+
+    public String resume() {
+        batches.resume(id);
+        messages.done("issuing.batch.resumed");
+        return again();
+    }
+
+    private String again() {
+        return "/association/batch?faces-redirect=true&id=" + id;
+    }
+
+    /** Nothing more happens to it by itself, unless somebody decides. */
+    public boolean isStill() {
+        BatchView.State state = getBatch().state();
+        return state.isEnded() || state == BatchView.State.AWAITING_APPROVAL || state == BatchView.State.PAUSED;
+    }
+
+    public boolean isWaitingForApproval() {
+        return getBatch().state() == BatchView.State.AWAITING_APPROVAL;
+    }
+
+    public boolean isPausable() {
+        return getBatch().state() == BatchView.State.RUNNING
+                || getBatch().state() == BatchView.State.AWAITING_SIGNATURE;
+    }
+
+    public boolean isPaused() {
+        return getBatch().state() == BatchView.State.PAUSED;
+    }
+
     public boolean isFinished() {
         return getBatch().state() == BatchView.State.DONE;
     }
 
+    /** Null for a list of results. */
     public SessionProgress getSession() {
-        if (session == null) {
+        if (session == null && getBatch().sessionId() != null) {
             session = work.session(getBatch().sessionId());
         }
         return session;
+    }
+
+    /** What the batch is of, in words. */
+    public String getSubject() {
+        return getSession() == null ? texts.of("issuing.batch.list", getBatch().total()) : words.label(getSession());
+    }
+
+    public Instant getNow() {
+        return clock.instant();
     }
 
     public String reason(BatchFailure failure) {

@@ -2,6 +2,8 @@ package care.training.ui.certification;
 
 import care.training.certification.Certificates;
 import care.training.certification.IssuedCertificate;
+import care.training.certification.change.CertificateChanges;
+import care.training.certification.change.ChangeView;
 import care.training.certification.issue.BatchView;
 import care.training.certification.issue.CertificateBatches;
 import care.training.kernel.Page;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Sessions whose certificates can be issued, and the certificates that are out. */
+/** Sessions whose certificates can be issued, what waits for a second person, and the certificates that are out. */
 @Named
 @RequestScoped
 public class IssuingPage extends TablePage<IssuedCertificate> {
@@ -31,10 +33,14 @@ public class IssuingPage extends TablePage<IssuedCertificate> {
     private CertificateBatches batches;
 
     @Inject
+    private CertificateChanges changes;
+
+    @Inject
     private AssociationWork work;
 
     private String q;
     private transient List<SessionProgress> open;
+    private transient List<ChangeView> waiting;
 
     @Override
     protected Page<IssuedCertificate> load(int page, int size, String sort) {
@@ -46,9 +52,9 @@ public class IssuingPage extends TablePage<IssuedCertificate> {
         return q == null ? Map.of() : Map.of("q", q);
     }
 
-    /** Starts the batch, or finds the one that is at work. */
+    /** Prepares the batch, or finds the one that is open. */
     public String issue(UUID session) {
-        BatchView batch = batches.start(session);
+        BatchView batch = batches.prepare(session);
         return "/association/batch?faces-redirect=true&id=" + batch.id();
     }
 
@@ -63,6 +69,14 @@ public class IssuingPage extends TablePage<IssuedCertificate> {
                     .items();
         }
         return open;
+    }
+
+    /** Corrections and revocations that wait for a second person, or for their file. */
+    public List<ChangeView> getChanges() {
+        if (waiting == null) {
+            waiting = changes.open(0, Page.MAX_SIZE).items();
+        }
+        return waiting;
     }
 
     public String kind(IssuedCertificate certificate) {

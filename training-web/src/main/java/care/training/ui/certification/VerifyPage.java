@@ -1,14 +1,17 @@
 package care.training.ui.certification;
 
 import care.training.certification.CertificateStatus;
+import care.training.certification.IssuingRules;
 import care.training.certification.verification.CertificateCard;
 import care.training.certification.verification.FileAnswer;
 import care.training.certification.verification.LookupAnswer;
 import care.training.certification.verification.NoAnswer;
 import care.training.certification.verification.Verification;
 import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
 import care.training.ui.Language;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,6 +32,9 @@ import java.time.Instant;
 public class VerifyPage {
     @Inject
     private Verification verification;
+
+    @Inject
+    private IssuingRules rules;
 
     @Inject
     private Language language;
@@ -52,7 +58,7 @@ public class VerifyPage {
             if (isMultipart()) {
                 verifyFile();
             } else if ("POST".equals(request.getMethod()) || isGiven(code)) {
-                lookup = verification.lookUp(number, isGiven(code) ? code : holder);
+                lookup = verification.lookUp(number, isGiven(code) ? code : holder, request.getRemoteAddr());
             }
         } catch (Problem problem) {
             refuse(problem);
@@ -74,9 +80,11 @@ public class VerifyPage {
         refusal = problem.violations().isEmpty()
                 ? problem.detail(language.getLocale())
                 : problem.violations().get(0).message(language.getLocale());
-        FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .setResponseStatus(problem.code().status());
+        ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
+        answer.setResponseStatus(problem.code().status());
+        if (problem.code() == ProblemCode.TOO_MANY_GUESSES) {
+            answer.setResponseHeader("Retry-After", String.valueOf(problem.arguments()[0]));
+        }
     }
 
     private boolean isMultipart() {
@@ -112,6 +120,11 @@ public class VerifyPage {
                 && (file == null || file.authentic());
     }
 
+    /** Whether it is valid and the national site may not show it yet. */
+    public boolean isNotYetOnNationalSite() {
+        return isValid() && !getCertificate().onNationalSite();
+    }
+
     /** Names the outcome in the texts and by its icon: {@code verify.outcome.<this>}. */
     public String getOutcome() {
         if (file != null && !file.authentic()) {
@@ -134,6 +147,10 @@ public class VerifyPage {
     /** Why there is no certificate to show, and what to do. */
     public String getExplanation() {
         return lookup == null ? "" : lookup.explanation(language.getLocale());
+    }
+
+    public int getNationalSiteWorkingDays() {
+        return rules.nationalSiteWorkingDays();
     }
 
     public Instant getNow() {

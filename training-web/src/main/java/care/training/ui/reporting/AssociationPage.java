@@ -1,5 +1,7 @@
 package care.training.ui.reporting;
 
+import care.training.certification.change.CertificateChanges;
+import care.training.certification.issue.CertificateBatches;
 import care.training.exam.bank.BankState;
 import care.training.kernel.Level;
 import care.training.reporting.AssociationWork;
@@ -16,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The association's one list of what is to be done: what presses first, then by the day of the exam. */
@@ -30,6 +33,12 @@ public class AssociationPage {
 
     @Inject
     private StandardChanges changes;
+
+    @Inject
+    private CertificateBatches batches;
+
+    @Inject
+    private CertificateChanges certificateChanges;
 
     @Inject
     private SessionWords words;
@@ -56,6 +65,7 @@ public class AssociationPage {
         desk().shortBanks().forEach(bank -> tasks.add(fill(bank)));
         addEvidence("evidence", desk().evidence(), "/association/evidence", tasks);
         addEvidence("evidence-again", desk().evidenceAgain(), "/association/evidence?list=TO_LOOK_AGAIN", tasks);
+        addCertificates(tasks);
         return tasks.stream()
                 .sorted((one, other) -> Integer.compare(rank(one), rank(other)))
                 .toList();
@@ -85,6 +95,28 @@ public class AssociationPage {
             steps.add(first("session", "/association/session-new"));
         }
         return steps;
+    }
+
+    /** What another person prepared or proposed and the caller can approve. */
+    private void addCertificates(List<Task> tasks) {
+        List<UUID> waiting = batches.toApprove();
+        if (!waiting.isEmpty()) {
+            tasks.add(new Task(
+                    texts.get("association.task.approve"),
+                    texts.get("association.task.approve.detail"),
+                    (long) waiting.size(),
+                    "/association/batch?id=" + waiting.get(0),
+                    "now"));
+        }
+        long open = certificateChanges.open(0, 1).total();
+        if (open > 0) {
+            tasks.add(new Task(
+                    texts.get("association.task.changes"),
+                    texts.get("association.task.changes.detail"),
+                    open,
+                    "/association/certificates",
+                    "soon"));
+        }
     }
 
     private void addEvidence(String kind, long count, String path, List<Task> tasks) {

@@ -1,0 +1,62 @@
+package care.training.certification;
+
+import care.training.kernel.Settings;
+import care.training.kernel.rules.DataEntry;
+import care.training.kernel.rules.Marked;
+import care.training.kernel.rules.Names;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** How certificates are issued, corrected and revoked, from {@code config/certificate/issuing.yaml}. */
+@ApplicationScoped
+public class IssuingRules {
+    private static final int MOST_WORKING_DAYS = 250;
+
+    private boolean batchNeedsApproval;
+    private int nationalSiteWorkingDays;
+    private Map<String, Names> revocationReasons = Map.of();
+
+    @PostConstruct
+    void load() {
+        load(Settings.configFolder().resolve("certificate/issuing.yaml"));
+    }
+
+    /** Throws {@link care.training.kernel.rules.FlawedRules}, saying where, when a value is missing or wrong. */
+    IssuingRules load(Path file) {
+        DataEntry values = DataEntry.read(file).only("peopleForBatch", "nationalSiteWorkingDays", "revocationReasons");
+        batchNeedsApproval = Marked.value(values.at("peopleForBatch")).number(1, 2) == 2;
+        nationalSiteWorkingDays =
+                Marked.value(values.at("nationalSiteWorkingDays")).number(1, MOST_WORKING_DAYS);
+        Map<String, Names> reasons = new LinkedHashMap<>();
+        values.at("revocationReasons").fields().forEach((code, reason) -> {
+            Marked.sourced(reason.only("mark", "source", "names"));
+            reasons.put(code, reason.at("names").names());
+        });
+        revocationReasons = reasons;
+        return this;
+    }
+
+    /** Whether a batch that one person prepared waits until another approves it. */
+    public boolean batchNeedsApproval() {
+        return batchNeedsApproval;
+    }
+
+    /** Working days after which the national site shows at the latest what was sent to it. */
+    public int nationalSiteWorkingDays() {
+        return nationalSiteWorkingDays;
+    }
+
+    /** The classes of reasons for a revocation by their codes, in the file's order. */
+    public Map<String, Names> revocationReasons() {
+        return revocationReasons;
+    }
+
+    /** A class of reasons in words; empty where there is none of this code. */
+    public Optional<Names> revocationReason(String code) {
+        return Optional.ofNullable(revocationReasons.get(code));
+    }
+}

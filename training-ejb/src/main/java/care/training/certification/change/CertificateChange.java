@@ -1,0 +1,179 @@
+package care.training.certification.change;
+
+import care.training.certification.Certificate;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One change of a certificate: proposed by one person, approved by another. */
+@Entity
+@Table(name = "certificate_change")
+class CertificateChange {
+    @Id
+    @Column(name = "id")
+    private UUID id;
+
+    @Column(name = "certificate_id")
+    private UUID certificateId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    private ChangeKind kind;
+
+    @Column(name = "reason")
+    private String reason;
+
+    @Column(name = "note")
+    private String note;
+
+    @Column(name = "old_name")
+    private String oldName;
+
+    @Column(name = "new_name")
+    private String newName;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private ChangeState state;
+
+    @Column(name = "proposed_by")
+    private String proposedBy;
+
+    @Column(name = "proposed_at")
+    private Instant proposedAt;
+
+    @Column(name = "decided_by")
+    private String decidedBy;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    @Column(name = "done_at")
+    private Instant doneAt;
+
+    protected CertificateChange() {}
+
+    private CertificateChange(Certificate certificate, ChangeKind kind, String note, String account, Instant now) {
+        id = UUID.randomUUID();
+        certificateId = certificate.id();
+        this.kind = kind;
+        this.note = note;
+        state = ChangeState.PROPOSED;
+        proposedBy = account;
+        proposedAt = now;
+    }
+
+    /** @param reason a class of reasons by its code */
+    static CertificateChange revocation(
+            Certificate certificate, String reason, String note, String account, Instant now) {
+        CertificateChange change = new CertificateChange(certificate, ChangeKind.REVOCATION, note, account, now);
+        change.reason = reason;
+        return change;
+    }
+
+    static CertificateChange correction(
+            Certificate certificate, String newName, String note, String account, Instant now) {
+        CertificateChange change = new CertificateChange(certificate, ChangeKind.CORRECTION, note, account, now);
+        change.oldName = certificate.holderName();
+        change.newName = newName;
+        return change;
+    }
+
+    /** A revocation is done by it, a correction when its file is signed. Problems: as {@link #turnDown}, PROPOSER_CANNOT_APPROVE. */
+    void approve(String account, Instant now) {
+        requireProposed();
+        if (account.equals(proposedBy)) {
+            throw new Problem(ProblemCode.PROPOSER_CANNOT_APPROVE);
+        }
+        decidedBy = account;
+        decidedAt = now;
+        if (kind == ChangeKind.REVOCATION) {
+            done(now);
+        } else {
+            state = ChangeState.APPROVED;
+        }
+    }
+
+    /** Whoever proposed it may take it back, too. Problems: CERTIFICATE_CHANGE_DECIDED. */
+    void turnDown(String account, Instant now) {
+        requireProposed();
+        state = ChangeState.TURNED_DOWN;
+        decidedBy = account;
+        decidedAt = now;
+    }
+
+    void done(Instant now) {
+        state = ChangeState.DONE;
+        doneAt = now;
+    }
+
+    private void requireProposed() {
+        if (state != ChangeState.PROPOSED) {
+            throw new Problem(ProblemCode.CERTIFICATE_CHANGE_DECIDED);
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID certificateId() {
+        return certificateId;
+    }
+
+    ChangeKind kind() {
+        return kind;
+    }
+
+    ChangeState state() {
+        return state;
+    }
+
+    String newName() {
+        return newName;
+    }
+
+    String decidedBy() {
+        return decidedBy;
+    }
+
+    /** What the ledger keeps a digest of. */
+    byte[] recorded() {
+        return String.join(
+                        "\n",
+                        id.toString(),
+                        certificateId.toString(),
+                        kind.name(),
+                        String.valueOf(reason),
+                        note,
+                        String.valueOf(newName),
+                        proposedBy,
+                        String.valueOf(decidedBy))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** @param number of its certificate */
+    ChangeView view(String number, String me) {
+        return new ChangeView(
+                id,
+                number,
+                kind,
+                state,
+                reason,
+                note,
+                oldName,
+                newName,
+                proposedAt,
+                proposedBy.equals(me),
+                decidedAt,
+                doneAt);
+    }
+}

@@ -1,0 +1,264 @@
+package care.training.certification.change;
+
+import care.training.certification.Certificate;
+import care.training.certification.CertificateFile;
+import care.training.certification.CertificateStatus;
+import care.training.certification.CertificateStatusChanged;
+import care.training.certification.IssuedCertificate;
+import care.training.certification.IssuingRules;
+import care.training.certification.document.CertificateDocuments;
+import care.training.kernel.CurrentCaller;
+import care.training.kernel.FieldCipher;
+import care.training.kernel.Page;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import care.training.kernel.Roles;
+import care.training.ledger.AuditTrail;
+import care.training.ledger.Ledger;
+import care.training.registry.PersonName;
+import care.training.registry.QualificationStanding;
+import care.training.registry.Qualifications;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Corrections, revocations and reprints of certificates that the caller's body issued. */
+@Stateless
+@RolesAllowed(Roles.ASSOCIATION)
+public class CertificateChanges {
+    private static final int LONGEST_NOTE = 500;
+
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private IssuingRules rules;
+
+    @Inject
+    private CertificateDocuments documents;
+
+    @Inject
+    private Qualifications qualifications;
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private Event<CertificateStatusChanged> events;
+
+    @Inject
+    private FieldCipher cipher;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** A certificate of the caller's body with its history. Problems: NOT_FOUND. */
+    public CertificateRecord record(String number) {
+        Certificate certificate = own(number, LockModeType.NONE);
+        audit.viewed(certificate.personId(), "CERTIFICATE", "issuer's record of a certificate");
+        List<ChangeView> changes = database.createQuery(
+                        "select c from CertificateChange c where c.certificateId = :certificate"
+                                + " order by c.proposedAt desc",
+                        CertificateChange.class)
+                .setParameter("certificate", certificate.id())
+                .getResultStream()
+                .map(change -> change.view(number, caller.subject()))
+                .toList();
+        List<CertificateRecord.Reprinted> reprints = database.createQuery(
+                        "select r from Reprint r where r.certificateId = :certificate order by r.askedAt desc",
+                        Reprint.class)
+                .setParameter("certificate", certificate.id())
+                .getResultStream()
+                .map(Reprint::view)
+                .toList();
+        return new CertificateRecord(IssuedCertificate.of(certificate), certificate.statusSince(), changes, reprints);
+    }
+
+    /** What waits for a second person or for its file, the oldest first. */
+    public Page<ChangeView> open(int page, int size) {
+        String body = caller.requireOrganization().value();
+        String from = " from CertificateChange c, Certificate t where t.id = c.certificateId and t.issuer = :body"
+                + " and c.state in :open";
+        List<ChangeState> open = List.of(ChangeState.PROPOSED, ChangeState.APPROVED);
+        List<ChangeView> found = database.createQuery(
+                        "select c, t.number" + from + " order by c.proposedAt, c.id", Object[].class)
+                .setParameter("body", body)
+                .setParameter("open", open)
+                .setFirstResult(Page.first(page, size))
+                .setMaxResults(Page.size(size))
+                .getResultStream()
+                .map(row -> ((CertificateChange) row[0]).view((String) row[1], caller.subject()))
+                .toList();
+        long total = database.createQuery("select count(c)" + from, Long.class)
+                .setParameter("body", body)
+                .setParameter("open", open)
+                .getSingleResult();
+        return new Page<>(found, total);
+    }
+
+    /**
+     * Proposes that a certificate be revoked. Problems: NOT_FOUND, CERTIFICATE_NOT_VALID, CERTIFICATE_CHANGE_OPEN,
+     * INVALID_INPUT (reason, note).
+     *
+     * @param reason a class of {@link IssuingRules#revocationReasons()}
+     * @param note what it rests on, at most {@value #LONGEST_NOTE} characters
+     */
+    public ChangeView proposeRevocation(String number, String reason, String note) {
+        if (reason == null || rules.revocationReason(reason).isEmpty()) {
+            throw Problem.invalid(
+                    "reason",
+                    ProblemCode.UNKNOWN_VALUE,
+                    String.valueOf(reason),
+                    String.join(", ", rules.revocationReasons().keySet()));
+        }
+        String basis = noted(note);
+        Certificate certificate = changeable(number);
+        return propose(
+                CertificateChange.revocation(certificate, reason, basis, caller.subject(), clock.instant()), number);
+    }
+
+    /**
+     * Proposes that the holder's name be corrected. Problems: NOT_FOUND, CERTIFICATE_NOT_VALID, CERTIFICATE_CHANGE_OPEN,
+     * NAME_MALFORMED, NAME_UNCHANGED, NO_GLYPH, INVALID_INPUT (note).
+     *
+     * @param note what it rests on, at most {@value #LONGEST_NOTE} characters
+     */
+    public ChangeView proposeCorrection(String number, String newName, String note) {
+        String name = new PersonName(newName).text();
+        String basis = noted(note);
+        Certificate certificate = changeable(number);
+        if (name.equals(certificate.holderName())) {
+            throw new Problem(ProblemCode.NAME_UNCHANGED);
+        }
+        documents.requirePrintable(name);
+        return propose(
+                CertificateChange.correction(certificate, name, basis, caller.subject(), clock.instant()), number);
+    }
+
+    /**
+     * Another person of the body approves. A revocation holds at once; a correction's file is made and signed by itself.
+     * Problems: NOT_FOUND, CERTIFICATE_CHANGE_DECIDED, PROPOSER_CANNOT_APPROVE.
+     */
+    public ChangeView approve(UUID id) {
+        CertificateChange change = found(id);
+        Certificate certificate = own(change);
+        Instant now = clock.instant();
+        change.approve(caller.subject(), now);
+        database.flush();
+        if (change.kind() == ChangeKind.REVOCATION) {
+            certificate.revoke(now);
+            database.flush();
+            qualifications.changeStanding(certificate.number().value(), QualificationStanding.REVOKED);
+            ledger.append("CERTIFICATE_REVOKED", certificate.id(), change.recorded());
+            events.fire(new CertificateStatusChanged(
+                    certificate.number(), certificate.personId(), CertificateStatus.REVOKED, now));
+        }
+        return change.view(certificate.number().value(), caller.subject());
+    }
+
+    /** It does not come to be; whoever proposed it may say so, too. Problems: NOT_FOUND, CERTIFICATE_CHANGE_DECIDED. */
+    public ChangeView turnDown(UUID id) {
+        CertificateChange change = found(id);
+        Certificate certificate = own(change);
+        change.turnDown(caller.subject(), clock.instant());
+        return change.view(certificate.number().value(), caller.subject());
+    }
+
+    /**
+     * A certificate was lost: the same file to be printed again, which is written down. Problems: NOT_FOUND,
+     * CERTIFICATE_NOT_VALID, INVALID_INPUT (note).
+     */
+    public byte[] reprint(String number, String note) {
+        String why = noted(note);
+        Certificate certificate = valid(own(number, LockModeType.NONE));
+        Reprint reprint = new Reprint(certificate.id(), why, caller.subject(), clock.instant());
+        database.persist(reprint);
+        audit.viewed(certificate.personId(), "CERTIFICATE_FILE", "printed again after a loss");
+        return database.find(CertificateFile.class, certificate.id()).pdf(certificate, cipher);
+    }
+
+    private ChangeView propose(CertificateChange change, String number) {
+        database.persist(change);
+        database.flush();
+        ledger.append("CERTIFICATE_CHANGE_PROPOSED", change.id(), change.recorded());
+        return change.view(number, caller.subject());
+    }
+
+    /** Locked, so that of two who propose at once the second finds what the first proposed. */
+    private Certificate changeable(String number) {
+        Certificate certificate = valid(own(number, LockModeType.PESSIMISTIC_WRITE));
+        boolean open = !database.createQuery(
+                        "select c.id from CertificateChange c where c.certificateId = :certificate and c.state in :open",
+                        UUID.class)
+                .setParameter("certificate", certificate.id())
+                .setParameter("open", List.of(ChangeState.PROPOSED, ChangeState.APPROVED))
+                .getResultList()
+                .isEmpty();
+        if (open) {
+            throw new Problem(ProblemCode.CERTIFICATE_CHANGE_OPEN);
+        }
+        return certificate;
+    }
+
+    private static Certificate valid(Certificate certificate) {
+        if (certificate.status() != CertificateStatus.VALID) {
+            throw new Problem(ProblemCode.CERTIFICATE_NOT_VALID);
+        }
+        return certificate;
+    }
+
+    private Certificate own(String number, LockModeType lock) {
+        return database.createQuery(
+                        "select c from Certificate c where c.number = :number and c.issuer = :body and exists"
+                                + " (select f from CertificateFile f where f.certificateId = c.id)",
+                        Certificate.class)
+                .setParameter("number", number == null ? "" : number.strip())
+                .setParameter("body", caller.requireOrganization().value())
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    }
+
+    private CertificateChange found(UUID id) {
+        CertificateChange change = database.find(CertificateChange.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (change == null) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        return change;
+    }
+
+    private Certificate own(CertificateChange change) {
+        Certificate certificate =
+                database.find(Certificate.class, change.certificateId(), LockModeType.PESSIMISTIC_WRITE);
+        if (!certificate.issuer().equals(caller.requireOrganization())) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        return certificate;
+    }
+
+    private static String noted(String note) {
+        String words = note == null ? "" : note.strip();
+        if (words.isEmpty()) {
+            throw Problem.invalid("note", ProblemCode.REQUIRED);
+        }
+        if (words.length() > LONGEST_NOTE) {
+            throw Problem.invalid("note", ProblemCode.TOO_LONG, LONGEST_NOTE);
+        }
+        return words;
+    }
+}

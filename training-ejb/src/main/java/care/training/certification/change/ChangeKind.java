@@ -1,0 +1,8 @@
+package care.training.certification.change;
+
+/** What is to happen to a certificate. */
+public enum ChangeKind {
+    /** Its holder's name was wrong or has changed: a new file under the same number. */
+    CORRECTION,
+    REVOCATION
+}

@@ -1,0 +1,96 @@
+package care.training.certification.change;
+
+import care.training.certification.Certificate;
+import care.training.certification.CertificateFile;
+import care.training.certification.CertificateSigners;
+import care.training.certification.document.SignedCertificate;
+import care.training.kernel.FieldCipher;
+import care.training.kernel.Roles;
+import care.training.kernel.SocialCreditCode;
+import care.training.ledger.Ledger;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The steps of a correction, each a transaction: take one that was approved; then, outside any transaction, its file is
+ * made and signed; then keep the new file, the old one among the former ones, and the name.
+ */
+@Stateless
+@RolesAllowed(Roles.ASSOCIATION)
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Correcting {
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private CertificateSigners signers;
+
+    @Inject
+    private FieldCipher cipher;
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private Clock clock;
+
+    /** An approved correction, and in whose name it is carried out. */
+    public record Taken(UUID id, UUID certificateId, String newName, String account, SocialCreditCode organization) {}
+
+    /** Takes the oldest approved correction that nobody works on, for a minute by the database's own time. */
+    public Optional<Taken> take() {
+        List<?> taken = database.createNativeQuery("""
+                        update certificate_change set leased_until = now() + interval '1 minute'
+                        where id = (select id from certificate_change
+                            where state = 'APPROVED' and (leased_until is null or leased_until < now())
+                            order by decided_at limit 1 for update skip locked)
+                        returning id""", UUID.class).getResultList();
+        return taken.stream()
+                .findFirst()
+                .map(id -> database.find(CertificateChange.class, id))
+                .map(change -> new Taken(
+                        change.id(),
+                        change.certificateId(),
+                        change.newName(),
+                        change.decidedBy(),
+                        database.find(Certificate.class, change.certificateId()).issuer()));
+    }
+
+    /** Keeps the corrected file; the file before it stands among the former ones. A second one is dropped. */
+    public void keep(UUID changeId, SignedCertificate signed) {
+        CertificateChange change = database.find(CertificateChange.class, changeId, LockModeType.PESSIMISTIC_WRITE);
+        if (change.state() != ChangeState.APPROVED) {
+            // a worker whose lease ran out was overtaken
+            return;
+        }
+        Certificate certificate =
+                database.find(Certificate.class, change.certificateId(), LockModeType.PESSIMISTIC_WRITE);
+        Instant now = clock.instant();
+        signers.keep(signed.signer(), now);
+        database.createNativeQuery("""
+                        insert into certificate_former_file
+                            (id, certificate_id, change_id, sha256, signer, signed_at, pdf_cipher, replaced_at)
+                        select gen_random_uuid(), certificate_id, :change, sha256, signer, signed_at, pdf_cipher, :now
+                        from certificate_file where certificate_id = :certificate""")
+                .setParameter("change", change.id())
+                .setParameter("now", now)
+                .setParameter("certificate", certificate.id())
+                .executeUpdate();
+        database.find(CertificateFile.class, certificate.id()).replace(certificate, signed, cipher);
+        certificate.rename(change.newName());
+        change.done(now);
+        database.flush();
+        ledger.append("CERTIFICATE_CORRECTED", certificate.id(), change.recorded());
+    }
+}

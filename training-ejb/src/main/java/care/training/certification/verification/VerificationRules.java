@@ -1,0 +1,56 @@
+package care.training.certification.verification;
+
+import care.training.kernel.Settings;
+import care.training.kernel.rules.DataEntry;
+import care.training.kernel.rules.Marked;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** What stands against guessing, from {@code config/certificate/verification.yaml}. */
+@ApplicationScoped
+public class VerificationRules {
+    private static final int MOST = 1_000_000;
+    private static final int MINUTES_OF_A_DAY = 1_440;
+    private static final int MOST_ROWS = 10_000;
+
+    private int guesses;
+    private Duration guessWindow;
+    private int listRows;
+    private int listsPerDay;
+
+    @PostConstruct
+    void load() {
+        load(Settings.configFolder().resolve("certificate/verification.yaml"));
+    }
+
+    /** Throws {@link care.training.kernel.rules.FlawedRules}, saying where, when a value is missing or wrong. */
+    VerificationRules load(Path file) {
+        DataEntry values = DataEntry.read(file).only("guesses", "guessMinutes", "listRows", "listsPerDay");
+        guesses = Marked.value(values.at("guesses")).number(1, MOST);
+        guessWindow = Duration.ofMinutes(Marked.value(values.at("guessMinutes")).number(1, MINUTES_OF_A_DAY));
+        listRows = Marked.value(values.at("listRows")).number(1, MOST_ROWS);
+        listsPerDay = Marked.value(values.at("listsPerDay")).number(1, MOST);
+        return this;
+    }
+
+    /** How many queries without a match one address has within {@link #guessWindow()}. */
+    int guesses() {
+        return guesses;
+    }
+
+    Duration guessWindow() {
+        return guessWindow;
+    }
+
+    /** How many rows a list has at most. */
+    public int listRows() {
+        return listRows;
+    }
+
+    /** How many lists an organization has verified in a day at most. */
+    int listsPerDay() {
+        return listsPerDay;
+    }
+}
