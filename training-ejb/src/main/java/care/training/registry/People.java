@@ -1,7 +1,6 @@
 package care.training.registry;
 
 import care.training.kernel.CurrentCaller;
-import care.training.kernel.DocumentType;
 import care.training.kernel.FieldCipher;
 import care.training.kernel.IdentityDocument;
 import care.training.kernel.Problem;
@@ -39,9 +38,6 @@ import java.util.stream.Collectors;
     Roles.ADMIN
 })
 public class People {
-    private static final String STANDS_FOR_HER =
-            " order by case when d.type = :resident then 0 else 1 end, d.recordedAt desc, d.id";
-
     @PersistenceContext
     private EntityManager database;
 
