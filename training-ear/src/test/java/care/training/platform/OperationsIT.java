@@ -96,6 +96,7 @@ class OperationsIT {
                     .contains("training.keys.fields names a key of the demo")
                     .contains("training.keys.lookup names a key of the demo")
                     .contains("training.keys.receipt names a key of the demo")
+                    .contains("training.keys.log names a key of the demo")
                     .contains("training.issuer.keystore names a key of the demo")
                     .contains("training.database.password is the demo's")
                     .contains("training.keycloak.secret is the demo's"));
@@ -147,6 +148,8 @@ class OperationsIT {
         settings.put("training.keys.lookup", keys.resolve("lookup.json").toString());
         settings.put("training.keys.receipt", keys.resolve("receipt.jwk").toString());
         settings.put("training.keys.credential", keys.resolve("credential.jwk").toString());
+        settings.put("training.log.origin", "training.example/log");
+        settings.put("training.keys.log", keys.resolve("log.jwk").toString());
         settings.put("training.issuer.keystore", keys.resolve("issuer.p12").toString());
         settings.put("training.issuer.password", ISSUER_PASSWORD);
         return settings;

@@ -40,6 +40,7 @@ public class DemoGuard {
             "training.keys.lookup",
             "training.keys.receipt",
             "training.keys.credential",
+            "training.keys.log",
             "training.issuer.keystore");
 
     /** Settings that hold a password. */

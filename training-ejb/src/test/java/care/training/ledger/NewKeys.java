@@ -19,8 +19,8 @@ import java.nio.file.Path;
 
 /**
  * Makes the key files that encrypt personal fields ({@code fields.json}: AES-256-GCM), hash them for look-up ({@code
- * lookup.json}: HMAC-SHA-256), sign receipts ({@code receipt.jwk}: EC P-256) and sign
- * credentials ({@code credential.jwk}: Ed25519) in a folder; files that are there stay. An operator makes a platform's own
+ * lookup.json}: HMAC-SHA-256), sign receipts ({@code receipt.jwk}: EC P-256),
+ * credentials ({@code credential.jwk}: Ed25519) and the log's checkpoints ({@code log.jwk}: Ed25519) in a folder; files that are there stay. An operator makes a platform's own
  * keys with it, and the demo's were made so:
  *
  * <pre>./mvnw -pl training-ejb test-compile exec:java -Dexec.classpathScope=test \
@@ -45,11 +45,15 @@ final class NewKeys {
                 .keyIDFromThumbprint(true)
                 .generate();
         write(folder.resolve("receipt.jwk"), receipt.toJSONString());
-        OctetKeyPair credential = new OctetKeyPairGenerator(Curve.Ed25519)
+        write(folder.resolve("credential.jwk"), ed25519().toJSONString());
+        write(folder.resolve("log.jwk"), ed25519().toJSONString());
+    }
+
+    private static OctetKeyPair ed25519() throws Exception {
+        return new OctetKeyPairGenerator(Curve.Ed25519)
                 .keyUse(KeyUse.SIGNATURE)
                 .keyIDFromThumbprint(true)
                 .generate();
-        write(folder.resolve("credential.jwk"), credential.toJSONString());
     }
 
     private static String keyset(Parameters parameters) throws Exception {
