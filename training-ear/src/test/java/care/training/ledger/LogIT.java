@@ -69,11 +69,13 @@ class LogIT {
     @Test
     void the_log_is_seen_to_have_grown_out_of_what_it_was() throws GeneralSecurityException, SQLException {
         proofOf(latestDigest());
-        Checkpoint before = verified(anybody.get("/ledger/checkpoint").expect(200).text());
+        Checkpoint before =
+                verified(anybody.get("/ledger/checkpoint").expect(200).text());
         Employer.of(platform).check(Somebody.random());
         proofOf(latestDigest());
-        JsonObject consistency =
-                anybody.get("/ledger/consistency?earlier=" + before.size()).expect(200).json();
+        JsonObject consistency = anybody.get("/ledger/consistency?earlier=" + before.size())
+                .expect(200)
+                .json();
         Checkpoint now = verified(consistency.getString("checkpoint"));
         assertThat(now.size()).isGreaterThan(before.size());
         assertThat(Proofs.areConsistent(before.size(), before.root(), now.size(), now.root(), hashes(consistency)))
@@ -83,15 +85,15 @@ class LogIT {
     @Test
     void tiles_and_entries_are_read_as_the_specification_has_it() throws GeneralSecurityException, SQLException {
         proofOf(latestDigest());
-        long size = verified(anybody.get("/ledger/checkpoint").expect(200).text()).size();
+        long size =
+                verified(anybody.get("/ledger/checkpoint").expect(200).text()).size();
         int width = (int) Math.min(size, 256);
         String end = width == 256 ? "000" : "000.p/" + width;
         byte[] tile = anybody.get("/ledger/tile/0/" + end).expect(200).body();
         byte[] entries = anybody.get("/ledger/tile/entries/" + end).expect(200).body();
         assertThat(tile).hasSize(32 * width);
         assertThat(entries).hasSize(34 * width);
-        assertThat(TreeHash.leaf(Arrays.copyOfRange(entries, 2, 34)).bytes())
-                .isEqualTo(Arrays.copyOf(tile, 32));
+        assertThat(TreeHash.leaf(Arrays.copyOfRange(entries, 2, 34)).bytes()).isEqualTo(Arrays.copyOf(tile, 32));
         for (String none : List.of("/0/999", "/7/000", "/0/000.p/257", "/entries/x000/000", "/0/abc")) {
             anybody.get("/ledger/tile" + none).expect(404);
         }
@@ -103,13 +105,11 @@ class LogIT {
     @Test
     void the_database_refuses_a_gap_another_hash_and_a_second_root() throws SQLException {
         proofOf(latestDigest());
-        assertRefused(
-                """
+        assertRefused("""
                 insert into ledger_entry (kind, reference, digest, recorded_at)
                 values ('GAP_TEST', gen_random_uuid(), decode(repeat('ab', 32), 'hex'), now());
                 insert into log_leaf (place, entry_id)
-                select (select max(place) + 2 from log_leaf), max(id) from ledger_entry""",
-                "no_gap_in_the_log");
+                select (select max(place) + 2 from log_leaf), max(id) from ledger_entry""", "no_gap_in_the_log");
         assertRefused(
                 "insert into log_leaf (place, entry_id) select max(place) + 1, min(entry_id) from log_leaf",
                 "one_place_an_entry");
@@ -132,8 +132,8 @@ class LogIT {
     private String latestDigest() throws SQLException {
         try (Connection database = platform.connect();
                 Statement asked = database.createStatement();
-                ResultSet latest = asked.executeQuery(
-                        "select encode(digest, 'hex') from ledger_entry order by id desc limit 1")) {
+                ResultSet latest =
+                        asked.executeQuery("select encode(digest, 'hex') from ledger_entry order by id desc limit 1")) {
             latest.next();
             return latest.getString(1);
         }
@@ -151,7 +151,8 @@ class LogIT {
     }
 
     private Checkpoint verified(String note) throws GeneralSecurityException {
-        String[] published = anybody.get("/ledger/key").expect(200).text().strip().split("\\+", 3);
+        String[] published =
+                anybody.get("/ledger/key").expect(200).text().strip().split("\\+", 3);
         byte[] typed = Base64.getDecoder().decode(published[2]);
         String raw = HexFormat.of().formatHex(typed, 1, typed.length);
         NoteKey key = new NoteKey(

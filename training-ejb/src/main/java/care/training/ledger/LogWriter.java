@@ -14,7 +14,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Gives the entries that wait their places in the log and signs how long it has become, all in one transaction: after a
@@ -73,14 +72,13 @@ public class LogWriter {
     }
 
     private List<Waiting> takeWaiting() {
-        List<?> rows = database.createNativeQuery("""
+        List<?> rows =
+                database.createNativeQuery("""
                         with taken as (
                             delete from log_waiting where entry_id in (
                                 select entry_id from log_waiting order by entry_id limit :most)
                             returning entry_id)
-                        select e.id, e.digest from ledger_entry e join taken t on t.entry_id = e.id order by e.id""")
-                .setParameter("most", AT_ONCE)
-                .getResultList();
+                        select e.id, e.digest from ledger_entry e join taken t on t.entry_id = e.id order by e.id""").setParameter("most", AT_ONCE).getResultList();
         List<Waiting> waiting = new ArrayList<>();
         for (Object row : rows) {
             Object[] columns = (Object[]) row;
@@ -91,14 +89,14 @@ public class LogWriter {
 
     /** How long the log was when last signed; what it holds must still be what was signed. */
     private long sizeSigned() {
-        Optional<Object[]> last = database
-                .createNativeQuery("select size, root from log_checkpoint order by size desc limit 1")
-                .getResultStream()
-                .map(Object[].class::cast)
-                .findFirst();
-        long size = last.map(row -> ((Number) row[0]).longValue()).orElse(0L);
-        if (last.isPresent()
-                && !new Tree(size, tiles).root().equals(TreeHash.of((byte[]) last.get()[1]))) {
+        List<?> last = database.createNativeQuery("select size, root from log_checkpoint order by size desc limit 1")
+                .getResultList();
+        if (last.isEmpty()) {
+            return 0;
+        }
+        Object[] signed = (Object[]) last.get(0);
+        long size = ((Number) signed[0]).longValue();
+        if (!new Tree(size, tiles).root().equals(TreeHash.of((byte[]) signed[1]))) {
             throw new IllegalStateException("the log of " + size + " entries is no longer what was signed");
         }
         return size;

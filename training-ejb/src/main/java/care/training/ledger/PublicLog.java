@@ -33,8 +33,10 @@ public class PublicLog {
 
     /** The latest signed note. Problems: NOT_FOUND before the first entry. */
     public String checkpoint() {
-        return database.createNativeQuery("select note from log_checkpoint order by size desc limit 1", String.class)
-                .getResultStream()
+        List<?> latest = database.createNativeQuery(
+                        "select note from log_checkpoint order by size desc limit 1", String.class)
+                .getResultList();
+        return latest.stream()
                 .map(String.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
@@ -102,11 +104,12 @@ public class PublicLog {
         if (!digest.matches("[0-9a-f]{64}")) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
-        return database.createNativeQuery(
+        List<?> places = database.createNativeQuery(
                         "select l.place from ledger_entry e join log_leaf l on l.entry_id = e.id where e.digest = :digest",
                         Long.class)
                 .setParameter("digest", HexFormat.of().parseHex(digest))
-                .getResultStream()
+                .getResultList();
+        return places.stream()
                 .findFirst()
                 .map(place -> proof(((Number) place).longValue()))
                 .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));

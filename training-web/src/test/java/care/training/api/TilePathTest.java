@@ -24,7 +24,9 @@ class TilePathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "0000", "x000/001", "001/000", "000.p/0", "000.p/256", "000.p/01", "-01", "000.p", "../000"})
+    @ValueSource(
+            strings = {"0", "0000", "x000/001", "001/000", "000.p/0", "000.p/256", "000.p/01", "-01", "000.p", "../000"
+            })
     void nothing_else_is(String path) {
         assertThatThrownBy(() -> TilePath.read(path)).isInstanceOf(Problem.class);
     }
