@@ -164,7 +164,8 @@
     }
     sending = true;
     api("PUT", "/me/guidance/visits/" + next.id, {
-      area: next.area, household: next.household, kinds: next.kinds, on: next.on, occasion: next.occasion, topics: next.topics
+      area: next.area, household: next.household, kinds: next.kinds, on: next.on, occasion: next.occasion, topics: next.topics,
+      shared: next.shared || undefined
     }).then(function (answer) {
       sending = false;
       if (answer.status === 200) {
@@ -246,7 +247,7 @@
     delete form.dataset.sent;
     var visit = {
       id: number(), worker: worker.worker, area: el("area").value, household: el("household").value.trim(), kinds: chosen("kinds"),
-      on: el("on").value, occasion: chosen("occasions")[0], topics: chosen("topics")
+      on: el("on").value, occasion: chosen("occasions")[0], topics: chosen("topics"), shared: el("shared").checked
     };
     var complete = visit.kinds.length && visit.topics.length;
     var stored = complete && keep(STORE, read(STORE, []).concat([visit]));

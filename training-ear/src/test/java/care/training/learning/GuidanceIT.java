@@ -18,7 +18,9 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +35,8 @@ class GuidanceIT {
     private static final String AREA = "610122";
     private static final String WORKER = "guidance-worker";
     private static final String NUMBER = "619000199508080287";
+    private static final String OTHER = "guidance-worker-2";
+    private static final String OTHER_NUMBER = "619000199609090337";
     private final Platform platform = TestPlatform.platform();
     private final Rows rows = new Rows(platform);
     private final ApiClient worker = ApiClient.person(platform, WORKER);
@@ -40,21 +44,31 @@ class GuidanceIT {
     private final LocalDate today = Colleges.today(platform);
 
     @BeforeAll
-    static void appoint() {
+    static void appoint() throws SQLException {
         Platform platform = TestPlatform.platform();
         Learners.sayWhoTheyAre(platform);
         Learners learners = new Learners(platform);
         // so the browser below is a device whose clock is a day behind
         learners.waitUntil(learners.now().plus(Duration.ofDays(1)));
-        Accounts.caregiver(platform, WORKER);
-        Learners.sayWhoSheIs(ApiClient.person(platform, WORKER), NUMBER, "苏青");
+        appoint(platform, WORKER, NUMBER, "苏青");
+        appoint(platform, OTHER, OTHER_NUMBER, "韩露");
+        try (Connection connection = platform.connect();
+                Statement statement = connection.createStatement()) {
+            // they were appointed some time ago, so that they may record earlier days
+            statement.executeUpdate("update guidance_post set from_on = from_on - 30 where area = '" + AREA + "'");
+        }
+    }
+
+    private static void appoint(Platform platform, String account, String number, String name) {
+        Accounts.caregiver(platform, account);
+        Learners.sayWhoSheIs(ApiClient.person(platform, account), number, name);
         ApiClient.machine(platform, "demo-association")
                 .post(
                         "/guidance/posts",
                         Json.createObjectBuilder()
                                 .add("documentType", "RESIDENT_ID")
-                                .add("documentNumber", NUMBER)
-                                .add("name", "苏青")
+                                .add("documentNumber", number)
+                                .add("name", name)
                                 .add("area", AREA)
                                 .build())
                 .expect(204);
@@ -102,16 +116,65 @@ class GuidanceIT {
     @Test
     void a_family_with_as_many_visits_as_the_plan_wants_is_counted_and_one_with_fewer_is_not() {
         long before = enough();
-        for (int i = 0; i < 7; i++) {
-            record(worker, UUID.randomUUID().toString(), triplets("301")).expect(200);
-            record(worker, UUID.randomUUID().toString(), triplets("302")).expect(200);
+        for (int day = 1; day <= 7; day++) {
+            record(worker, UUID.randomUUID().toString(), triplets("301", day)).expect(200);
+            record(worker, UUID.randomUUID().toString(), triplets("302", day)).expect(200);
         }
-        assertThat(enough()).as("seven visits").isEqualTo(before);
+        record(worker, UUID.randomUUID().toString(), triplets("301", 7)).expect(200);
+        assertThat(enough()).as("seven days, one of them recorded twice").isEqualTo(before);
         String last = UUID.randomUUID().toString();
-        record(worker, last, triplets("301")).expect(200);
-        assertThat(enough()).as("eight visits").isEqualTo(before + 1);
+        record(worker, last, triplets("301", 8)).expect(200);
+        assertThat(enough()).as("eight days").isEqualTo(before + 1);
         takeBack(worker, last).expect(204);
         assertThat(enough()).as("one taken back").isEqualTo(before);
+    }
+
+    @Test
+    void two_workers_who_guide_one_household_on_a_day_count_it_once_where_it_has_the_area_s_number() {
+        ApiClient other = ApiClient.person(platform, OTHER);
+        JsonObject before = families();
+        for (ApiClient who : List.of(worker, other)) {
+            record(who, UUID.randomUUID().toString(), visit("A501").add("shared", true)).expect(200);
+        }
+        assertThat(families().getInt("households") - before.getInt("households")).isEqualTo(1);
+        assertThat(families().getInt("visits") - before.getInt("visits")).isEqualTo(1);
+
+        for (ApiClient who : List.of(worker, other)) {
+            record(who, UUID.randomUUID().toString(), visit("502")).expect(200);
+        }
+        assertThat(families().getInt("households") - before.getInt("households"))
+                .as("numbers of their own are two households")
+                .isEqualTo(3);
+        assertThat(coverage().getJsonObject("families").getInt("guided")).isGreaterThanOrEqualTo(3);
+        assertThat(coverage().getJsonObject("families").containsKey("total"))
+                .as("nobody has said how many there are")
+                .isFalse();
+    }
+
+    private JsonObject families() {
+        return ApiClient.machine(platform, "demo-association")
+                .get("/guidance/figures")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(row -> row.getString("area").equals(AREA) && row.getString("kind").equals("UNDER_THREE"))
+                .findFirst()
+                .orElseGet(() -> Json.createObjectBuilder().add("households", 0).add("visits", 0).build());
+    }
+
+    private JsonObject coverage() {
+        return ApiClient.machine(platform, "demo-regulator")
+                .get("/guidance/coverage")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(row -> row.getString("area").equals(AREA))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -166,8 +229,8 @@ class GuidanceIT {
                 .add("topics", Json.createArrayBuilder().add("PLAY"));
     }
 
-    private JsonObjectBuilder triplets(String household) {
-        return visit(household).add("kinds", Json.createArrayBuilder().add("TRIPLETS_OR_MORE"));
+    private JsonObjectBuilder triplets(String household, int daysAgo) {
+        return visit(household).add("on", today.minusDays(daysAgo).toString()).add("kinds", Json.createArrayBuilder().add("TRIPLETS_OR_MORE"));
     }
 
     private long enough() {

@@ -10,6 +10,7 @@ import care.training.platform.Platform;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import jakarta.json.Json;
@@ -224,6 +225,46 @@ class AuthorityIT {
                 .getJsonArray("items")
                 .getJsonObject(0)
                 .getString("id");
+    }
+
+    @Test
+    void an_official_sees_numbers_of_staff_and_a_name_only_for_a_reason_that_is_recorded() {
+        Somebody somebody = Somebody.random();
+        Employer.of(platform)
+                .client()
+                .put(
+                        "/staff/S-" + UUID.randomUUID().toString().substring(0, 8),
+                        Json.createObjectBuilder()
+                                .add("subject", somebody.asJson())
+                                .add("position", "主班保育师")
+                                .add("occupation", "4-10-01-03")
+                                .add("from", "2020-01-01")
+                                .build())
+                .expect(200);
+        try (BrowserContext desk = chromium.open(platform);
+                BrowserContext audit = chromium.open(platform)) {
+            Page page = signIn(desk, "/regulator", "regulator");
+            page.navigate("/regulator/staff?district=610102");
+            assertThat(text(page)).contains("在职人员", "照护岗位人员").doesNotContain(somebody.name());
+            page.locator("table a[href*='52610102MJT000010Q']").click();
+            assertThat(text(page)).contains("主班保育师").doesNotContain(somebody.name());
+            Locator row = page.locator("tr", new Page.LocatorOptions().setHasText("主班保育师")).first();
+            row.locator("input[type=submit]").click();
+            assertThat(page.locator("[id='look:reason-error']").innerText()).isNotBlank();
+            assertThat(text(page)).as("without a reason").doesNotContain("本次查看已记录");
+
+            page.locator("[id='look:reason']").selectOption("INSPECTION");
+            page.locator("tr", new Page.LocatorOptions().setHasText("主班保育师"))
+                    .first()
+                    .locator("input[type=submit]")
+                    .click();
+            assertThat(text(page)).contains("本次查看已记录，事由：日常检查");
+            assertThat(page.url()).doesNotContain("name");
+
+            Page looks = signIn(audit, "/audit", "auditor");
+            looks.navigate("/audit?what=EMPLOYMENT");
+            assertThat(looks.locator("table tbody tr").first().innerText()).contains("在职岗位（日常检查）");
+        }
     }
 
     @Test

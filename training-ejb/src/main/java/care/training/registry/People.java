@@ -140,7 +140,7 @@ public class People {
     }
 
     /** The same, starting from any of them: also from a record that was merged into another. */
-    Set<UUID> allRecordsOf(UUID personId) {
+    public Set<UUID> allRecordsOf(UUID personId) {
         Person known = database.find(Person.class, personId);
         return known == null ? Set.of(personId) : recordsOf(itself(known).id());
     }

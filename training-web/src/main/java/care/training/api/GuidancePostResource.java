@@ -3,7 +3,9 @@ package care.training.api;
 import care.training.kernel.DocumentType;
 import care.training.kernel.IdentityDocument;
 import care.training.kernel.Roles;
+import care.training.learning.guidance.AreaCoverage;
 import care.training.learning.guidance.AreaFigures;
+import care.training.learning.guidance.GuidanceCoverage;
 import care.training.learning.guidance.GuidancePosts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -32,12 +34,18 @@ public class GuidancePostResource {
     @Inject
     private GuidancePosts guidance;
 
+    @Inject
+    private GuidanceCoverage coverage;
+
     /** @param area six digits (GB/T 2260) */
     public record NewPost(
             @NotNull DocumentType documentType,
             @NotBlank String documentNumber,
             @NotBlank String name,
             @NotBlank String area) {}
+
+    /** By area. */
+    public record Coverage(List<AreaCoverage> items, long total) {}
 
     /** By area and kind of family. */
     public record Figures(List<AreaFigures> items, long total) {}
@@ -49,6 +57,17 @@ public class GuidancePostResource {
     public Response appoint(@Valid @NotNull NewPost post) {
         guidance.appoint(new IdentityDocument(post.documentType(), post.documentNumber()), post.name(), post.area());
         return Response.noContent().build();
+    }
+
+    @GET
+    @Path("/coverage")
+    @RolesAllowed({Roles.ASSOCIATION, Roles.REGULATOR, Roles.AUDITOR})
+    @Operation(
+            summary = "What was guided beside what the plan wants, by area, the city first",
+            description = "total and percent are left out where nobody has said how many households there are")
+    public Coverage coverage() {
+        List<AreaCoverage> areas = coverage.areas();
+        return new Coverage(areas, areas.size());
     }
 
     @GET

@@ -45,7 +45,8 @@ public class GuidanceResource {
     /**
      * A family that was guided.
      *
-     * @param household the worker's own number for it; stored as a keyed hash only
+     * @param household a number for it; stored as a keyed hash only
+     * @param shared true where the number is the area's, the same for every worker; left out where it is the worker's own
      */
     public record Visit(
             String area,
@@ -53,9 +54,10 @@ public class GuidanceResource {
             List<HouseholdKind> kinds,
             LocalDate on,
             Occasion occasion,
-            List<Topic> topics) {
+            List<Topic> topics,
+            Boolean shared) {
         NewVisit read() {
-            return new NewVisit(area, household, set(kinds), on, occasion, set(topics));
+            return new NewVisit(area, household, set(kinds), on, occasion, set(topics), Boolean.TRUE.equals(shared));
         }
 
         private static <T> Set<T> set(List<T> values) {

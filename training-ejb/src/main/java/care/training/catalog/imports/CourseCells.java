@@ -131,7 +131,8 @@ final class CourseCells {
                 : Arrays.stream(text.split(between)).map(String::strip).filter(part -> !part.isEmpty());
     }
 
-    private ProgramData program() {
+    /** Null where none is named. */
+    ProgramData program() {
         String code = cells.code(Column.PROGRAM_CODE);
         String title = cells.words(Column.PROGRAM, LONGEST_TITLE);
         String major = cells.code(Column.MAJOR_CODE);

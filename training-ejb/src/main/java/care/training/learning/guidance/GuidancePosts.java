@@ -98,11 +98,14 @@ public class GuidancePosts {
                 .toList();
     }
 
-    /** What was recorded and not taken back, by area and kind of family. */
+    /**
+     * What was recorded and not taken back, by area and kind of family; a household is visited once a day, however many
+     * workers recorded it that day.
+     */
     public List<AreaFigures> figures() {
         List<?> rows = database.createNativeQuery("""
                         with household as (
-                            select v.area, kind, v.household, count(*) as visits
+                            select v.area, kind, v.household, count(distinct v.held_on) as visits
                             from guidance_visit v cross join unnest(v.kinds) as kind
                             where not exists (select 1 from guidance_take_back t where t.visit_id = v.id)
                             group by v.area, kind, v.household)

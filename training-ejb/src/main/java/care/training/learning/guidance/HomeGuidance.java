@@ -87,9 +87,7 @@ public class HomeGuidance {
                 .setParameter("id", id)
                 .setParameter("worker", worker)
                 .setParameter("area", visit.area())
-                .setParameter(
-                        "household",
-                        cipher.lookupKey("household:" + worker + ":" + visit.area() + ":" + visit.household()))
+                .setParameter("household", cipher.lookupKey(visit.householdKey(worker)))
                 .setParameter("kinds", names(visit.kinds()))
                 .setParameter("on", visit.on())
                 .setParameter("occasion", visit.occasion().name())

@@ -95,6 +95,23 @@ public class Posts {
         return views(rows);
     }
 
+    /**
+     * Who holds a post, for the authority; that it was asked, and what for, is recorded. Problems: NOT_FOUND; INVALID_INPUT
+     * without a reason.
+     */
+    @RolesAllowed({Roles.REGULATOR, Roles.AUDITOR})
+    public PostView holder(UUID post, LookReason reason) {
+        if (reason == null) {
+            throw Problem.invalid("reason", ProblemCode.REQUIRED);
+        }
+        Employment held = post == null ? null : database.find(Employment.class, post);
+        if (held == null) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        audit.viewed(held.personId(), "EMPLOYMENT", reason.name());
+        return views(List.of(held)).get(0);
+    }
+
     private Page<PostView> page(String organization, Query query, int page, int size) {
         Instant now = clock.instant();
         LocalDate day = query.day() == null ? now.atZone(PlatformClock.ZONE).toLocalDate() : query.day();
@@ -127,10 +144,6 @@ public class Posts {
                 .setParameter("day", day)
                 .setParameter("known", known)
                 .setParameter("words", words);
-    }
-
-    PostView view(Employment row) {
-        return views(List.of(row)).get(0);
     }
 
     private List<PostView> views(List<Employment> rows) {

@@ -1,11 +1,8 @@
 package care.training.registry.employment;
 
 import care.training.kernel.Page;
-import care.training.kernel.Problem;
-import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
 import care.training.kernel.SocialCreditCode;
-import care.training.ledger.AuditTrail;
 import care.training.registry.OrganizationKind;
 import care.training.registry.Organizations;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,11 +13,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 /**
- * Who is employed in a district, as the authority may see it: how many where, then which posts, and a name one at a time
- * for a reason that is recorded. Nothing can be changed here.
+ * Who is employed in a district, as the authority may see it without a name: how many where, then which posts. A name is told
+ * by {@link Posts#holder}. Nothing can be changed here.
  */
 @Stateless
 @RolesAllowed({Roles.REGULATOR, Roles.AUDITOR})
@@ -41,12 +37,6 @@ public class StaffSupervision {
 
     @Inject
     private Organizations organizations;
-
-    @Inject
-    private Posts posts;
-
-    @Inject
-    private AuditTrail audit;
 
     /**
      * The organizations that filed staff or care for children, by name.
@@ -138,21 +128,5 @@ public class StaffSupervision {
                         .setParameter("organization", code)
                         .setParameter("day", day)
                         .getSingleResult());
-    }
-
-    /**
-     * Who holds a post; that it was asked, and what for, is recorded and she can be told. Problems: NOT_FOUND; INVALID_INPUT
-     * without a reason.
-     */
-    public PostView holder(UUID post, LookReason reason) {
-        if (reason == null) {
-            throw Problem.invalid("reason", ProblemCode.REQUIRED);
-        }
-        Employment held = post == null ? null : database.find(Employment.class, post);
-        if (held == null) {
-            throw new Problem(ProblemCode.NOT_FOUND);
-        }
-        audit.viewed(held.personId(), "EMPLOYMENT", reason.name());
-        return posts.view(held);
     }
 }

@@ -9,6 +9,7 @@ import care.training.kernel.Violation;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +34,7 @@ class NewVisitTest {
 
     @Test
     void whatever_is_missing_is_named() {
-        assertThatThrownBy(() -> new NewVisit(null, "1", Set.of(), null, null, null))
+        assertThatThrownBy(() -> new NewVisit(null, "1", Set.of(), null, null, null, false))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.violations())
                         .extracting(Violation::field)
                         .containsExactly("area", "kinds", "on", "occasion", "topics"));
@@ -47,7 +48,8 @@ class NewVisitTest {
                 EnumSet.allOf(HouseholdKind.class),
                 DAY,
                 Occasion.CHECK_UP,
-                EnumSet.allOf(Topic.class));
+                EnumSet.allOf(Topic.class),
+                false);
         NewVisit other = new NewVisit(
                 "610116",
                 "A1-1",
@@ -58,7 +60,8 @@ class NewVisitTest {
                         HouseholdKind.UNDER_THREE)),
                 DAY,
                 Occasion.CHECK_UP,
-                EnumSet.allOf(Topic.class));
+                EnumSet.allOf(Topic.class),
+                false);
 
         assertThat(other.content()).isEqualTo(one.content());
     }
@@ -73,8 +76,34 @@ class NewVisitTest {
         assertThat(targets.visits()).isEqualTo(8);
     }
 
+    @Test
+    void a_number_of_the_area_is_one_household_whoever_guides_it_and_a_number_of_one_s_own_is_not() {
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        assertThat(visit("12").householdKey(one)).isNotEqualTo(visit("12").householdKey(other));
+        assertThat(shared("12").householdKey(one)).isEqualTo(shared("12").householdKey(other));
+        assertThat(shared("12").householdKey(one))
+                .isNotEqualTo(visit("12").householdKey(one))
+                .isNotEqualTo(shared("13").householdKey(one));
+        assertThat(shared("12").content()).isNotEqualTo(visit("12").content());
+    }
+
     private static NewVisit visit(String number) {
+        return visit(number, false);
+    }
+
+    private static NewVisit shared(String number) {
+        return visit(number, true);
+    }
+
+    private static NewVisit visit(String number, boolean shared) {
         return new NewVisit(
-                "610116", number, Set.of(HouseholdKind.UNDER_THREE), DAY, Occasion.HOME_VISIT, Set.of(Topic.PLAY));
+                "610116",
+                number,
+                Set.of(HouseholdKind.UNDER_THREE),
+                DAY,
+                Occasion.HOME_VISIT,
+                Set.of(Topic.PLAY),
+                shared);
     }
 }

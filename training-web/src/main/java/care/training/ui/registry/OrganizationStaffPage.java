@@ -6,6 +6,7 @@ import care.training.registry.Organization;
 import care.training.registry.Organizations;
 import care.training.registry.employment.LookReason;
 import care.training.registry.employment.PostView;
+import care.training.registry.employment.Posts;
 import care.training.registry.employment.StaffSupervision;
 import care.training.registry.employment.UnnamedPost;
 import care.training.ui.Dates;
@@ -27,6 +28,9 @@ public class OrganizationStaffPage extends TablePage<UnnamedPost> {
 
     @Inject
     private transient StaffSupervision supervision;
+
+    @Inject
+    private transient Posts posts;
 
     @Inject
     private transient Organizations organizations;
@@ -71,7 +75,7 @@ public class OrganizationStaffPage extends TablePage<UnnamedPost> {
     /** The name stands on the same page until the next look; it is never in an address. */
     public String look(UUID post) {
         holder = null;
-        holder = supervision.holder(post, reason);
+        holder = posts.holder(post, reason);
         return null;
     }
 

@@ -1,0 +1,63 @@
+insert into organization (credit_code, name, kind, district, registered_at, version)
+    values ('91610113MJT0000GD1', '守护（测试）', 'NURSERY', '610113', now(), 0);
+insert into person (id, account, name, name_key, registered_at, version)
+    select ('00000000-0000-4000-8000-00000000000' || n)::uuid, 'guard-' || n, '守护', '守护', now(), 0 from generate_series(1, 3) n;
+insert into identity_document (id, person_id, type, number_cipher, number_hash, recorded_at)
+    values (gen_random_uuid(), '00000000-0000-4000-8000-000000000001', 'PASSPORT', '\x01', '\x0123', now());
+insert into staff_member (id, organization, person_ref, person_id) values
+    ('00000000-0000-4000-8000-0000000000a1', '91610113MJT0000GD1', 'r1', '00000000-0000-4000-8000-000000000001'),
+    ('00000000-0000-4000-8000-0000000000a2', '91610113MJT0000GD1', 'r2', '00000000-0000-4000-8000-000000000002'),
+    ('00000000-0000-4000-8000-0000000000a3', '91610113MJT0000GD1', 'r3', '00000000-0000-4000-8000-000000000001');
+insert into employment (id, member_id, organization, person_id, position, valid_from, recorded_at, recorded_by) values
+    ('00000000-0000-4000-8000-0000000000b1', '00000000-0000-4000-8000-0000000000a1', '91610113MJT0000GD1',
+        '00000000-0000-4000-8000-000000000001', '保育员', '2026-01-01', now(), 'guard');
+insert into person_merge (id, survivor, absorbed, reason, state, proposed_by, proposed_at, version) values
+    ('00000000-0000-4000-8000-0000000000c1', '00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002',
+        'r', 'PROPOSED', 'one', now(), 0);
+insert into person_merge (id, survivor, absorbed, reason, state, proposed_by, proposed_at, decided_by, decided_at,
+        undoing_asked_by, undoing_asked_at, undoing_reason, version) values
+    ('00000000-0000-4000-8000-0000000000c2', '00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000003',
+        'r', 'MERGED', 'one', now(), 'two', now(), 'three', now(), 'r', 0);
+insert into person_relation (id, person_id, other_id, kind, declared_by, declared_at) values
+    (gen_random_uuid(), '00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002', 'RELATIVE', 'one', now());
+insert into identity_change (id, person_id, kind, text, reason, state, asked_by, asked_at, version) values
+    ('00000000-0000-4000-8000-0000000000d1', '00000000-0000-4000-8000-000000000001', 'NAME', '守护', 'r', 'ASKED', 'one', now(), 0);
+insert into selection_record (id, credit_code, body_class, body_code, province, site_serial, occupation, levels, valid_from, valid_to)
+    values (gen_random_uuid(), '91610113MJT0000GD1', 'S', '0000', '61', '000001', 'guard', '{5,4}', '2026-01-01', '2026-12-31');
+insert into standard_change (id, path, text, hash, effective_from, reason, based_on, proposed_by, proposed_name, proposed_at,
+        state, version) values
+    ('00000000-0000-4000-8000-0000000000e1', 'guard.yaml', 'x', repeat('0', 64), '2026-01-01', 'r', 1, 'one', 'one', now(), 'PROPOSED', 0);
+insert into standard_revision (number, source, change_id, effective_from, recorded_by, recorded_at)
+    select max(number) + 1, 'CHANGE', '00000000-0000-4000-8000-0000000000e1', '2026-01-01', 'one', now() from standard_revision;
+insert into eligibility_decision (id, person_id, cause, reference, occupation, level, edition, decided_for, revision, verdict, way,
+        facts, answer, decided_at, decided_by) values
+    (gen_random_uuid(), '00000000-0000-4000-8000-000000000001', 'BOOKING', '00000000-0000-4000-8000-0000000000f1', 'guard', 5, '1',
+        '2026-01-01', 1, 'ELIGIBLE', 'x', '{}', '{}', now(), 'one');
+insert into qualification (id, person_id, kind, title, issued_on, reference, source, standing) values
+    ('00000000-0000-4000-8000-000000000101', '00000000-0000-4000-8000-000000000001', 'DIPLOMA', 't', '2020-01-01', 'guard', 'DECLARED', 'VALID');
+insert into evidence (id, person_id, kind, begins_on, reference, qualification_id, state, handed_in_at, handed_in_by, sample, version)
+    values ('00000000-0000-4000-8000-000000000111', '00000000-0000-4000-8000-000000000001', 'DIPLOMA', '2020-01-01', 'r',
+        '00000000-0000-4000-8000-000000000101', 'WAITING', now(), 'one', 'NONE', 0);
+insert into evidence (id, person_id, kind, begins_on, reference, qualification_id, state, handed_in_at, handed_in_by, examined_at,
+        examined_by, sample, version)
+    values ('00000000-0000-4000-8000-000000000112', '00000000-0000-4000-8000-000000000001', 'DIPLOMA', '2020-01-01', 'r',
+        '00000000-0000-4000-8000-000000000101', 'ACCEPTED', now(), 'one', now(), 'two', 'WAITING', 0);
+insert into course (id, provider, code, title, hours, mode, district, fee_cents, imported_at, version) values
+    ('00000000-0000-4000-8000-000000000121', '91610113MJT0000GD1', 'G', '守护', 10, 'ON_SITE', '610113', 0, now(), 0);
+insert into class_offering (id, course_id, code, starts_on, ends_on, seats, seats_taken, place, version) values
+    ('00000000-0000-4000-8000-000000000131', '00000000-0000-4000-8000-000000000121', 'K', '2026-01-01', '2026-12-31', 1, 1, 'x', 0);
+insert into enrolment (id, person_id, class_id, enrolled_at) values
+    ('00000000-0000-4000-8000-000000000141', '00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000131', now());
+insert into waiting_place (id, person_id, class_id, joined_at, state, version) values
+    (gen_random_uuid(), '00000000-0000-4000-8000-000000000002', '00000000-0000-4000-8000-000000000131', now(), 'WAITING', 0);
+insert into enrolment_fee (id, enrolment_id, number, state, amount_cents, recorded_by, recorded_at) values
+    (gen_random_uuid(), '00000000-0000-4000-8000-000000000141', 1, 'DUE', 100, 'one', now());
+insert into filing_step (credit_code, number, state, since, recorded_at, recorded_by) values
+    ('91610113MJT0000GD1', 1, 'REGISTERED', '2026-01-01', now(), 'one');
+insert into organization_status (id, credit_code, kind, valid_from, document, recorded_at, recorded_by, version) values
+    (gen_random_uuid(), '91610113MJT0000GD1', 'PILOT', '2026-01-01', 'd', now(), 'one', 0);
+insert into guidance_post (id, person_id, area, from_on, appointed_by, appointed_at, version) values
+    (gen_random_uuid(), '00000000-0000-4000-8000-000000000001', '610113', '2026-01-01', 'one', now(), 0);
+insert into guidance_visit (id, worker_id, area, household, kinds, held_on, occasion, topics, recorded_at, digest) values
+    ('00000000-0000-4000-8000-000000000151', '00000000-0000-4000-8000-000000000001', '610113', '\x01', '{UNDER_THREE}', '2026-01-02',
+        'HOME_VISIT', '{PLAY}', now(), '\x01');
