@@ -1,5 +1,5 @@
-// Keeps the form for home guidance on the device, so that it opens without a network. The page holds nothing about
-// anybody; what is recorded lies in the page's own store until the server has it. The network comes first, always.
+// Keeps the form for home guidance, and the page of certificates kept on the phone, on the device, so that they open without
+// a network. The pages hold nothing about anybody; what is theirs lies in their own stores. The network comes first, always.
 "use strict";
 var KEPT = "guidance-form";
 

@@ -26,8 +26,20 @@
       return;
     }
     form.dataset.sent = "true";
+    if (/\/sign-out$/.test(form.action)) {
+      forgetKept();
+    }
     window.setTimeout(function () { delete form.dataset.sent; }, 8000);
   });
+
+  // Certificates kept on this phone go with whoever signs out: see wallet.js.
+  function forgetKept() {
+    try {
+      localStorage.removeItem(window.training.KEPT_CERTIFICATES);
+    } catch (closed) {
+      // a browser without a store has kept nothing
+    }
+  }
 
   // Choosing in a filter shows the result at once; its button stays for keyboards and for browsers without script.
   document.addEventListener("change", function (event) {
@@ -46,6 +58,7 @@
 
   // For the pages that call the API themselves: the header shows that the call comes from a page of this site.
   window.training = {
+    KEPT_CERTIFICATES: "kept-certificates",
     api: function (method, path, body) {
       return fetch("/api/v1" + path, {
         method: method,

@@ -2,6 +2,7 @@ package care.training.web;
 
 import care.training.platform.ApiClient;
 import care.training.platform.Platform;
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -57,6 +58,11 @@ final class Examples {
         sources.put("booking", () -> first(holder, "/me/bookings").getString("id"));
         sources.put("certificate", () -> first(holder, "/me/certificates").getString("number"));
         sources.put("code", () -> first(holder, "/me/certificates").getString("verificationCode"));
+        sources.put("link", () -> link(holder).replaceFirst(".*=", ""));
+        sources.put("link-id", () -> {
+            link(holder);
+            return first(holder, links(holder)).getString("id");
+        });
         ApiClient assessor = ApiClient.person(platform, "assessor1");
         sources.put("assessed", () -> assessed(assessor));
         sources.put("scorecard", () -> assessor.get("/assessments?session=" + assessed(assessor))
@@ -78,6 +84,19 @@ final class Examples {
     private static String assessed(ApiClient assessor) {
         JsonArray duties = assessor.get("/me/duties").expect(200).json().getJsonArray("items");
         return duties.getJsonObject(duties.size() - 1).getJsonObject("session").getString("id");
+    }
+
+    /** Address of a new link to the holder's certificate. */
+    private static String link(ApiClient holder) {
+        return holder.post(
+                        links(holder), Json.createObjectBuilder().add("days", 7).build())
+                .expect(201)
+                .json()
+                .getString("address");
+    }
+
+    private static String links(ApiClient holder) {
+        return "/me/certificates/" + first(holder, "/me/certificates").getString("number") + "/links";
     }
 
     /** One at a time: Keycloak refuses two sign-ins of one account at once. */

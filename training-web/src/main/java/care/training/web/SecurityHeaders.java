@@ -16,7 +16,7 @@ import java.io.IOException;
 public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
-    /** The script that keeps the form for home guidance on a phone. */
+    /** The script that keeps the form for home guidance, and the page of kept certificates, on a phone. */
     private static final String GUIDANCE_WORKER = "/resources/training/guidance-worker.js";
 
     @Override
@@ -35,8 +35,8 @@ public class SecurityHeaders extends HttpFilter {
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         }
         if (path.equals(GUIDANCE_WORKER)) {
-            // it lies among the scripts and serves one page only
-            response.setHeader("Service-Worker-Allowed", "/me/guidance");
+            // it lies among the scripts and serves the two pages that register it
+            response.setHeader("Service-Worker-Allowed", "/me/");
             response.setHeader("Cache-Control", "no-cache");
         } else if (!isResource(path) && !isPublished(request, path)) {
             // what a person sees is nobody else's, also after they have left a shared computer
