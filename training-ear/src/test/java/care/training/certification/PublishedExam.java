@@ -167,6 +167,26 @@ public final class PublishedExam {
                     join identity_document d on d.person_id = p.id where r.id = ?""", number, OCCUPATION, ASSOCIATION, today, result);
     }
 
+    /** Her objection to the result, as she would have made it while the notice lasted. */
+    void contest(UUID result) {
+        execute(
+                "insert into result_recheck (id, result_id, reason, asked_by, asked_at, state)"
+                        + " values (gen_random_uuid(), ?, '合分可能有误', 'candidate', now(), 'OPEN')",
+                result);
+    }
+
+    /** The association's selection ended yesterday; see {@link #restoreSelection}. */
+    void endSelection() {
+        execute("update selection_record set valid_to = ? where credit_code = ?", today.minusDays(1), ASSOCIATION);
+    }
+
+    void restoreSelection() {
+        execute(
+                "update selection_record set valid_to = ? where credit_code = ?",
+                LocalDate.of(2031, 12, 31),
+                ASSOCIATION);
+    }
+
     private UUID person(String name) {
         UUID person = UUID.randomUUID();
         execute(
