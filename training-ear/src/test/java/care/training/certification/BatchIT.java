@@ -29,6 +29,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A batch of certificates from its preparation by one to its end, approved by another. */
 @WholePlatform
@@ -36,6 +38,7 @@ class BatchIT {
     private static Platform platform;
     private static ApiClient association;
     private static ApiClient other;
+    private static int people = (int) (System.nanoTime() % 900);
 
     @BeforeAll
     static void register() {
@@ -233,6 +236,27 @@ class BatchIT {
         assertThat(ids).hasSize(2).allMatch(ids.get(0)::equals);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "-1, , RESIDENT_ID",
+        "1, , RESIDENT_ID",
+        "-1, PASSPORT, PASSPORT",
+        "1, PASSPORT, PASSPORT",
+        "1, RESIDENT_ID, RESIDENT_ID"
+    })
+    void the_document_of_the_entry_is_printed_else_the_resident_identity_card(
+            int daysLater, String enteredWith, String printed) {
+        PublishedExam exam = PublishedExam.ended(platform, 5);
+        UUID result = exam.passed("江河");
+        exam.alsoHolds(result, "RESIDENT_ID", residentId(), daysLater);
+        if (enteredWith != null) {
+            exam.enteredWith(result, enteredWith);
+        }
+        Batches.issue(association, exam);
+        assertThat(text("select document_type from certificate where result_id = ?", result))
+                .isEqualTo(printed);
+    }
+
     @Test
     void the_files_come_in_one_archive_named_by_their_numbers() throws IOException {
         PublishedExam exam = PublishedExam.ended(platform, 5);
@@ -279,6 +303,17 @@ class BatchIT {
         };
     }
 
+    /** Of an area that is not in use, with its check character. */
+    private static String residentId() {
+        String digits = "6190001990%07d".formatted(1010000 + ++people);
+        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * (digits.charAt(i) - '0');
+        }
+        return digits + "10X98765432".charAt(sum % 11);
+    }
+
     private static JsonObject list(UUID... results) {
         JsonArrayBuilder ids = Json.createArrayBuilder();
         for (UUID result : results) {
@@ -311,12 +346,16 @@ class BatchIT {
     }
 
     private static long number(String sql, UUID value) {
+        return Long.parseLong(text(sql, value));
+    }
+
+    private static String text(String sql, UUID value) {
         try (Connection connection = platform.connect();
                 PreparedStatement query = connection.prepareStatement(sql)) {
             query.setObject(1, value);
             ResultSet found = query.executeQuery();
             found.next();
-            return found.getLong(1);
+            return found.getString(1);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
