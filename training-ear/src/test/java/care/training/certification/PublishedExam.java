@@ -143,7 +143,7 @@ public final class PublishedExam {
                                 .add("name", name)
                                 .build())
                 .expect(200);
-        try (Connection connection = platform.database().connect("training");
+        try (Connection connection = platform.connect();
                 PreparedStatement sought =
                         connection.prepareStatement("select id from person where name = ? and account is not null")) {
             sought.setString(1, name);
@@ -165,6 +165,58 @@ public final class PublishedExam {
                     'Childcare worker', 5, ?, '演示协会', ?, 'AAAA9999CCCC', 'VALID', now()
                 from result r join person p on p.id = r.person_id
                     join identity_document d on d.person_id = p.id where r.id = ?""", number, OCCUPATION, ASSOCIATION, today, result);
+    }
+
+    /** Her objection to the result, as she would have made it while the notice lasted. */
+    void contest(UUID result) {
+        execute(
+                "insert into result_recheck (id, result_id, reason, asked_by, asked_at, state)"
+                        + " values (gen_random_uuid(), ?, '合分可能有误', 'candidate', now(), 'OPEN')",
+                result);
+    }
+
+    /** The candidate has another document, recorded so many days after the first; earlier where negative. */
+    void alsoHolds(UUID result, String type, String number, int daysLater) {
+        UUID person = one("select person_id from result where id = ?", result);
+        execute(
+                "insert into identity_document (id, person_id, type, number_cipher, number_hash, recorded_at)"
+                        + " values (gen_random_uuid(), ?, ?, ?, ?, now() + make_interval(days => ?))",
+                person,
+                type,
+                cipher().encrypt(number, person),
+                cipher().lookupKey(type + ":" + number),
+                daysLater);
+    }
+
+    /** She was entered with her document of this kind. */
+    void enteredWith(UUID result, String type) {
+        execute("""
+                update booking b set document_id = d.id from result r join identity_document d on d.person_id = r.person_id
+                where r.booking_id = b.id and r.id = ? and d.type = ?""", result, type);
+    }
+
+    private UUID one(String sql, UUID value) {
+        try (Connection connection = platform.connect();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setObject(1, value);
+            ResultSet found = query.executeQuery();
+            found.next();
+            return found.getObject(1, UUID.class);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** The association's selection ended yesterday; see {@link #restoreSelection}. */
+    void endSelection() {
+        execute("update selection_record set valid_to = ? where credit_code = ?", today.minusDays(1), ASSOCIATION);
+    }
+
+    void restoreSelection() {
+        execute(
+                "update selection_record set valid_to = ? where credit_code = ?",
+                LocalDate.of(2031, 12, 31),
+                ASSOCIATION);
     }
 
     private UUID person(String name) {
@@ -238,7 +290,7 @@ public final class PublishedExam {
     }
 
     private void execute(String sql, Object... values) {
-        try (Connection connection = platform.database().connect("training");
+        try (Connection connection = platform.connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);

@@ -21,7 +21,7 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class BatchQueue {
     /** Taken at once; a certificate takes some tens of milliseconds, so that a lease outlasts them by far. */
-    private static final int ROWS_AT_ONCE = 20;
+    private static final int ROWS_AT_ONCE = 10;
 
     private static final String MAY_WORK = """
             b.finished_at is null and b.paused_at is null and (not b.needs_approval or b.approved_at is not null)

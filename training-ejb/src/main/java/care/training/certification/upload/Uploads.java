@@ -124,6 +124,21 @@ public class Uploads {
         return new Page<>(views(found), total);
     }
 
+    /** How a certificate of the caller's body stands with the site: by the last file that it was in. */
+    public UploadState stateOf(String number) {
+        return database.createQuery(
+                        "select u.state from UploadRow u, UploadFile f, Certificate c where f.id = u.fileId"
+                                + " and c.id = u.certificateId and c.number = :number and c.issuer = :body"
+                                + " order by f.madeAt desc",
+                        UploadState.class)
+                .setParameter("number", number)
+                .setParameter("body", caller.requireOrganization().value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(UploadState.NOT_YET_UPLOADED);
+    }
+
     /** What is in a file, to be handed to the site; that the documents' numbers were read is on the record. Problems: NOT_FOUND. */
     public UploadTable table(UUID id) {
         UploadFile file = own(id);

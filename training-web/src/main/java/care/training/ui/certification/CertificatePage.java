@@ -7,6 +7,8 @@ import care.training.certification.change.CertificateRecord;
 import care.training.certification.change.ChangeKind;
 import care.training.certification.change.ChangeState;
 import care.training.certification.change.ChangeView;
+import care.training.certification.upload.UploadState;
+import care.training.certification.upload.Uploads;
 import care.training.ui.Download;
 import care.training.ui.Language;
 import care.training.ui.Messages;
@@ -26,6 +28,9 @@ public class CertificatePage implements Serializable {
 
     @Inject
     private transient CertificateChanges changes;
+
+    @Inject
+    private transient Uploads uploads;
 
     @Inject
     private transient IssuingRules rules;
@@ -102,6 +107,11 @@ public class CertificatePage implements Serializable {
                 && getHeld().changes().stream()
                         .noneMatch(change ->
                                 change.state() == ChangeState.PROPOSED || change.state() == ChangeState.APPROVED);
+    }
+
+    /** How it stands with the national site. */
+    public UploadState getUpload() {
+        return uploads.stateOf(number);
     }
 
     public boolean isValid() {

@@ -2,6 +2,7 @@ package care.training.ui.certification;
 
 import care.training.certification.Certificates;
 import care.training.certification.IssuedCertificate;
+import care.training.certification.IssuingRules;
 import care.training.certification.change.CertificateChanges;
 import care.training.certification.change.ChangeView;
 import care.training.certification.issue.BatchView;
@@ -34,6 +35,9 @@ public class IssuingPage extends TablePage<IssuedCertificate> {
 
     @Inject
     private CertificateChanges changes;
+
+    @Inject
+    private IssuingRules rules;
 
     @Inject
     private AssociationWork work;
@@ -69,6 +73,11 @@ public class IssuingPage extends TablePage<IssuedCertificate> {
                     .items();
         }
         return open;
+    }
+
+    /** Whether what one prepares waits until another approves it. */
+    public boolean isForTwo() {
+        return rules.batchNeedsApproval();
     }
 
     /** Corrections and revocations that wait for a second person, or for their file. */

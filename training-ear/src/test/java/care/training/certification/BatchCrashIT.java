@@ -1,0 +1,95 @@
+package care.training.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.training.platform.ApiClient;
+import care.training.platform.Platform;
+import care.training.platform.TestPlatform;
+import care.training.platform.Waiting;
+import care.training.platform.WholePlatform;
+import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The application is killed in the middle of a batch, twice; it is an application of this test's own. */
+@WholePlatform
+class BatchCrashIT {
+    private static final int RESULTS = 120;
+
+    private static Platform platform;
+
+    @BeforeAll
+    static void start() {
+        platform = TestPlatform.platform().startBeside("crash");
+        PublishedExam.register(platform);
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+    }
+
+    @Test
+    void after_a_power_cut_in_the_middle_everybody_has_exactly_one_certificate() throws SQLException {
+        PublishedExam exam = PublishedExam.ended(platform, 5);
+        for (int i = 0; i < RESULTS; i++) {
+            exam.passed("童" + (char) ('一' + i));
+        }
+        ApiClient association = ApiClient.machine(platform, "demo-association");
+        String id = Batches.prepare(association, exam);
+        exam.approver().post("/certificates/batches/" + id + "/approval").expect(200);
+        killAfter(association, id, 5);
+        killAfter(association, id, 50);
+        assertThat(ended(association, id).getJsonArray("failures")).isEmpty();
+        assertThat(count("""
+                select count(*) from certificate c join certificate_file f on f.certificate_id = c.id
+                    join result r on r.id = c.result_id where r.session_id = ?""", exam)).isEqualTo(RESULTS);
+        assertThat(count("""
+                select count(distinct r.person_id) from certificate c join result r on r.id = c.result_id
+                where r.session_id = ?""", exam)).isEqualTo(RESULTS);
+        assertThat(count("""
+                select count(*) from qualification q join certificate c on c.number = q.reference
+                    join result r on r.id = c.result_id where r.session_id = ?""", exam)).isEqualTo(RESULTS);
+    }
+
+    private static void killAfter(ApiClient association, String id, int done) {
+        Instant limit = Instant.now().plusSeconds(180);
+        while (batch(association, id).getInt("done") < done) {
+            assertThat(Instant.now()).as("the batch does not go on").isBefore(limit);
+            Waiting.pause();
+        }
+        platform.application().kill();
+        platform.application().start();
+        platform.application().awaitReady(Duration.ofMinutes(4));
+    }
+
+    private static JsonObject ended(ApiClient association, String id) {
+        Instant limit = Instant.now().plusSeconds(240);
+        while (!batch(association, id).getString("state").equals("DONE")) {
+            assertThat(Instant.now()).as("the batch does not end").isBefore(limit);
+            Waiting.pause();
+        }
+        return batch(association, id);
+    }
+
+    private static JsonObject batch(ApiClient association, String id) {
+        return association.get("/certificates/batches/" + id).expect(200).json();
+    }
+
+    private static long count(String sql, PublishedExam exam) throws SQLException {
+        try (Connection connection = platform.connect();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setObject(1, exam.session());
+            ResultSet found = query.executeQuery();
+            found.next();
+            return found.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,276 @@
+package care.training.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import care.training.platform.ApiClient;
+import care.training.platform.ApiClient.Answer;
+import care.training.platform.Platform;
+import care.training.platform.Race;
+import care.training.platform.TestPlatform;
+import care.training.platform.Waiting;
+import care.training.platform.WholePlatform;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What happens to a certificate after it is out: by two people, and seen by whoever verifies it. */
+@WholePlatform
+class CertificateChangeIT {
+    private static Platform platform;
+    private static ApiClient association;
+    private static ApiClient other;
+    private static ApiClient anyone;
+
+    @BeforeAll
+    static void register() {
+        platform = TestPlatform.platform();
+        association = ApiClient.machine(platform, "demo-association");
+        other = ApiClient.machine(platform, "demo-association2");
+        anyone = ApiClient.anonymous(platform);
+        PublishedExam.register(platform);
+    }
+
+    @Test
+    void a_revocation_holds_once_another_approves_it_and_stays_findable() throws SQLException {
+        String number = issued("白芷");
+        byte[] pdf = pdf(number);
+        String change = revoke(number).expect(201).json().getString("id");
+        assertThat(lookUp(number, "白芷").getString("status")).isEqualTo("VALID");
+        refused(association.post(approval(change)), 409, "proposer-cannot-approve");
+        other.post(approval(change)).expect(200);
+        JsonObject found = lookUp(number, "白芷");
+        assertThat(found.getString("status")).isEqualTo("REVOKED");
+        assertThat(found.containsKey("statusSince")).isTrue();
+        JsonObject file = verify(pdf);
+        assertThat(file.getBoolean("authentic")).isTrue();
+        assertThat(file.getString("status")).isEqualTo("REVOKED");
+        assertThat(text("select standing from qualification where reference = ?", number))
+                .isEqualTo("REVOKED");
+        assertThat(text("""
+                select count(*)::text from ledger_entry l join certificate c on c.id = l.reference
+                where c.number = ? and l.kind = 'CERTIFICATE_REVOKED'""", number)).isEqualTo("1");
+        refused(revoke(number), 409, "certificate-not-valid");
+        refused(correct(number, "白止"), 409, "certificate-not-valid");
+        refused(reprint(number, "遗失"), 409, "certificate-not-valid");
+        refused(other.post(approval(change)), 409, "certificate-change-decided");
+    }
+
+    @Test
+    void a_corrected_name_stands_in_a_new_file_under_the_same_number_and_the_old_file_is_replaced() {
+        String number = issued("黄莲");
+        byte[] before = pdf(number);
+        String change = correct(number, "黄连").expect(201).json().getString("id");
+        refused(correct(number, "黄廉"), 409, "certificate-change-open");
+        refused(association.post(approval(change)), 409, "proposer-cannot-approve");
+        other.post(approval(change)).expect(200);
+        byte[] after = changedFrom(number, before);
+        assertThat(verify(after).getString("status")).isEqualTo("VALID");
+        assertThat(verify(after).getString("number")).isEqualTo(number);
+        JsonObject old = verify(before);
+        assertThat(old.getBoolean("authentic")).isTrue();
+        assertThat(old.getString("status")).isEqualTo("REPLACED");
+        assertThat(old.getString("number")).isEqualTo(number);
+        assertThat(lookUp(number, "黄连").getString("status")).isEqualTo("VALID");
+        assertThat(lookUp(number, "黄莲").getString("status")).isEqualTo("REPLACED");
+        JsonObject record =
+                association.get("/certificates/" + number).expect(200).json();
+        JsonObject kept = record.getJsonArray("changes").getJsonObject(0);
+        assertThat(kept.getString("oldName")).isEqualTo("黄莲");
+        assertThat(kept.getString("state")).isEqualTo("DONE");
+    }
+
+    @Test
+    void a_certificate_that_was_corrected_twice_is_found_by_what_it_said_last_and_before() {
+        String number = issued("苏叶");
+        byte[] first = pdf(number);
+        approved(correct(number, "苏梗"));
+        byte[] second = changedFrom(number, first);
+        approved(correct(number, "苏子"));
+        changedFrom(number, second);
+        assertThat(lookUp(number, "苏子").getString("status")).isEqualTo("VALID");
+        assertThat(lookUp(number, "苏梗").getString("status")).isEqualTo("REPLACED");
+        assertThat(lookUp(number, "苏叶").getString("status")).isEqualTo("REPLACED");
+        assertThat(verify(first).getString("status")).isEqualTo("REPLACED");
+        assertThat(verify(second).getString("status")).isEqualTo("REPLACED");
+    }
+
+    @Test
+    void what_is_turned_down_changes_nothing_and_lets_another_be_proposed() {
+        String number = issued("当归");
+        String change = revoke(number).expect(201).json().getString("id");
+        assertThat(other.post("/certificates/changes/" + change + "/refusal")
+                        .expect(200)
+                        .json()
+                        .getString("state"))
+                .isEqualTo("TURNED_DOWN");
+        assertThat(lookUp(number, "当归").getString("status")).isEqualTo("VALID");
+        revoke(number).expect(201);
+    }
+
+    @Test
+    void a_lost_certificate_is_printed_again_from_the_same_file_and_that_is_on_the_record() {
+        String number = issued("防风");
+        byte[] pdf = pdf(number);
+        assertThat(reprint(number, "搬家遗失").expect(200).body()).isEqualTo(pdf);
+        assertThat(association
+                        .get("/certificates/" + number)
+                        .expect(200)
+                        .json()
+                        .getJsonArray("reprints")
+                        .getJsonObject(0)
+                        .getString("note"))
+                .isEqualTo("搬家遗失");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', invalid-input", "连翘, name-unchanged", "王\uE000, no-glyph", "连7, 姓名只能"})
+    void a_name_that_cannot_be_is_refused_with_the_reason(String name, String type) {
+        String number = issued("连翘");
+        Answer answer = correct(number, name);
+        assertThat(answer.status()).isBetween(400, 422);
+        assertThat(answer.text()).contains(type);
+    }
+
+    @Test
+    void a_reason_that_no_rule_knows_is_refused_with_those_that_are_known() {
+        String number = issued("黄芪");
+        Answer answer = association.post(
+                "/certificates/" + number + "/revocations",
+                Json.createObjectBuilder()
+                        .add("reason", "DISLIKED")
+                        .add("note", "无")
+                        .build());
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("CHEATING");
+    }
+
+    @Test
+    void of_two_proposals_at_the_same_moment_one_remains() {
+        String number = issued("甘草");
+        Callable<Answer> proposal = () -> revoke(number).expect(201);
+        List<Optional<Throwable>> failures = Race.between(List.of(proposal, proposal));
+        assertThat(failures.stream().flatMap(Optional::stream)).hasSize(1).allSatisfy(failure -> assertThat(failure)
+                .hasMessageContaining("certificate-change-open"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update certificate_change set decided_by = proposed_by, decided_at = now(), state = 'DONE',"
+                        + " done_at = now() where state = 'PROPOSED'",
+                "update certificate_change set note = 'X'",
+                "delete from certificate_change",
+                "update certificate set status = 'REVOKED' where status = 'VALID'",
+                "delete from certificate_former_file"
+            })
+    void the_database_changes_no_certificate_without_two_people(String sql) throws SQLException {
+        revoke(issued("麦冬")).expect(201);
+        try (Connection connection = platform.connect();
+                PreparedStatement change = connection.prepareStatement(sql)) {
+            assertThatThrownBy(change::executeUpdate).isInstanceOf(SQLException.class);
+        }
+    }
+
+    private static String issued(String name) {
+        PublishedExam exam = PublishedExam.ended(platform, 5);
+        exam.passed(name);
+        return Batches.issue(association, exam)
+                .getJsonArray("certificates")
+                .getJsonObject(0)
+                .getString("number");
+    }
+
+    private static Answer revoke(String number) {
+        return association.post(
+                "/certificates/" + number + "/revocations",
+                Json.createObjectBuilder()
+                        .add("reason", "CHEATING")
+                        .add("note", "演决〔2026〕1 号")
+                        .build());
+    }
+
+    private static Answer correct(String number, String name) {
+        return association.post(
+                "/certificates/" + number + "/corrections",
+                Json.createObjectBuilder()
+                        .add("name", name)
+                        .add("note", "户口簿变更页")
+                        .build());
+    }
+
+    private static Answer reprint(String number, String note) {
+        return association.post(
+                "/certificates/" + number + "/reprints",
+                Json.createObjectBuilder().add("note", note).build());
+    }
+
+    private static void approved(Answer proposed) {
+        other.post(approval(proposed.expect(201).json().getString("id"))).expect(200);
+    }
+
+    private static String approval(String change) {
+        return "/certificates/changes/" + change + "/approval";
+    }
+
+    private static byte[] pdf(String number) {
+        return association.get("/certificates/" + number + "/pdf").expect(200).body();
+    }
+
+    private static byte[] changedFrom(String number, byte[] before) {
+        Instant limit = Instant.now().plusSeconds(90);
+        while (Instant.now().isBefore(limit)) {
+            byte[] now = pdf(number);
+            if (!Arrays.equals(now, before)) {
+                return now;
+            }
+            Waiting.pause();
+        }
+        throw new AssertionError("the corrected file of " + number + " is not made");
+    }
+
+    private static JsonObject lookUp(String number, String name) {
+        return anyone.post(
+                        "/certificates/lookups",
+                        Json.createObjectBuilder()
+                                .add("number", number)
+                                .add("name", name)
+                                .build())
+                .expect(200)
+                .json();
+    }
+
+    private static JsonObject verify(byte[] file) {
+        return anyone.post("/certificates/verification", "application/pdf", file)
+                .expect(200)
+                .json();
+    }
+
+    private static void refused(Answer answer, int status, String type) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.json().getString("type")).endsWith(type);
+    }
+
+    private static String text(String sql, String value) throws SQLException {
+        try (Connection connection = platform.connect();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, value);
+            ResultSet found = query.executeQuery();
+            found.next();
+            return found.getString(1);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package care.training.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.training.platform.ApiClient;
+import care.training.platform.Platform;
+import care.training.platform.TestPlatform;
+import care.training.platform.WholePlatform;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Whoever guesses is answered a few times and then no more; it is another address of this machine that guesses. */
+@WholePlatform
+class GuessingIT {
+    private static final Pattern RETRY_AFTER = Pattern.compile("(?i)retry-after: (\\d+)");
+    private static final String NAME = "杜若";
+
+    /** As config/certificate/verification.yaml says. */
+    private static final int GUESSES = 30;
+
+    private static Platform platform;
+    private static String number;
+
+    @BeforeAll
+    static void issue() {
+        platform = TestPlatform.platform();
+        PublishedExam.register(platform);
+        PublishedExam exam = PublishedExam.ended(platform, 5);
+        exam.passed(NAME);
+        number = Batches.issue(ApiClient.machine(platform, "demo-association"), exam)
+                .getJsonArray("certificates")
+                .getJsonObject(0)
+                .getString("number");
+    }
+
+    @Test
+    void after_so_many_wrong_names_not_even_the_right_one_is_answered_and_it_is_said_when_it_will_be() {
+        for (int guess = 0; guess < GUESSES; guess++) {
+            assertThat(lookUp("127.0.0.2", number, "猜测" + (char) ('一' + guess))).contains("200 OK", "NO_MATCH");
+        }
+        String refused = lookUp("127.0.0.2", number, NAME);
+        assertThat(refused).contains(" 429 ", "too-many-guesses");
+        Matcher wait = RETRY_AFTER.matcher(refused);
+        assertThat(wait.find()).isTrue();
+        assertThat(Integer.parseInt(wait.group(1))).isBetween(1, 601);
+        assertThat(lookUp("127.0.0.3", number, NAME)).contains("200 OK", "VALID");
+        String page = post(
+                "127.0.0.2",
+                "/verify",
+                "application/x-www-form-urlencoded",
+                "number=" + number + "&holder=%E6%9D%9C%E8%8B%A5");
+        assertThat(page).contains(" 429 ", "秒后再试").containsPattern(RETRY_AFTER);
+    }
+
+    @Test
+    void right_answers_are_not_counted() {
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i <= GUESSES + 5; i++) {
+            answers.add(lookUp("127.0.0.4", number, NAME));
+        }
+        assertThat(answers).allMatch(answer -> answer.contains("VALID"));
+    }
+
+    @Test
+    void numbers_of_elsewhere_are_explained_and_not_counted() {
+        for (int i = 0; i <= GUESSES + 5; i++) {
+            assertThat(lookUp("127.0.0.5", "1661010123400567", NAME)).contains("OLDER_SCHEME");
+        }
+    }
+
+    private static String lookUp(String from, String sought, String name) {
+        return post(
+                from,
+                "/api/v1/certificates/lookups",
+                "application/json",
+                "{\"number\":\"" + sought + "\",\"name\":\"" + name + "\"}");
+    }
+
+    private static String post(String from, String path, String type, String body) {
+        URI address = platform.application().address();
+        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        try (Socket socket =
+                new Socket(InetAddress.getByName("127.0.0.1"), address.getPort(), InetAddress.getByName(from), 0)) {
+            OutputStream out = socket.getOutputStream();
+            out.write("""
+                    POST %s HTTP/1.1\r
+                    Host: %s:%d\r
+                    Content-Type: %s\r
+                    Content-Length: %d\r
+                    Accept-Language: zh\r
+                    Connection: close\r
+                    \r
+                    """.formatted(path, address.getHost(), address.getPort(), type, content.length)
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(content);
+            out.flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package care.training.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.training.platform.ApiClient;
+import care.training.platform.ApiClient.Answer;
+import care.training.platform.Platform;
+import care.training.platform.TestPlatform;
+import care.training.platform.WholePlatform;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** An employer has a list of certificates verified at once. */
+@WholePlatform
+class NumberListIT {
+    private static final String NAME = "丁香";
+
+    private static Platform platform;
+    private static ApiClient employer;
+    private static String number;
+
+    @BeforeAll
+    static void issue() {
+        platform = TestPlatform.platform();
+        employer = ApiClient.machine(platform, "demo-employer");
+        PublishedExam.register(platform);
+        ApiClient.machine(platform, "demo-regulator")
+                .put(
+                        "/organizations/52610102MJT000010Q",
+                        Json.createObjectBuilder()
+                                .add("name", "西安星光托育园（演示）")
+                                .add("kind", "CHILDCARE")
+                                .add("district", "610102")
+                                .build());
+        PublishedExam exam = PublishedExam.ended(platform, 5);
+        exam.passed(NAME);
+        number = Batches.issue(ApiClient.machine(platform, "demo-association"), exam)
+                .getJsonArray("certificates")
+                .getJsonObject(0)
+                .getString("number");
+    }
+
+    @Test
+    void each_row_is_answered_by_itself() {
+        JsonObject list = verify(
+                        "证书编号,姓名\n%s,%s\n%s,丁某\n%s899991,%s\n1661010123400567,甲\nS000023900001265000001,乙\n123,丙\n%s,\n"
+                                .formatted(number, NAME, number, number.substring(0, 16), NAME, number))
+                .expect(201)
+                .json();
+        assertThat(list.getInt("total")).isEqualTo(7);
+        List<JsonObject> rows = list.getJsonArray("items").getValuesAs(JsonObject.class);
+        assertThat(rows)
+                .extracting(row -> row.getString("outcome"))
+                .containsExactly(
+                        "VALID", "NO_MATCH", "NO_MATCH", "OLDER_SCHEME", "OTHER_ISSUER", "MALFORMED", "INCOMPLETE");
+        assertThat(rows.get(0).getString("name")).isEqualTo("丁*");
+        assertThat(rows.get(0).getString("issuedOn")).isNotEmpty();
+        assertThat(rows.get(1).containsKey("issuedOn")).isFalse();
+        assertThat(list.toString()).doesNotContain(NAME);
+        JsonObject again = employer.get("/number-lists/" + list.getString("id") + "?page=1&size=3")
+                .expect(200)
+                .json();
+        assertThat(again.getJsonArray("items").getValuesAs(JsonObject.class))
+                .extracting(row -> row.getInt("row"))
+                .containsExactly(4, 5, 6);
+    }
+
+    @Test
+    void two_thousand_rows_are_taken_and_one_more_is_not() {
+        assertThat(verify(rows(2_000)).expect(201).json().getInt("total")).isEqualTo(2_000);
+        Answer refused = verify(rows(2_001));
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.text()).contains("too-many-rows", "2,000");
+    }
+
+    @Test
+    void a_list_of_another_employer_does_not_exist() {
+        String id = verify(rows(1)).expect(201).json().getString("id");
+        assertThat(ApiClient.machine(platform, "demo-employer2")
+                        .get("/number-lists/" + id)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_table_without_names_is_refused_with_what_it_lacks() {
+        Answer refused = verify("证书编号\n" + number + "\n");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("column-missing", "姓名");
+    }
+
+    private static String rows(int count) {
+        return "number,name\n"
+                + IntStream.range(0, count).mapToObj(i -> number + "," + NAME).collect(Collectors.joining("\n"));
+    }
+
+    private static Answer verify(String csv) {
+        return employer.post("/number-lists", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+    }
+}
