@@ -12,6 +12,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A college's system writes single courses, classes and programs under the college's own codes. */
@@ -23,9 +24,15 @@ class OwnCatalogIT {
     private final String code = "OWN-" + UUID.randomUUID().toString().substring(0, 8);
     private final LocalDate today = Colleges.today(platform);
 
+    @BeforeAll
+    static void somebodyTeaches() {
+        Colleges.record(TestPlatform.platform());
+    }
+
     @Test
     void a_course_is_added_changed_and_withdrawn_under_its_provider_s_code() {
-        JsonObject added = college.put(path(), course("婴幼儿喂养（测试）").build()).expect(201).json();
+        JsonObject added =
+                college.put(path(), course("婴幼儿喂养（测试）").build()).expect(201).json();
         assertThat(added.getString("code")).isEqualTo(code);
         assertThat(college.put(path(), course("婴幼儿喂养（测试）").build()).expect(200).json())
                 .as("said again it changes nothing")
@@ -40,23 +47,31 @@ class OwnCatalogIT {
         assertThat(changed.getJsonObject("fields").getString("title")).isEqualTo("婴幼儿喂养与营养（测试）");
         assertThat(HeldExam.problem(college.put(
                                 path(),
-                                course("别的名称（测试）").add("version", added.getInt("version")).build())
+                                course("别的名称（测试）")
+                                        .add("version", added.getInt("version"))
+                                        .build())
                         .expect(409)))
                 .isEqualTo("changed-meanwhile");
 
         college.delete(path()).expect(204);
         college.delete(path()).expect(204);
-        assertThat(college.get(path()).expect(200).json().getBoolean("withdrawn")).isTrue();
+        assertThat(college.get(path()).expect(200).json().getBoolean("withdrawn"))
+                .isTrue();
         college.put(path(), course("婴幼儿喂养与营养（测试）").build()).expect(200);
-        assertThat(college.get(path()).expect(200).json().getBoolean("withdrawn")).isFalse();
+        assertThat(college.get(path()).expect(200).json().getBoolean("withdrawn"))
+                .isFalse();
     }
 
     @Test
     void the_same_code_of_another_provider_is_another_course() {
-        String one = college.put(path(), course("学院的课（测试）").build()).expect(201).json().getString("id");
+        String one = college.put(path(), course("学院的课（测试）").build())
+                .expect(201)
+                .json()
+                .getString("id");
         assertThat(association.get(path()).status()).isEqualTo(404);
         assertThat(association.delete(path()).status()).isEqualTo(404);
-        assertThat(association.put(path(), course("协会的课（测试）").build())
+        assertThat(association
+                        .put(path(), course("协会的课（测试）").build())
                         .expect(201)
                         .json()
                         .getString("id"))
@@ -73,7 +88,11 @@ class OwnCatalogIT {
     void what_is_wrong_is_said_by_field_as_in_an_import() {
         JsonObject wrong = college.put(
                         path(),
-                        course("x").add("level", 5).add("fee", -1).add("mode", "飞行").build())
+                        course("x")
+                                .add("level", 5)
+                                .add("fee", -1)
+                                .add("mode", "飞行")
+                                .build())
                 .expect(400)
                 .json();
         assertThat(wrong.getJsonArray("violations").getValuesAs(JsonObject.class))
@@ -89,8 +108,12 @@ class OwnCatalogIT {
                 .isEqualTo(404);
         college.put(path(), course("带班级的课（测试）").build()).expect(201);
         college.put(path() + "/classes/K1", offered(20)).expect(201);
-        JsonObject known = college.put(path() + "/classes/K1", offered(25)).expect(200).json();
-        assertThat(known.getJsonArray("classes").getJsonObject(0).getJsonObject("data").getInt("seats"))
+        JsonObject known =
+                college.put(path() + "/classes/K1", offered(25)).expect(200).json();
+        assertThat(known.getJsonArray("classes")
+                        .getJsonObject(0)
+                        .getJsonObject("data")
+                        .getInt("seats"))
                 .isEqualTo(25);
 
         college.delete(path() + "/classes/K1").expect(204);
@@ -149,6 +172,9 @@ class OwnCatalogIT {
     }
 
     private static JsonObject program(String title, String major) {
-        return Json.createObjectBuilder().add("program", title).add("majorCode", major).build();
+        return Json.createObjectBuilder()
+                .add("program", title)
+                .add("majorCode", major)
+                .build();
     }
 }

@@ -134,9 +134,11 @@ class GuidanceIT {
         ApiClient other = ApiClient.person(platform, OTHER);
         JsonObject before = families();
         for (ApiClient who : List.of(worker, other)) {
-            record(who, UUID.randomUUID().toString(), visit("A501").add("shared", true)).expect(200);
+            record(who, UUID.randomUUID().toString(), visit("A501").add("shared", true))
+                    .expect(200);
         }
-        assertThat(families().getInt("households") - before.getInt("households")).isEqualTo(1);
+        assertThat(families().getInt("households") - before.getInt("households"))
+                .isEqualTo(1);
         assertThat(families().getInt("visits") - before.getInt("visits")).isEqualTo(1);
 
         for (ApiClient who : List.of(worker, other)) {
@@ -159,9 +161,13 @@ class GuidanceIT {
                 .getJsonArray("items")
                 .getValuesAs(JsonObject.class)
                 .stream()
-                .filter(row -> row.getString("area").equals(AREA) && row.getString("kind").equals("UNDER_THREE"))
+                .filter(row -> row.getString("area").equals(AREA)
+                        && row.getString("kind").equals("UNDER_THREE"))
                 .findFirst()
-                .orElseGet(() -> Json.createObjectBuilder().add("households", 0).add("visits", 0).build());
+                .orElseGet(() -> Json.createObjectBuilder()
+                        .add("households", 0)
+                        .add("visits", 0)
+                        .build());
     }
 
     private JsonObject coverage() {
@@ -230,7 +236,9 @@ class GuidanceIT {
     }
 
     private JsonObjectBuilder triplets(String household, int daysAgo) {
-        return visit(household).add("on", today.minusDays(daysAgo).toString()).add("kinds", Json.createArrayBuilder().add("TRIPLETS_OR_MORE"));
+        return visit(household)
+                .add("on", today.minusDays(daysAgo).toString())
+                .add("kinds", Json.createArrayBuilder().add("TRIPLETS_OR_MORE"));
     }
 
     private long enough() {

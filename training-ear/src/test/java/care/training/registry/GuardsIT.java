@@ -2,7 +2,6 @@ package care.training.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import care.training.platform.Platform;
 import care.training.platform.TestPlatform;
@@ -35,12 +34,12 @@ class GuardsIT {
             try {
                 statement.execute(fixture());
                 Savepoint before = connection.setSavepoint();
-                SQLException refusal = catchThrowableOfType(SQLException.class, () -> statement.execute(refused));
+                String refusal = refusal(statement, refused);
                 assertThat(refusal).as("%s refuses", guard).isNotNull();
                 connection.rollback(before);
                 String removal = removal(statement, table, guard);
                 if (!removal.startsWith("drop trigger")) {
-                    assertThat(refusal).hasMessageContaining(guard);
+                    assertThat(refusal).contains(guard);
                 }
                 statement.execute(removal);
                 assertThatCode(() -> statement.execute(refused))
@@ -52,9 +51,20 @@ class GuardsIT {
         }
     }
 
+    /** What the database says; null where it lets it through. */
+    private static String refusal(Statement statement, String sql) {
+        try {
+            statement.execute(sql);
+            return null;
+        } catch (SQLException refused) {
+            return refused.getMessage();
+        }
+    }
+
     /** How it is taken away, by what it is. */
     private static String removal(Statement statement, String table, String guard) throws SQLException {
-        if (exists(statement, "select 1 from pg_trigger where tgrelid = '%s'::regclass and tgname = '%s'", table, guard)) {
+        if (exists(
+                statement, "select 1 from pg_trigger where tgrelid = '%s'::regclass and tgname = '%s'", table, guard)) {
             return "drop trigger " + guard + " on " + table;
         }
         return exists(

@@ -190,10 +190,10 @@ class AuthorityIT {
 
             Page looks = signIn(audit, "/audit", "auditor");
             looks.navigate("/audit?what=PERSON_RECORD&person=" + survivor);
-            // the clerk looked at the absorbed record, the official at both
-            assertThat(looks.locator("table tbody tr").allInnerTexts()).hasSize(3);
+            // the clerk looked at the absorbed record, the official at both, before and after the merge
+            assertThat(looks.locator("table tbody tr").allInnerTexts()).hasSize(5);
             looks.navigate("/audit?what=PERSON_RECORD&person=" + absorbed);
-            assertThat(looks.locator("table tbody tr").allInnerTexts()).hasSize(3);
+            assertThat(looks.locator("table tbody tr").allInnerTexts()).hasSize(5);
         }
     }
 
@@ -230,6 +230,15 @@ class AuthorityIT {
     @Test
     void an_official_sees_numbers_of_staff_and_a_name_only_for_a_reason_that_is_recorded() {
         Somebody somebody = Somebody.random();
+        ApiClient.machine(platform, "demo-regulator")
+                .put(
+                        "/organizations/52610102MJT000010Q",
+                        Json.createObjectBuilder()
+                                .add("name", "小雨点托育中心（演示）")
+                                .add("kind", "NURSERY")
+                                .add("district", "610102")
+                                .build())
+                .expect(200);
         Employer.of(platform)
                 .client()
                 .put(
@@ -248,7 +257,8 @@ class AuthorityIT {
             assertThat(text(page)).contains("在职人员", "照护岗位人员").doesNotContain(somebody.name());
             page.locator("table a[href*='52610102MJT000010Q']").click();
             assertThat(text(page)).contains("主班保育师").doesNotContain(somebody.name());
-            Locator row = page.locator("tr", new Page.LocatorOptions().setHasText("主班保育师")).first();
+            Locator row = page.locator("tr", new Page.LocatorOptions().setHasText("主班保育师"))
+                    .first();
             row.locator("input[type=submit]").click();
             assertThat(page.locator("[id='look:reason-error']").innerText()).isNotBlank();
             assertThat(text(page)).as("without a reason").doesNotContain("本次查看已记录");

@@ -2,7 +2,7 @@ package care.training.api;
 
 import care.training.catalog.OwnCourses;
 import care.training.catalog.WrittenCourse;
-import care.training.catalog.imports.HandEntry;
+import care.training.catalog.imports.CodeEntry;
 import care.training.kernel.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -41,7 +41,7 @@ public class OwnCourseResource {
     private static final String CODE = "the provider's own code";
 
     @Inject
-    private HandEntry entry;
+    private CodeEntry entry;
 
     @Inject
     private OwnCourses courses;
@@ -159,7 +159,7 @@ public class OwnCourseResource {
     @APIResponseSchema(WrittenCourse.class)
     public Response putCourse(
             @PathParam("code") @Parameter(description = CODE) String code, @Valid @NotNull OwnCourse said) {
-        HandEntry.Put put = entry.putCourse(code, said.version(), said.fields());
+        CodeEntry.Put put = entry.putCourse(code, said.version(), said.fields());
         return answer(put.added(), put.id());
     }
 
@@ -167,7 +167,7 @@ public class OwnCourseResource {
     @Path("/courses/{code}")
     @Operation(summary = "Offer a course of mine and its classes no longer", description = "409 class-has-learners")
     public void withdrawCourse(@PathParam("code") @Parameter(description = CODE) String code) {
-        entry.withdrawCourse(entry.courseId(code));
+        entry.withdrawCourse(code);
     }
 
     @PUT
@@ -189,7 +189,7 @@ public class OwnCourseResource {
     public void withdrawClass(
             @PathParam("code") @Parameter(description = CODE) String code,
             @PathParam("classCode") @Parameter(description = CODE) String classCode) {
-        entry.withdrawClass(entry.classId(code, classCode));
+        entry.withdrawClass(code, classCode);
     }
 
     private Response answer(boolean added, UUID course) {

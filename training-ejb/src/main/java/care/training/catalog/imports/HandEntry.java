@@ -31,7 +31,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -52,6 +51,9 @@ public class HandEntry {
     private StandardVocabulary vocabulary;
 
     @Inject
+    private OwnCodes codes;
+
+    @Inject
     private CatalogHistory history;
 
     @Inject
@@ -64,7 +66,7 @@ public class HandEntry {
     public UUID addCourse(Map<String, String> fields) {
         SocialCreditCode provider = organizations.mine().creditCode();
         CourseData said = course(fields);
-        if (find(said.code()).isPresent()) {
+        if (codes.course(said.code()).isPresent()) {
             throw new Problem(ProblemCode.CODE_IN_USE, said.code()).about(Column.COURSE_CODE.field());
         }
         Course course = new Course(provider, said, program(provider, said.program()), clock.instant());
@@ -104,125 +106,11 @@ public class HandEntry {
         }
     }
 
-    /**
-     * A course under its provider's own code: a new one, or what is said of it now. Saying the same again changes nothing.
-     *
-     * @param version what the writer has seen, null where that does not matter. Problems: CHANGED_MEANWHILE, INVALID_INPUT by
-     *     field
-     */
-    public Put putCourse(String code, Integer version, Map<String, String> fields) {
-        Map<String, String> whole = with(fields, Column.COURSE_CODE, code);
-        Optional<Course> known = find(course(whole).code());
-        if (known.isEmpty()) {
-            return new Put(addCourse(whole), true);
-        }
-        UUID id = known.get().id();
-        changeCourse(id, version == null ? known.get().version() : version, whole);
-        return new Put(id, false);
-    }
-
-    /** The same of a class of one of the own courses. Problems: NOT_FOUND (no such course), INVALID_INPUT, SEATS_BELOW_TAKEN. */
-    public Put putClass(String courseCode, String code, Map<String, String> fields) {
-        UUID course = courseId(courseCode);
-        Map<String, String> whole = with(fields, Column.CLASS_CODE, code);
-        Optional<UUID> known = find(course, offered(whole).code());
-        if (known.isEmpty()) {
-            return new Put(addClass(course, whole), true);
-        }
-        changeClass(known.get(), whole);
-        return new Put(known.get(), false);
-    }
-
-    /** What became of it. */
-    public record Put(UUID id, boolean added) {}
-
-    /** The own course of that code. Problems: NOT_FOUND. */
-    public UUID courseId(String code) {
-        return find(narrowed(Column.COURSE_CODE, code)).map(Course::id).orElseThrow(HandEntry::notFound);
-    }
-
-    /** The class of that code of an own course. Problems: NOT_FOUND. */
-    public UUID classId(String courseCode, String code) {
-        return find(courseId(courseCode), narrowed(Column.CLASS_CODE, code)).orElseThrow(HandEntry::notFound);
-    }
-
-    /**
-     * A program, or a major, under its provider's own code. Problems: INVALID_INPUT by field.
-     *
-     * @param fields {@code program}, its title, and {@code majorCode}
-     * @return whether it is new
-     */
-    public boolean putProgram(String code, Map<String, String> fields) {
-        RowCells<Column> cells = cells(with(fields, Column.PROGRAM_CODE, code));
-        ProgramData said = new CourseCells(cells, vocabulary).program();
-        refuse(cells);
-        SocialCreditCode provider = organizations.mine().creditCode();
-        boolean added = findProgram(provider, said.code()).isEmpty();
-        program(provider, said);
-        return added;
-    }
-
-    /** Takes a program away that no course belongs to. Problems: NOT_FOUND, PROGRAM_HAS_COURSES. */
-    public void removeProgram(String code) {
-        Program known = findProgram(organizations.mine().creditCode(), narrowed(Column.PROGRAM_CODE, code))
-                .orElseThrow(HandEntry::notFound);
-        long courses = database.createQuery("select count(c) from Course c where c.program = :program", Long.class)
-                .setParameter("program", known)
-                .getSingleResult();
-        if (courses > 0) {
-            throw new Problem(ProblemCode.PROGRAM_HAS_COURSES, courses);
-        }
-        database.remove(known);
-        database.flush();
-    }
-
-    private static Problem notFound() {
-        return new Problem(ProblemCode.NOT_FOUND);
-    }
-
-    private static Map<String, String> with(Map<String, String> fields, Column code, String value) {
-        Map<String, String> whole = new HashMap<>(fields);
-        whole.put(code.field(), value);
-        return whole;
-    }
-
-    /** As codes are kept, whatever characters they were written with. */
-    private static String narrowed(Column column, String code) {
-        return String.valueOf(cells(Map.of(column.field(), code)).code(column));
-    }
-
-    private Optional<Course> find(String code) {
-        return database.createQuery(
-                        "select c from Course c where c.provider = :provider and c.code = :code", Course.class)
-                .setParameter("provider", caller.requireOrganization().value())
-                .setParameter("code", code)
-                .getResultStream()
-                .findFirst();
-    }
-
-    private Optional<UUID> find(UUID course, String code) {
-        return database.createQuery(
-                        "select k.id from ClassOffering k where k.courseId = :course and k.code = :code", UUID.class)
-                .setParameter("course", course)
-                .setParameter("code", code)
-                .getResultStream()
-                .findFirst();
-    }
-
-    private Optional<Program> findProgram(SocialCreditCode provider, String code) {
-        return database.createQuery(
-                        "select p from Program p where p.provider = :provider and p.code = :code", Program.class)
-                .setParameter("provider", provider.value())
-                .setParameter("code", code)
-                .getResultStream()
-                .findFirst();
-    }
-
     /** A new class. Problems: NOT_FOUND, INVALID_INPUT by field, CODE_IN_USE. */
     public UUID addClass(UUID courseId, Map<String, String> fields) {
         Course course = own(courseId);
         ClassData said = offered(fields);
-        if (find(courseId, said.code()).isPresent()) {
+        if (codes.classOf(courseId, said.code()).isPresent()) {
             throw new Problem(ProblemCode.CODE_IN_USE, said.code()).about(Column.CLASS_CODE.field());
         }
         ClassOffering offered = new ClassOffering(course, said);
@@ -295,7 +183,7 @@ public class HandEntry {
         if (said == null) {
             return null;
         }
-        Program known = findProgram(provider, said.code()).orElse(null);
+        Program known = codes.program(said.code()).orElse(null);
         if (known == null) {
             known = new Program(provider, said);
             database.persist(known);
@@ -312,14 +200,14 @@ public class HandEntry {
         return said;
     }
 
-    private static ClassData offered(Map<String, String> fields) {
+    static ClassData offered(Map<String, String> fields) {
         RowCells<Column> cells = cells(fields);
         ClassData said = ClassCells.read(cells);
         refuse(cells);
         return said;
     }
 
-    private static void refuse(RowCells<Column> cells) {
+    static void refuse(RowCells<Column> cells) {
         if (!cells.violations().isEmpty()) {
             throw Problem.invalid(cells.violations().stream()
                     .map(cell -> new Violation(
@@ -331,7 +219,7 @@ public class HandEntry {
     }
 
     /** As the one row of a table whose headings are the fields' names. */
-    private static RowCells<Column> cells(Map<String, String> fields) {
+    static RowCells<Column> cells(Map<String, String> fields) {
         Map<Column, Integer> columns = Arrays.stream(Column.values())
                 .collect(Collectors.toMap(
                         column -> column, Column::ordinal, (one, other) -> one, () -> new EnumMap<>(Column.class)));
@@ -347,6 +235,12 @@ public class HandEntry {
 
     private static String text(String written) {
         return written == null ? "" : written.replaceAll("\\s+", " ").strip();
+    }
+
+    static Map<String, String> with(Map<String, String> fields, Column code, String value) {
+        Map<String, String> whole = new HashMap<>(fields);
+        whole.put(code.field(), value);
+        return whole;
     }
 
     private Change change() {
