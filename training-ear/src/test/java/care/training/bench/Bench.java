@@ -18,7 +18,8 @@ import java.util.function.LongFunction;
 
 /**
  * {@code ./mvnw -Pbench}: a platform of its own with an empty database on this machine, load on it, and a table of what
- * came of it. It asserts nothing: figures belong to the machine that they were taken on. Some ten minutes.
+ * came of it. It asserts nothing: figures belong to the machine that they were taken on. Some fifteen minutes; {@code
+ * -Djobs="course|import"} runs only those whose names begin so.
  */
 public final class Bench {
     private static final Duration WARM_UP = Duration.ofSeconds(20);
@@ -26,6 +27,9 @@ public final class Bench {
     private static final int RUSH_SEATS = 100;
     private static final int RUSH_PER_SECOND = 100;
     private static final Duration RUSH = Duration.ofSeconds(10);
+
+    private static final List<String> CHOSEN =
+            List.of(System.getProperty("jobs", "").split("\\|", -1));
 
     private final OpenLoop load = new OpenLoop();
     private final List<String> table = new ArrayList<>(List.of(Measured.HEADING));
@@ -39,21 +43,28 @@ public final class Bench {
             System.out.println("Starting a platform for the load; its logs are in " + places.data());
             Bench bench = new Bench();
             // before anything else wants the cores
-            bench.show(new EligibilityLoad(places.root()).row());
+            if (isChosen("eligibility")) {
+                bench.show(new EligibilityLoad(places.root()).row());
+            }
             platform.startAnew();
             bench.measure(
-                    new Jobs(platform), new CatalogJobs(platform), places.data().resolve("performance.md"));
+                    new Jobs(platform, places.root()),
+                    new CatalogJobs(platform),
+                    places.data().resolve("performance.md"));
         }
     }
 
     private void measure(Jobs jobs, CatalogJobs catalog, Path target) throws IOException, SQLException {
         job("look a certificate up by number and name", jobs::lookUp, 200, 200, 500, 1_000, 2_000);
         job("single check", jobs::check, 201, 100, 300, 600, 1_500);
+        job("person by document", jobs::person, 200, 100, 300, 600);
         job("home page", jobs::homePage, 200, 20, 50, 100, 200);
         job("course search", catalog::search, 200, 20, 50, 100, 200);
         job("course search, the page", catalog::searchPage, 200, 10, 20, 50);
-        rush(jobs);
-        List<String> imports = catalog.imports();
+        if (isChosen("seat booking rush")) {
+            rush(jobs);
+        }
+        List<String> imports = isChosen("import") ? catalog.imports() : List.of();
         imports.forEach(System.out::println);
         Files.writeString(
                 target,
@@ -63,6 +74,9 @@ public final class Bench {
     }
 
     private void job(String name, LongFunction<HttpRequest> requests, int status, int... rates) {
+        if (!isChosen(name)) {
+            return;
+        }
         load.run(rates[0], WARM_UP, requests, answer -> answer == status);
         for (int rate : rates) {
             show(load.run(rate, STEP, requests, answer -> answer == status).row(name));
@@ -75,6 +89,10 @@ public final class Bench {
         Measured measured = load.run(
                 RUSH_PER_SECOND, RUSH, number -> jobs.book(session, number), status -> status == 201 || status == 409);
         show(measured.row("seat booking rush: " + RUSH_SEATS + " seats, " + jobs.booked(session) + " booked"));
+    }
+
+    private static boolean isChosen(String job) {
+        return CHOSEN.stream().anyMatch(job::startsWith);
     }
 
     private void show(String row) {

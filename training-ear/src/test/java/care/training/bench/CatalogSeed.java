@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,7 @@ public final class CatalogSeed {
     private static final List<String> WHAT =
             List.of("照护", "营养与喂养", "睡眠", "如厕训练", "行为观察", "早期发展", "游戏活动", "健康与安全", "急救", "常见病预防", "环境创设", "情感与社会性");
     private static final List<String> HOW = List.of("入门", "实务", "提升", "专题", "实训", "研修", "案例", "考前辅导");
-    private static final List<String> DISTRICTS = List.of(
+    static final List<String> DISTRICTS = List.of(
             "610102", "610103", "610104", "610111", "610112", "610113", "610114", "610115", "610116", "610117",
             "610118", "610122", "610124");
     private static final List<String> KINDS = List.of("BEFORE_POST", "IN_SERVICE", "CONTINUING", "SPECIAL_CARE");
@@ -49,18 +48,15 @@ public final class CatalogSeed {
 
     /** Adds so many courses of {@value #PROVIDERS} providers that are made for them. */
     public void fill(Connection database, int courses) throws SQLException {
-        database.setAutoCommit(false);
-        List<String> providers = providers(database);
-        for (int from = 0; from < courses; from += BATCH) {
-            addCourses(database, providers, from, Math.min(courses, from + BATCH));
-            database.commit();
-        }
-        database.setAutoCommit(true);
-        try (Statement statement = database.createStatement()) {
-            statement.execute("vacuum analyze course");
-            statement.execute("vacuum analyze course_words");
-            statement.execute("vacuum analyze class_offering");
-        }
+        Bulk.fill(database, List.of("course", "course_words", "class_offering"), () -> {
+            database.setAutoCommit(false);
+            List<String> providers = providers(database);
+            for (int from = 0; from < courses; from += BATCH) {
+                addCourses(database, providers, from, Math.min(courses, from + BATCH));
+                database.commit();
+            }
+            database.setAutoCommit(true);
+        });
     }
 
     /** A provider's file of so many rows in CSV, two classes a course. */
@@ -127,7 +123,7 @@ public final class CatalogSeed {
     }
 
     /** @param body 17 characters; the check character of GB 32100 follows */
-    private static String creditCode(String body) {
+    static String creditCode(String body) {
         int sum = 0;
         for (int i = 0; i < body.length(); i++) {
             sum += SOCIAL_CREDIT.indexOf(body.charAt(i)) * WEIGHTS[i];

@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,16 +29,17 @@ final class Jobs {
     private final List<CertificateSeed.Issued> certificates;
 
     /** Seeds the data. */
-    Jobs(Platform platform) {
+    Jobs(Platform platform, Path root) throws SQLException {
         this.platform = platform;
         this.employer = ApiClient.machine(platform, "demo-employer");
         this.association = ApiClient.machine(platform, "demo-association");
         this.certificates = CertificateSeed.issue(platform, CERTIFICATES);
         employerIsKnown();
+        new RegisterSeed(root).fill(platform);
     }
 
     static String data() {
-        return CERTIFICATES + " certificates; checks of " + PEOPLE + " people";
+        return CERTIFICATES + " certificates; " + RegisterSeed.data() + "; checks of " + PEOPLE + " of them";
     }
 
     HttpRequest check(long number) {
@@ -49,6 +51,12 @@ final class Jobs {
                         .add("purpose", "PRE_EMPLOYMENT")
                         .add("legalBasis", "STATUTORY_DUTY")
                         .build());
+    }
+
+    /** Whoever holds a document, among all. */
+    HttpRequest person(long number) {
+        Applicant sought = new Applicant((int) (number * 7_919 % RegisterSeed.PEOPLE));
+        return post(association, "/people/lookups", sought.asJson());
     }
 
     HttpRequest lookUp(long number) {
