@@ -244,6 +244,21 @@ class CredentialIT {
                 .doesNotContainPattern("\\p{IsHan}");
     }
 
+    @ParameterizedTest
+    @CsvSource({"zh, 凭证真实有效", "en, Genuine and valid"})
+    void the_page_says_the_same_of_a_text_and_opens_no_session(String language, String verdict)
+            throws IOException, InterruptedException {
+        String token = holder.get(path() + "?form=TOKEN").expect(200).text();
+        HttpResponse<String> answer =
+                page(HttpRequest.newBuilder(URI.create(platform.application().address() + "/verify/credential"))
+                        .header("Accept-Language", language)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("credential=" + token)));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains(verdict, HOLDER, number);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
     @Test
     void a_body_of_twenty_megabytes_is_refused() {
         assertThat(anyone.post("/credentials/verification", "application/json", new byte[20 * 1024 * 1024])
@@ -385,11 +400,11 @@ class CredentialIT {
     }
 
     private static HttpResponse<String> page(String path) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(platform.application().address() + path))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+        return page(HttpRequest.newBuilder(URI.create(platform.application().address() + path)));
+    }
+
+    private static HttpResponse<String> page(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static void execute(String sql, String... values) throws SQLException {

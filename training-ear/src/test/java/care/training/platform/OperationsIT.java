@@ -97,6 +97,7 @@ class OperationsIT {
                     .contains("training.keys.lookup names a key of the demo")
                     .contains("training.keys.receipt names a key of the demo")
                     .contains("training.keys.log names a key of the demo")
+                    .contains("training.keys.credential names a key of the demo")
                     .contains("training.issuer.keystore names a key of the demo")
                     .contains("training.database.password is the demo's")
                     .contains("training.keycloak.secret is the demo's"));

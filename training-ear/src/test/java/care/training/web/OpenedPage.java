@@ -6,8 +6,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A page as a browser shows it, with everything that went wrong while it was opened. */
 final class OpenedPage implements AutoCloseable {
@@ -35,8 +35,9 @@ final class OpenedPage implements AutoCloseable {
 
     private final Page page;
     private final Response response;
-    private final List<String> complaints = new ArrayList<>();
-    private final List<Request> requests = new ArrayList<>();
+    // a page that calls the server by itself goes on while its requests are counted
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
 
     OpenedPage(BrowserContext window, String path, int width) {
         page = window.newPage();

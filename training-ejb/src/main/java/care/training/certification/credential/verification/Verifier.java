@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The steps of verifying, one after the other: each says what it finds, and none stops the next without need. */
+/**
+ * The steps of verifying one credential, one after the other: each says what it finds, and none stops the next without
+ * need.
+ */
 final class Verifier {
     private final Addresses addresses;
     private final Instant now;
@@ -21,8 +24,9 @@ final class Verifier {
     Verifier(Addresses addresses, CredentialKeys ours, Function<UUID, byte[]> lists, Network network, Instant now) {
         this.addresses = addresses;
         this.now = now;
-        keys = new IssuerKeySource(addresses, ours, network);
-        status = new StatusCheck(addresses, lists, network, keys, now);
+        BoundedNetwork bounded = new BoundedNetwork(network);
+        keys = new IssuerKeySource(addresses, ours, bounded);
+        status = new StatusCheck(addresses, lists, bounded, keys, now);
     }
 
     CredentialAnswer verify(byte[] content) {
