@@ -231,6 +231,8 @@ public enum ProblemCode {
     NOTHING_TO_ISSUE(422),
     NOT_A_PDF(400),
     SIGNING_UNAVAILABLE(503),
+    TIME_STAMP_UNAVAILABLE(503),
+    REVOCATION_UNAVAILABLE(503),
 
     // ban and check
     BAN_NEEDS_BASIS(422),

@@ -19,6 +19,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,9 @@ public class Verification {
     @Inject
     private CertificateSigners signers;
 
+    @Inject
+    private Clock clock;
+
     /**
      * Looks a certificate up by its number together with the holder's name (its exact class) or the printed code. A
      * wrong number and a wrong name or code give the same answer after the same work. Problems: INVALID_INPUT where
@@ -68,7 +72,7 @@ public class Verification {
     public FileAnswer verifyPdf(InputStream body) {
         byte[] file = HandedIn.read(body);
         Optional<Certificate> issued = withFile(file);
-        Inspection inspection = SignedFile.inspect(file, signers.known());
+        Inspection inspection = SignedFile.inspect(file, trust());
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding(issued.isPresent() ? FindingCode.AS_ISSUED : FindingCode.NOT_AS_ISSUED));
         findings.addAll(inspection.findings());
@@ -78,6 +82,10 @@ public class Verification {
                 inspection.signedAt(),
                 issued.map(CertificateCard::of).orElse(null),
                 List.copyOf(findings));
+    }
+
+    private Trust trust() {
+        return new Trust(signers.known(), signers.authorities(), clock.instant());
     }
 
     private LookupAnswer lookUp(NumberForm form, String nameOrCode) {
