@@ -239,7 +239,7 @@ class CertificateIT {
     void the_file_as_issued_is_authentic() {
         JsonObject verdict = verify(pdf);
         assertThat(verdict.getBoolean("authentic")).isTrue();
-        assertThat(verdict.getString("signatureLevel")).isEqualTo("B-B");
+        assertThat(verdict.getString("signatureLevel")).isEqualTo("B-LTA");
         assertThat(verdict.getString("status")).isEqualTo("VALID");
         assertThat(verdict.getString("number")).isEqualTo(mine.getString("number"));
         assertThat(verdict.containsKey("signedAt")).isTrue();

@@ -2,6 +2,8 @@ package care.training.certification;
 
 import care.training.certification.document.IssuerKey;
 import care.training.certification.document.IssuerKeys;
+import care.training.certification.signing.Authorities;
+import care.training.certification.signing.TrustedAuthorities;
 import care.training.kernel.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,20 +25,27 @@ public class CertificateSigners {
     @Inject
     private IssuerKeys keys;
 
-    /** Fingerprint to distinguished name, of the present key and of all that were used before. */
+    @Inject
+    private Authorities authorities;
+
+    /** Fingerprint to distinguished name, of the present keys and of all that were used before. */
     public Map<String, String> known() {
         Map<String, String> signers = new HashMap<>();
         List<?> used = database.createNativeQuery("select fingerprint, subject from certificate_signer")
                 .getResultList();
         used.stream().map(Object[].class::cast).forEach(row -> signers.put((String) row[0], (String) row[1]));
         try {
-            IssuerKey current = keys.current();
-            signers.put(current.fingerprint(), current.subject());
+            keys.all().forEach(key -> signers.put(key.fingerprint(), key.subject()));
         } catch (Problem signingUnavailable) {
             // what was signed before can be verified all the same
             return signers;
         }
         return signers;
+    }
+
+    /** Who is believed on time stamps and on the standing of signers. */
+    public TrustedAuthorities authorities() {
+        return authorities.trusted();
     }
 
     /** Keeps the certificate of a signer, so that what it signed can be verified when another key signs. */

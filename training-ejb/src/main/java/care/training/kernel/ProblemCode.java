@@ -250,6 +250,8 @@ public enum ProblemCode {
     SIGNING_UNAVAILABLE(503),
     LINK_NOT_OPEN(404),
     TOO_MANY_LINKS(409),
+    TIME_STAMP_UNAVAILABLE(503),
+    REVOCATION_UNAVAILABLE(503),
 
     // ban and check
     BAN_NEEDS_BASIS(422),

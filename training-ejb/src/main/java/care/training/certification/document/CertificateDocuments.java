@@ -2,8 +2,14 @@ package care.training.certification.document;
 
 import care.training.certification.CertificateNumber;
 import care.training.certification.VerificationCode;
+import care.training.certification.signing.Authorities;
+import care.training.certification.signing.LongTerm;
+import care.training.certification.signing.SignatureLevel;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
 import care.training.kernel.Settings;
-import care.training.kernel.print.Typeface;
+import care.training.kernel.print.FontFile;
+import care.training.kernel.print.PageFonts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** Makes signed certificates from what is to be printed on them. It touches no database. */
 @ApplicationScoped
@@ -22,48 +29,89 @@ public class CertificateDocuments {
     private IssuerKeys keys;
 
     @Inject
+    private Authorities authorities;
+
+    @Inject
     private Clock clock;
 
-    private Wording wording;
-    private Typeface typeface;
-    private Seal seal;
+    private CertificateLayout layout;
+    private List<FontFile> fonts;
+    private byte[] seal;
 
     @PostConstruct
     void load() {
         Path config = Settings.configFolder();
-        wording = Wording.from(config.resolve("certificate/layout.yaml"));
-        typeface = Typeface.from(config.resolve("fonts/NotoSerifSC-Regular.ttf"));
+        layout = CertificateLayout.from(config.resolve("certificate/layout.yaml"));
+        fonts = CertificateFonts.from(config.resolve("fonts"));
         try {
-            byte[] image = Files.readAllBytes(config.resolve("certificate/seal.png"));
-            seal = new Seal(image, wording.text("seal").zh());
+            seal = Files.readAllBytes(config.resolve("certificate/seal.png"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the seal's picture cannot be read", unreadable);
         }
     }
 
-    /** Problems: NO_GLYPH naming the first character that cannot be printed, SIGNING_UNAVAILABLE. */
+    /**
+     * A certificate by the platform's own issuer, without photograph or attachment. Problems: as {@link
+     * #make(CertificateOrder)}.
+     */
     public SignedCertificate make(CertificateSheet sheet) {
-        IssuerKey key = keys.current();
-        byte[] page = typeface.lend(font -> new CertificatePage(sheet, wording, font, Settings.isDemo()).draw());
+        return make(CertificateOrder.of(sheet));
+    }
+
+    /**
+     * A signed certificate. It asks others over the network, so no transaction may be open. Problems: NO_GLYPH naming the
+     * first character that cannot be printed; and those that {@link #isPassing} tells apart.
+     */
+    public SignedCertificate make(CertificateOrder order) {
+        IssuerKey key = order.issuer() == null ? keys.current() : keys.current(order.issuer());
+        byte[] page = new CertificatePage(order, layout, fonts, Settings.isDemo()).draw();
         // a signature's time has whole seconds
         ZonedDateTime now = ZonedDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-        String reason = wording.text("title").zh() + " " + sheet.number();
-        return new SignedCertificate(seal.sign(page, key, reason, now), key.chain()[0], now.toInstant());
+        String reason = layout.text("title").zh() + " " + order.sheet().number();
+        byte[] file = new Seal(
+                        seal, layout.text("seal").zh(), layout.box(Place.SEAL).rectangle())
+                .sign(
+                        page,
+                        key,
+                        reason,
+                        now,
+                        SignatureLevel.ofNewCertificates(),
+                        authorities.timeStamps(),
+                        longTerm());
+        return new SignedCertificate(file, key.chain()[0], now.toInstant());
+    }
+
+    /**
+     * A file with its archive time stamp renewed by a new one over it. Problems: those that {@link #isPassing} tells apart.
+     */
+    public byte[] renew(byte[] file) {
+        return longTerm().complete(file, true);
+    }
+
+    /**
+     * Whether a certificate could not be signed for a reason that passes without anybody touching the certificate: the key,
+     * the time stamp authority or the OCSP responder was not there. A batch waits for it and goes on.
+     */
+    public static boolean isPassing(Problem problem) {
+        return problem.code() == ProblemCode.SIGNING_UNAVAILABLE
+                || problem.code() == ProblemCode.TIME_STAMP_UNAVAILABLE
+                || problem.code() == ProblemCode.REVOCATION_UNAVAILABLE;
     }
 
     /** Problem NO_GLYPH where any of {@code texts} could not be printed. */
     public void requirePrintable(String... texts) {
-        typeface.lend(font -> {
-            for (String text : texts) {
-                Typeface.requireGlyphs(font, text);
-            }
-            return null;
-        });
+        for (String text : texts) {
+            PageFonts.requireGlyphs(fonts, text);
+        }
     }
 
     /** The public page of a certificate, which its QR code leads to. */
     public String verifyUrl(CertificateNumber number, VerificationCode code) {
         String base = Settings.get("training.public-url");
         return "%s/verify/%s/%s".formatted(base.replaceAll("/+$", ""), number, code.value());
+    }
+
+    private LongTerm longTerm() {
+        return new LongTerm(authorities.timeStamps(), authorities.standings(), authorities.trusted());
     }
 }

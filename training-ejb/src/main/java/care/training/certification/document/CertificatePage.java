@@ -7,75 +7,70 @@ import static com.itextpdf.layout.properties.TextAlignment.CENTER;
 
 import care.training.kernel.Languages;
 import care.training.kernel.Level;
-import care.training.kernel.print.Typeface;
+import care.training.kernel.print.FontFile;
+import care.training.kernel.print.PageFonts;
 import com.itextpdf.barcodes.BarcodeQRCode;
 import com.itextpdf.barcodes.qrcode.EncodeHintType;
 import com.itextpdf.barcodes.qrcode.ErrorCorrectionLevel;
-import com.itextpdf.io.font.FontProgram;
-import com.itextpdf.io.font.PdfEncodings;
+import com.itextpdf.io.image.ImageDataFactory;
 import com.itextpdf.kernel.colors.Color;
-import com.itextpdf.kernel.font.PdfFont;
-import com.itextpdf.kernel.font.PdfFontFactory;
-import com.itextpdf.kernel.font.PdfFontFactory.EmbeddingStrategy;
 import com.itextpdf.kernel.geom.PageSize;
 import com.itextpdf.kernel.geom.Rectangle;
-import com.itextpdf.kernel.pdf.PdfDocument;
-import com.itextpdf.kernel.pdf.PdfString;
-import com.itextpdf.kernel.pdf.PdfViewerPreferences;
-import com.itextpdf.kernel.pdf.PdfWriter;
-import com.itextpdf.kernel.pdf.WriterProperties;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvasConstants.TextRenderingMode;
 import com.itextpdf.kernel.pdf.tagging.StandardRoles;
 import com.itextpdf.layout.Document;
 import com.itextpdf.layout.element.Image;
 import com.itextpdf.layout.element.Paragraph;
+import com.itextpdf.layout.element.Text;
 import com.itextpdf.layout.properties.TextAlignment;
-import java.io.ByteArrayOutputStream;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Sets one certificate on one A4 page, upright: tagged, in Chinese with a second line in English, the typeface embedded
- * as a subset. Coordinates are points from the lower left corner.
+ * Sets one certificate on one A4 page, upright: tagged, in Chinese with a second line in English, where the layout says,
+ * as a file that can be kept and read aloud ({@link ArchivalFile}). Coordinates are points from the lower left corner.
  */
 final class CertificatePage {
-    /** Where the seal goes when the page is signed: 40 mm square, over the end of the evaluation body's name. */
-    static final Rectangle SEAL = new Rectangle(415, 88, 113.4f, 113.4f);
-
-    private static final float LEFT = 74;
-    private static final float RIGHT = PageSize.A4.getWidth() - 74;
-    private static final float WIDTH = RIGHT - LEFT;
-    private static final float MIDDLE = 308;
-    private static final float QR_SIZE = 82;
-
     private static final DateTimeFormatter CHINESE_DATE = DateTimeFormatter.ofPattern("y年M月d日", Languages.CHINESE);
     private static final DateTimeFormatter ENGLISH_DATE = DateTimeFormatter.ofPattern("d MMMM y", Locale.ENGLISH);
 
+    /** What the page itself puts between texts, and for a curled apostrophe. */
+    private static final String ALWAYS = " \u3000'";
+
+    private final CertificateOrder order;
     private final CertificateSheet sheet;
-    private final Wording wording;
-    private final FontProgram typeface;
+    private final CertificateLayout layout;
+    private final List<FontFile> files;
     private final boolean demo;
-    private PdfFont font;
+    private PageFonts fonts;
     private Document page;
 
-    CertificatePage(CertificateSheet sheet, Wording wording, FontProgram typeface, boolean demo) {
-        this.sheet = sheet;
-        this.wording = wording;
-        this.typeface = typeface;
+    /** @param files the typeface, then those that help out */
+    CertificatePage(CertificateOrder order, CertificateLayout layout, List<FontFile> files, boolean demo) {
+        this.order = order;
+        this.sheet = order.sheet();
+        this.layout = layout;
+        this.files = files;
         this.demo = demo;
     }
 
-    /** The page as an unsigned PDF. Problem NO_GLYPH where the typeface lacks a character of it. */
+    /** The page as an unsigned PDF. Problem NO_GLYPH where the fonts lack a character of it. */
     byte[] draw() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(80_000);
-        PdfDocument pdf = new PdfDocument(new PdfWriter(out, new WriterProperties().addXmpMetadata()));
-        describe(pdf);
-        font = PdfFontFactory.createFont(typeface, PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED);
-        Ornament.draw(new PdfCanvas(pdf.addNewPage(PageSize.A4)));
-        page = new Document(pdf);
-        page.setFont(font).setFontColor(INK);
+        fonts = PageFonts.of(files, texts());
+        ArchivalFile file = new ArchivalFile(
+                layout.text("title").zh() + " " + sheet.number(),
+                sheet.issuer(),
+                layout.text("title").en());
+        if (order.attachment() != null) {
+            file.attach(order.attachment());
+        }
+        Ornament.draw(new PdfCanvas(file.pdf().addNewPage(PageSize.A4)));
+        page = new Document(file.pdf());
+        page.setFont(fonts.main()).setFontColor(INK);
         heading();
         holder();
         competence();
@@ -83,111 +78,170 @@ final class CertificatePage {
         issue();
         queries();
         page.close();
-        return out.toByteArray();
+        return file.content();
     }
 
-    private void describe(PdfDocument pdf) {
-        pdf.setTagged();
-        pdf.getCatalog().setLang(new PdfString("zh-CN"));
-        pdf.getCatalog().setViewerPreferences(new PdfViewerPreferences().setDisplayDocTitle(true));
-        pdf.getDocumentInfo()
-                .setTitle(wording.text("title").zh() + " " + sheet.number())
-                .setAuthor(sheet.issuer())
-                .setSubject(wording.text("title").en());
+    /** Every text that can stand on this page. */
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>(layout.printed());
+        texts.add(ALWAYS);
+        texts.add(layout.text("title").en().toUpperCase(Locale.ENGLISH));
+        texts.add(sheet.holder());
+        texts.add(sheet.document().number());
+        texts.add(sheet.occupation());
+        texts.add(straight(sheet.occupationEnglish()));
+        texts.add(direction());
+        texts.add(sheet.level().title(Languages.CHINESE));
+        texts.add(sheet.level().title(Languages.ENGLISH));
+        texts.add(sheet.number().value());
+        texts.add(sheet.code().printed());
+        texts.add(sheet.issuer());
+        texts.add(straight(issuerInEnglish()));
+        texts.add(CHINESE_DATE.format(sheet.issuedOn()));
+        texts.add(ENGLISH_DATE.format(sheet.issuedOn()));
+        return texts;
     }
 
     private void heading() {
-        Text title = wording.text("title");
-        Paragraph name = bold(centred(title.zh(), 35, ACCENT, 7), ACCENT, 0.6f);
+        TwoTexts title = layout.text("title");
+        Box box = layout.box(Place.TITLE);
+        Paragraph name = bold(centred(title.zh(), box.size(), ACCENT, box.size() / 5), ACCENT, 0.6f);
         name.getAccessibilityProperties().setRole(StandardRoles.H1);
-        place(name, LEFT, 722, WIDTH);
-        place(english(title.en().toUpperCase(Locale.ENGLISH), 10, 1.7f).setTextAlignment(CENTER), LEFT, 699, WIDTH);
-        Text statement = wording.text("statement").with("issuer", sheet.issuer(), issuerInEnglish());
-        Paragraph chinese = line(statement.zh(), 12.5f, INK, 0)
-                .setFixedLeading(22)
-                .setFirstLineIndent(25)
+        place(name, box);
+        Box english = layout.box(Place.TITLE_ENGLISH);
+        place(english(title.en().toUpperCase(Locale.ENGLISH), english.size(), 1.7f).setTextAlignment(CENTER), english);
+        TwoTexts statement =
+                layout.text("statement").with("issuer", sheet.issuer(), issuerInEnglish());
+        Box body = layout.box(Place.STATEMENT);
+        Paragraph chinese = line(statement.zh(), body.size(), INK, 0)
+                .setFixedLeading(body.size() * 1.76f)
+                .setFirstLineIndent(2 * body.size())
                 .setTextAlignment(TextAlignment.JUSTIFIED);
-        place(chinese, LEFT, 613, WIDTH);
-        place(english(statement.en(), 8.5f, 0).setFixedLeading(13), LEFT, 563, WIDTH);
+        place(chinese, body);
+        Box second = layout.box(Place.STATEMENT_ENGLISH);
+        place(english(statement.en(), second.size(), 0).setFixedLeading(second.size() * 1.53f), second);
     }
 
     private void holder() {
-        Text type = wording.text(sheet.document().type().name());
-        field("holder", sheet.holder(), null, LEFT, 494, 330, 23);
-        field("documentType", type.zh(), type.en(), LEFT, 430, 138, 13);
-        field("documentNumber", sheet.document().number(), null, LEFT + 156, 430, 174, 13);
-        Rectangle photo = new Rectangle(RIGHT - 76, 427, 76, 106);
-        Ornament.corners(canvas(), photo);
-        Text label = wording.text("photo");
-        place(centred(label.zh(), 8.5f, QUIET, 1), photo.getX(), 480, photo.getWidth());
-        place(english(label.en(), 6.5f, 0).setTextAlignment(CENTER), photo.getX(), 469, photo.getWidth());
+        TwoTexts type =
+                layout.text(sheet.document().type().name());
+        field(Place.HOLDER, sheet.holder(), null);
+        field(Place.DOCUMENT_TYPE, type.zh(), type.en());
+        field(Place.DOCUMENT_NUMBER, sheet.document().number(), null);
+        if (order.photo() == null) {
+            placeForPhoto();
+        } else {
+            photo();
+        }
+    }
+
+    private void photo() {
+        Rectangle frame = layout.box(Place.PHOTO).rectangle();
+        Image photo = new Image(ImageDataFactory.create(order.photo())).scaleToFit(frame.getWidth(), frame.getHeight());
+        photo.setFixedPosition(
+                1,
+                frame.getX() + (frame.getWidth() - photo.getImageScaledWidth()) / 2,
+                frame.getY() + (frame.getHeight() - photo.getImageScaledHeight()) / 2);
+        photo.getAccessibilityProperties()
+                .setAlternateDescription(layout.text("photoImage").zh());
+        page.add(photo);
+    }
+
+    private void placeForPhoto() {
+        Rectangle frame = layout.box(Place.PHOTO).rectangle();
+        Ornament.corners(canvas(), frame);
+        TwoTexts label = layout.text("photo");
+        float middle = frame.getY() + frame.getHeight() / 2;
+        place(centred(label.zh(), 8.5f, QUIET, 1), frame.getX(), middle, frame.getWidth());
+        place(
+                english(label.en(), 6.5f, 0).setTextAlignment(CENTER),
+                frame.getX(),
+                middle - 11,
+                frame.getWidth());
     }
 
     private void competence() {
-        String direction = sheet.direction() == null ? CertificateSheet.NONE : sheet.direction();
         Level level = sheet.level();
-        float first = MIDDLE - LEFT - 20;
-        float second = RIGHT - MIDDLE;
-        field("occupation", sheet.occupation(), sheet.occupationEnglish(), LEFT, 350, first, 17);
-        field("direction", direction, null, MIDDLE, 350, second, 17);
-        field("level", level.title(Languages.CHINESE), level.title(Languages.ENGLISH), LEFT, 276, first, 17);
-        field("number", sheet.number().value(), null, MIDDLE, 276, second, 17);
+        field(Place.OCCUPATION, sheet.occupation(), sheet.occupationEnglish());
+        field(Place.DIRECTION, direction(), null);
+        field(Place.LEVEL, level.title(Languages.CHINESE), level.title(Languages.ENGLISH));
+        field(Place.NUMBER, sheet.number().value(), null);
     }
 
     private void verification() {
         Map<EncodeHintType, Object> hints = Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
         BarcodeQRCode qr = new BarcodeQRCode(sheet.verifyUrl(), hints);
+        Box square = layout.box(Place.QR);
         Image image = new Image(qr.createFormXObject(INK, 2, page.getPdfDocument()))
-                .scaleToFit(QR_SIZE, QR_SIZE)
-                .setFixedPosition(1, LEFT - 8, 114);
+                .scaleToFit(square.width(), square.height())
+                .setFixedPosition(1, square.x(), square.y());
         image.getAccessibilityProperties()
-                .setAlternateDescription(wording.text("qrImage").zh());
+                .setAlternateDescription(layout.text("qrImage").zh());
         page.add(image);
-        float left = LEFT + QR_SIZE;
-        place(line(wording.text("scan").zh(), 9.5f, INK, 0.5f), left, 181, 120);
-        place(english(wording.text("scan").en(), 7.5f, 0), left, 170, 120);
-        place(line(label("code"), 7.5f, QUIET, 0.2f), left, 148, 130);
-        place(line(sheet.code().printed(), 11.5f, INK, 0.6f), left, 130, 130);
+        Box scan = layout.box(Place.SCAN);
+        place(line(layout.text("scan").zh(), scan.size(), INK, 0.5f), scan);
+        place(english(layout.text("scan").en(), scan.size() * 0.79f, 0), scan.x(), scan.y() - 11, scan.width());
+        Box code = layout.box(Place.CODE);
+        place(line(label("code"), 7.5f, QUIET, 0.2f), code.x(), code.y() + 18, code.width());
+        place(line(sheet.code().printed(), code.size(), INK, 0.6f), code);
     }
 
     private void issue() {
-        float width = RIGHT - MIDDLE;
-        place(line(label("issuer"), 8, QUIET, 0.2f), MIDDLE, 191, width);
-        place(line(sheet.issuer(), fitting(sheet.issuer(), 14, width), INK, 0.4f), MIDDLE, 168, width);
+        Box issuer = layout.box(Place.ISSUER);
+        place(line(label("issuer"), 8, QUIET, 0.2f), issuer.x(), issuer.y() + 23, issuer.width());
+        float size = fitting(sheet.issuer(), issuer.size(), issuer.width());
+        place(line(sheet.issuer(), size, INK, 0.4f), issuer);
         if (sheet.issuerEnglish() != null) {
-            place(english(sheet.issuerEnglish(), fitting(sheet.issuerEnglish(), 8, width), 0), MIDDLE, 156, width);
+            float small = fitting(straight(sheet.issuerEnglish()), 8, issuer.width());
+            place(english(sheet.issuerEnglish(), small, 0), issuer.x(), issuer.y() - 12, issuer.width());
         }
-        place(line(label("issuedOn"), 8, QUIET, 0.2f), MIDDLE, 131, width);
-        place(line(CHINESE_DATE.format(sheet.issuedOn()), 12, INK, 1), MIDDLE, 111, width);
-        place(english(ENGLISH_DATE.format(sheet.issuedOn()), 8, 0), MIDDLE, 99, width);
+        Box issued = layout.box(Place.ISSUED_ON);
+        place(line(label("issuedOn"), 8, QUIET, 0.2f), issued.x(), issued.y() + 20, issued.width());
+        place(line(CHINESE_DATE.format(sheet.issuedOn()), issued.size(), INK, 1), issued);
+        place(
+                english(ENGLISH_DATE.format(sheet.issuedOn()), 8, 0),
+                issued.x(),
+                issued.y() - 12,
+                issued.width());
     }
 
     private void queries() {
-        String line = "%s %s　　%s %s"
+        String line = "%s %s\u3000\u3000%s %s"
                 .formatted(
-                        wording.text("certificateQuery").zh(),
-                        wording.address("certificateQuery"),
-                        wording.text("bodyQuery").zh(),
-                        wording.address("bodyQuery"));
-        place(centred(line, 7.5f, QUIET, 0.2f), LEFT, 72, WIDTH);
+                        layout.text("certificateQuery").zh(),
+                        layout.address("certificateQuery"),
+                        layout.text("bodyQuery").zh(),
+                        layout.address("bodyQuery"));
+        Box queries = layout.box(Place.QUERIES);
+        place(centred(line, queries.size(), QUIET, 0.2f), queries);
         if (demo) {
-            place(centred(label("demo"), 7.5f, Ornament.WARNING, 0.2f), LEFT, 58, WIDTH);
+            Box warning = layout.box(Place.DEMO);
+            place(centred(label("demo"), warning.size(), Ornament.WARNING, 0.2f), warning);
         }
     }
 
     /** A labelled value over a hairline; a long value is set smaller so that it stays on one line. */
-    private void field(String key, String value, String english, float x, float y, float width, float size) {
-        place(line(label(key), 8, QUIET, 0.2f), x, y + size * 1.35f + 6, width);
-        place(bold(line(value, fitting(value, size, width), INK, 0.4f), INK, size / 80), x, y, width);
-        Ornament.underline(canvas(), x, y - 3, width);
+    private void field(Place where, String value, String english) {
+        Box box = layout.box(where);
+        place(
+                line(label(where.key()), 8, QUIET, 0.2f),
+                box.x(),
+                box.y() + box.size() * 1.35f + 6,
+                box.width());
+        place(bold(line(value, fitting(value, box.size(), box.width()), INK, 0.4f), INK, box.size() / 80), box);
+        Ornament.underline(canvas(), box.x(), box.y() - 3, box.width());
         if (english != null) {
-            place(english(english, fitting(english, 8.5f, width), 0), x, y - 17, width);
+            place(english(english, fitting(straight(english), 8.5f, box.width()), 0), box.x(), box.y() - 17, box.width());
         }
     }
 
     private String label(String key) {
-        Text label = wording.text(key);
+        TwoTexts label = layout.text(key);
         return label.zh() + "  " + label.en();
+    }
+
+    private String direction() {
+        return sheet.direction() == null ? CertificateSheet.NONE : sheet.direction();
     }
 
     private String issuerInEnglish() {
@@ -196,8 +250,7 @@ final class CertificatePage {
 
     /** The size, at most {@code size}, at which {@code text} fits; never under half, then it takes two lines. */
     private float fitting(String text, float size, float width) {
-        Typeface.requireGlyphs(typeface, text);
-        float natural = font.getWidth(text, size) + 0.4f * text.length();
+        float natural = fonts.width(text, size) + 0.4f * text.length();
         return natural <= width ? size : Math.max(size / 2, size * width / natural);
     }
 
@@ -205,17 +258,22 @@ final class CertificatePage {
         return line(text, size, color, gap).setTextAlignment(CENTER);
     }
 
-    /** The second language: quiet, and said to be English. The typeface's own apostrophe is as wide as a Chinese character. */
+    /** The second language: quiet, and said to be English. */
     private Paragraph english(String text, float size, float gap) {
-        Paragraph paragraph = line(text.replace('’', '\''), size, QUIET, gap);
+        Paragraph paragraph = line(straight(text), size, QUIET, gap);
         paragraph.getAccessibilityProperties().setLanguage("en");
         return paragraph;
     }
 
+    /** The typeface's own apostrophe is as wide as a Chinese character. */
+    private static String straight(String text) {
+        return text.replace('’', '\'');
+    }
+
     private Paragraph line(String text, float size, Color color, float gap) {
-        Typeface.requireGlyphs(typeface, text);
-        return new Paragraph(text)
-                .setFontSize(size)
+        Paragraph line = new Paragraph();
+        fonts.runs(text).forEach(run -> line.add(new Text(run.text()).setFont(run.font())));
+        return line.setFontSize(size)
                 .setFontColor(color)
                 .setCharacterSpacing(gap)
                 .setMultipliedLeading(1.15f)
@@ -228,6 +286,10 @@ final class CertificatePage {
                 .setTextRenderingMode(TextRenderingMode.FILL_STROKE)
                 .setStrokeColor(color)
                 .setStrokeWidth(stroke);
+    }
+
+    private void place(Paragraph paragraph, Box box) {
+        place(paragraph, box.x(), box.y(), box.width());
     }
 
     /** Puts a paragraph with its lowest line at y; further lines grow upwards. */

@@ -9,73 +9,34 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.util.Base64;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.Signature;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
  * The key that certificates are signed with (ECDSA P-256, SHA-256) and the certificate chain that says whose it is, the
  * signer's first.
  */
 public final class IssuerKey implements IExternalSignature {
-    /** Some six times as fast as the JDK's own for this curve. */
-    private static final Provider PROVIDER = new BouncyCastleProvider();
-
-    /** What the subject of the demo's key says, so that nobody takes it for anybody's. */
-    private static final String DEMO = "DEMO ONLY";
-
     private final PrivateKey key;
     private final X509Certificate[] chain;
+    private final Provider provider;
 
-    IssuerKey(PrivateKey key, X509Certificate[] chain) {
+    /** @param provider what signs with this key */
+    IssuerKey(PrivateKey key, X509Certificate[] chain, Provider provider) {
         this.key = key;
         this.chain = chain.clone();
-    }
-
-    /**
-     * The key in a PKCS#12 file.
-     *
-     * @param demoAllowed whether a key that says it is the demo's may be used
-     * @throws GeneralSecurityException where the password or alias is wrong or the key must not be used
-     */
-    static IssuerKey read(Path file, String password, String alias, boolean demoAllowed)
-            throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream content = Files.newInputStream(file)) {
-            store.load(content, password.toCharArray());
-        }
-        Certificate[] chain = store.getCertificateChain(alias);
-        if (chain == null || !(store.getKey(alias, password.toCharArray()) instanceof PrivateKey key)) {
-            throw new GeneralSecurityException(file + " has no signing key under the alias " + alias);
-        }
-        if (!(chain[0].getPublicKey() instanceof ECPublicKey own)
-                || !Curve.P_256.equals(Curve.forECParameterSpec(own.getParams()))) {
-            throw new GeneralSecurityException(file + " must hold an EC key on the curve P-256");
-        }
-        IssuerKey issuer = new IssuerKey(key, Arrays.copyOf(chain, chain.length, X509Certificate[].class));
-        if (!demoAllowed && issuer.subject().contains(DEMO)) {
-            throw new GeneralSecurityException(file + " is the demo's key, which signs nothing outside the demo");
-        }
-        return issuer;
+        this.provider = provider;
     }
 
     /** The certificates, the signer's first, the authority's last. */
@@ -111,11 +72,24 @@ public final class IssuerKey implements IExternalSignature {
         }
     }
 
+    /** Whether the key itself is out of reach, in a token that signs with it. */
+    boolean isInToken() {
+        return key.getEncoded() == null;
+    }
+
+    /** From when on the signer's certificate holds. */
+    public Instant validFrom() {
+        return chain[0].getNotBefore().toInstant();
+    }
+
+    /** Whether the signer's certificate holds at {@code now}. */
+    public boolean isValid(Instant now) {
+        return !now.isBefore(validFrom()) && !now.isAfter(chain[0].getNotAfter().toInstant());
+    }
+
     /** Problem SIGNING_UNAVAILABLE where the signer's certificate does not hold at {@code now}. */
     void requireValid(Instant now) {
-        try {
-            chain[0].checkValidity(Date.from(now));
-        } catch (java.security.cert.CertificateException outside) {
+        if (!isValid(now)) {
             throw new Problem(ProblemCode.SIGNING_UNAVAILABLE);
         }
     }
@@ -146,7 +120,7 @@ public final class IssuerKey implements IExternalSignature {
 
     @Override
     public byte[] sign(byte[] message) throws GeneralSecurityException {
-        Signature signature = Signature.getInstance("SHA256withECDSA", PROVIDER);
+        Signature signature = Signature.getInstance("SHA256withECDSA", provider);
         signature.initSign(key);
         signature.update(message);
         return signature.sign();

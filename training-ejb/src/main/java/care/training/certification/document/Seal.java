@@ -1,51 +1,102 @@
 package care.training.certification.document;
 
-import care.training.kernel.Problem;
-import care.training.kernel.ProblemCode;
+import care.training.certification.signing.LongTerm;
+import care.training.certification.signing.SignatureLevel;
+import care.training.certification.signing.TimeStamps;
 import com.itextpdf.forms.form.element.SignatureFieldAppearance;
 import com.itextpdf.io.image.ImageData;
 import com.itextpdf.io.image.ImageDataFactory;
+import com.itextpdf.kernel.exceptions.PdfException;
+import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.StampingProperties;
 import com.itextpdf.signatures.AccessPermissions;
-import com.itextpdf.signatures.PdfPadesSigner;
+import com.itextpdf.signatures.BouncyCastleDigest;
+import com.itextpdf.signatures.ITSAClient;
+import com.itextpdf.signatures.PdfSigner;
 import com.itextpdf.signatures.SignerProperties;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
 
 /**
- * Puts the visible seal on a finished page and signs it: PAdES baseline B-B (ETSI.CAdES.detached with
- * signing-certificate-v2), certifying, DocMDP 2, which leaves room for an archive time stamp and nothing else.
+ * Puts the visible seal on a finished page and signs it: PAdES baseline (ETSI.CAdES.detached with signing-certificate-v2),
+ * certifying, DocMDP 2, which leaves room for an archive time stamp and nothing else.
  */
 final class Seal {
     /** Name of the signature's field. */
     static final String FIELD = "Seal";
 
+    /** Signature, signed attributes and framing, besides certificates and time stamp. */
+    private static final int SIGNATURE_BYTES = 1_000;
+
     private final byte[] image;
     private final String description;
+    private final Rectangle place;
 
     /** {@code image} is a PNG; {@code description} is read aloud in its place. */
-    Seal(byte[] image, String description) {
+    Seal(byte[] image, String description, Rectangle place) {
         this.image = image;
         this.description = description;
+        this.place = place;
     }
 
-    /** The signed file. Problem SIGNING_UNAVAILABLE where the key cannot be used; nothing unsigned is given out. */
-    byte[] sign(byte[] page, IssuerKey key, String reason, ZonedDateTime now) {
+    /**
+     * The signed file. Problems: SIGNING_UNAVAILABLE where the key cannot be used, TIME_STAMP_UNAVAILABLE,
+     * REVOCATION_UNAVAILABLE; nothing unsigned, and nothing signed at less than {@code level}, is given out.
+     */
+    byte[] sign(
+            byte[] page,
+            IssuerKey key,
+            String reason,
+            ZonedDateTime now,
+            SignatureLevel level,
+            TimeStamps timeStamps,
+            LongTerm longTerm) {
         key.requireValid(now.toInstant());
+        boolean stamped = level.isAtLeast(SignatureLevel.B_T);
+        byte[] signed = sign(page, key, properties(reason, now), stamped ? timeStamps : null);
+        if (!level.isAtLeast(SignatureLevel.B_LT)) {
+            return signed;
+        }
+        return longTerm.complete(signed, level.isAtLeast(SignatureLevel.B_LTA));
+    }
+
+    private static byte[] sign(byte[] page, IssuerKey key, SignerProperties properties, ITSAClient timeStamps) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(page.length + 40_000);
         try {
-            new PdfPadesSigner(new PdfReader(new ByteArrayInputStream(page)), out)
-                    .signWithBaselineBProfile(properties(reason, now), key.chain(), key);
-        } catch (GeneralSecurityException unusable) {
-            throw new Problem(ProblemCode.SIGNING_UNAVAILABLE);
+            PdfSigner signer =
+                    new PdfSigner(new PdfReader(new ByteArrayInputStream(page)), out, new StampingProperties());
+            signer.setSignerProperties(properties);
+            signer.signDetached(
+                    new BouncyCastleDigest(),
+                    key,
+                    key.chain(),
+                    null,
+                    null,
+                    timeStamps,
+                    room(key.chain(), timeStamps),
+                    PdfSigner.CryptoStandard.CADES);
+        } catch (GeneralSecurityException | PdfException unusable) {
+            throw LongTerm.problem(unusable);
         } catch (IOException broken) {
             throw new IllegalStateException("our own page cannot be read", broken);
         }
         return out.toByteArray();
+    }
+
+    /** Bytes that the signature may take: what is left over stays in the file as zeros. */
+    private static int room(Certificate[] chain, ITSAClient timeStamps) throws CertificateEncodingException {
+        int room = SIGNATURE_BYTES + (timeStamps == null ? 0 : timeStamps.getTokenSizeEstimate());
+        for (Certificate certificate : chain) {
+            room += certificate.getEncoded().length;
+        }
+        return room;
     }
 
     private SignerProperties properties(String reason, ZonedDateTime now) {
@@ -56,7 +107,7 @@ final class Seal {
         return new SignerProperties()
                 .setFieldName(FIELD)
                 .setPageNumber(1)
-                .setPageRect(CertificatePage.SEAL)
+                .setPageRect(place)
                 .setSignatureAppearance(appearance)
                 .setClaimedSignDate(GregorianCalendar.from(now))
                 .setReason(reason)

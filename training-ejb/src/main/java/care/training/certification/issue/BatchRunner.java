@@ -1,6 +1,7 @@
 package care.training.certification.issue;
 
 import care.training.certification.document.CertificateDocuments;
+import care.training.certification.document.CertificateOrder;
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
@@ -95,7 +96,7 @@ public class BatchRunner {
         try {
             issue(row);
         } catch (Problem problem) {
-            if (problem.code() == ProblemCode.SIGNING_UNAVAILABLE) {
+            if (CertificateDocuments.isPassing(problem)) {
                 LOG.log(System.Logger.Level.WARNING, "certificate batch {0} waits: nothing can be signed", batch);
                 queue.rest(batch);
                 return false;
@@ -111,6 +112,6 @@ public class BatchRunner {
     private void issue(UUID row) {
         Optional<Issuing.Reserved> reserved = issuing.reserve(row);
         reserved.ifPresent(
-                certificate -> issuing.keep(row, certificate.certificateId(), documents.make(certificate.sheet())));
+                certificate -> issuing.keep(row, certificate.certificateId(), documents.make(CertificateOrder.of(certificate.sheet()))));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * Answer to a PDF that was handed in.
  *
  * @param authentic true only where the file is byte for byte one that was issued, and its signature holds
- * @param signatureLevel {@code B-B} where the issuer's signature holds; else null
+ * @param signatureLevel {@code B-B}, {@code B-T}, {@code B-LT} or {@code B-LTA} where the issuer's signature holds; else null
  * @param signedAt the time the issuer's signature claims, where it holds; else null
  * @param certificate the certificate whose file it is; null where it is none's
  * @param findings what was found, good and bad

@@ -6,6 +6,8 @@ public enum FindingCode {
     AS_ISSUED(true),
     /** The issuer's signature is there and holds. */
     SIGNATURE_HOLDS(true),
+    /** The signer's certificate has ended since; time stamps prove that the signature is older. */
+    OUTLIVES_SIGNER(true),
     /** Not the file of any certificate that was issued. */
     NOT_AS_ISSUED(false),
     /** Cannot be opened without a password; certificates never are. */
@@ -15,8 +17,12 @@ public enum FindingCode {
     /** Its table of contents does not fit what is in it. */
     DAMAGED(false),
     NOT_SIGNED(false),
+    /** Not signed, and what it shows is a picture: a scan, a photograph, a screen. */
+    ONLY_A_PICTURE(false),
     /** Signed, by somebody else. Argument: who the signature says it is. */
     OTHER_SIGNER(false),
+    /** Signed by somebody whom the issuer's authority certified too, and who is not the issuer. Argument: who. */
+    OTHER_BODY(false),
     /** The signature bears the issuer's name, made with another key. */
     SAME_NAME_OTHER_KEY(false),
     /** The signature itself cannot be read. */
@@ -24,7 +30,19 @@ public enum FindingCode {
     /** What was signed is not what stands there now. */
     CHANGED_AFTER_SIGNING(false),
     /** Something follows the last signed byte, or is left out of the signature. */
-    ADDED_AFTER_SIGNING(false);
+    ADDED_AFTER_SIGNING(false),
+    /** What is shown is not what was signed: it was put over or in its place without touching a signed byte. */
+    CONTENT_REPLACED(false),
+    /** The file itself proves that the signer's certificate was revoked before it signed. */
+    SIGNER_REVOKED(false),
+    /** What is to prove that the signer's certificate stood was out of date when it signed. */
+    STANDING_OUT_OF_DATE(false),
+    /** A time stamp does not hold, or nobody who is believed made it. */
+    TIME_STAMP_NOT_BELIEVED(false),
+    /** The latest time stamp is of somebody whose certificate has ended: it was not renewed in time. */
+    TIME_STAMP_TOO_OLD(false),
+    /** The signer's certificate has ended, and nothing proves that the signature is older. */
+    SIGNER_EXPIRED(false);
 
     private final boolean good;
 

@@ -7,7 +7,7 @@ import java.util.List;
  * What a file says of itself, without looking anything up.
  *
  * @param findings everything found, bad and good
- * @param signatureLevel {@code B-B} where the issuer's signature holds and is PAdES; else null
+ * @param signatureLevel {@code B-B} to {@code B-LTA} where the issuer's signature holds and is PAdES; else null
  * @param signedAt the time the issuer's signature claims, where it holds; else null
  */
 record Inspection(List<Finding> findings, String signatureLevel, Instant signedAt) {

@@ -1,6 +1,9 @@
 package care.training.certification.verification;
 
 import care.training.certification.document.IssuerKey;
+import care.training.certification.signing.SignatureContents;
+import care.training.certification.signing.SignatureLevel;
+import care.training.certification.signing.Standing;
 import com.itextpdf.kernel.exceptions.BadPasswordException;
 import com.itextpdf.kernel.pdf.MemoryLimitsAwareHandler;
 import com.itextpdf.kernel.pdf.PdfArray;
@@ -16,36 +19,31 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSSignedData;
-import org.bouncycastle.cms.SignerInformation;
+import java.util.Optional;
 
 /**
- * A PDF from a stranger, looked through in this order: that it can be read, that it is signed at all (a file without
- * any signature is easily called valid), that the signer is the issuer and not just somebody whom the same authority
- * certified, that the signature covers the whole file, and that nothing signed was changed.
+ * A PDF from a stranger, looked through in this order: that it can be read, that it is signed at all (a file without any
+ * signature is easily called valid), that the signer is the issuer and not just somebody whom the same authority certified,
+ * that nothing signed was changed and nothing added but the issuer's own proof and archive time stamps, that the signer was
+ * not revoked, and that from the signature to this day one proof of time reaches the next.
  */
 final class SignedFile {
     private final byte[] pdf;
-    private final Map<String, String> signers;
+    private final Trust trust;
     private final List<Finding> findings = new ArrayList<>();
-    private String level;
+    private final List<ProofOfTime> archive = new ArrayList<>();
+    private SignatureLevel level;
     private Instant signedAt;
 
-    private SignedFile(byte[] pdf, Map<String, String> signers) {
+    private SignedFile(byte[] pdf, Trust trust) {
         this.pdf = pdf;
-        this.signers = signers;
+        this.trust = trust;
     }
 
-    /**
-     * @param signers whose signatures count: fingerprint of the certificate to its distinguished name, which tells who
-     *     only says to be one of them
-     */
-    static Inspection inspect(byte[] pdf, Map<String, String> signers) {
-        return new SignedFile(pdf, signers).inspect();
+    static Inspection inspect(byte[] pdf, Trust trust) {
+        return new SignedFile(pdf, trust).inspect();
     }
 
     private Inspection inspect() {
@@ -58,70 +56,185 @@ final class SignedFile {
             if (reader.hasRebuiltXref() || reader.hasFixedXref()) {
                 find(FindingCode.DAMAGED);
             }
-            signatures(new SignatureUtil(document));
+            signatures(document, new SignatureUtil(document));
         } catch (BadPasswordException encrypted) {
             return Inspection.of(FindingCode.ENCRYPTED);
         } catch (IOException | RuntimeException | StackOverflowError unreadable) {
             // a file nested without end overflows the reader's stack: no less unreadable, and no fault of ours
             find(FindingCode.UNREADABLE);
         }
-        return new Inspection(List.copyOf(findings), level, signedAt);
+        boolean good = findings.stream().allMatch(finding -> finding.code().isGood());
+        return new Inspection(
+                List.copyOf(findings), good && level != null ? level.label() : null, good ? signedAt : null);
     }
 
-    private void signatures(SignatureUtil signatures) {
+    private void signatures(PdfDocument document, SignatureUtil signatures) throws IOException {
         List<String> names = signatures.getSignatureNames();
         if (names.isEmpty()) {
             find(FindingCode.NOT_SIGNED);
+            if (Picture.isAll(document)) {
+                find(FindingCode.ONLY_A_PICTURE);
+            }
         }
-        for (String name : names) {
+        // stamps come after what they stamp: the latest first, so that each is known when the signature is looked at
+        List<String> latestFirst = new ArrayList<>(names);
+        Collections.reverse(latestFirst);
+        for (String name : latestFirst) {
             try {
-                signature(signatures, name);
-            } catch (GeneralSecurityException | CMSException | RuntimeException unreadable) {
+                if (PdfName.ETSI_RFC3161.equals(signatures.getSignature(name).getSubFilter())) {
+                    archiveStamp(signatures, name);
+                } else {
+                    signature(document, signatures, name);
+                }
+            } catch (GeneralSecurityException | RuntimeException unreadable) {
                 find(FindingCode.SIGNATURE_DAMAGED);
             }
         }
     }
 
-    private void signature(SignatureUtil signatures, String name) throws GeneralSecurityException, CMSException {
-        PdfPKCS7 signature = signatures.readSignatureData(name);
-        X509Certificate signer = signature.getSigningCertificate();
-        if (!signers.containsKey(IssuerKey.fingerprint(signer))) {
-            String subject = signer.getSubjectX500Principal().getName();
-            if (signers.containsValue(subject)) {
-                find(FindingCode.SAME_NAME_OTHER_KEY);
-            } else {
-                findings.add(new Finding(FindingCode.OTHER_SIGNER, subject));
+    private void archiveStamp(SignatureUtil signatures, String name) {
+        try {
+            PdfPKCS7 stamp = signatures.readSignatureData(name);
+            if (!stamp.verifySignatureIntegrityAndAuthenticity() || !startsAtTheBeginning(signatures, name)) {
+                find(FindingCode.CHANGED_AFTER_SIGNING);
+                return;
             }
-            return;
-        }
-        boolean covers = signatures.signatureCoversWholeDocument(name) && reachesBothEnds(signatures, name);
-        boolean unchanged = signature.verifySignatureIntegrityAndAuthenticity();
-        if (!covers) {
-            find(FindingCode.ADDED_AFTER_SIGNING);
-        }
-        if (!unchanged) {
-            find(FindingCode.CHANGED_AFTER_SIGNING);
-        }
-        if (covers && unchanged) {
-            find(FindingCode.SIGNATURE_HOLDS);
-            level = isBaseline(signatures, name, signature) ? "B-B" : null;
-            signedAt = signature.getSignDate().toInstant();
+            archive.add(ProofOfTime.read(contents(signatures, name), trust));
+        } catch (GeneralSecurityException | RuntimeException notBelieved) {
+            find(FindingCode.TIME_STAMP_NOT_BELIEVED);
         }
     }
 
-    /** The library overlooks a line end after the file and anything before its header. */
-    private boolean reachesBothEnds(SignatureUtil signatures, String name) {
-        long[] range = signatures.getSignature(name).getByteRange().toLongArray();
-        return range.length == 4 && range[0] == 0 && range[2] + range[3] == pdf.length;
+    private void signature(PdfDocument document, SignatureUtil signatures, String name)
+            throws GeneralSecurityException, IOException {
+        PdfPKCS7 signature = signatures.readSignatureData(name);
+        SignatureContents contents = SignatureContents.read(contents(signatures, name));
+        X509Certificate signer = signature.getSigningCertificate();
+        if (!isTheIssuers(signer, contents)) {
+            return;
+        }
+        int before = findings.size();
+        if (!signature.verifySignatureIntegrityAndAuthenticity()) {
+            find(FindingCode.CHANGED_AFTER_SIGNING);
+        }
+        if (!startsAtTheBeginning(signatures, name)) {
+            find(FindingCode.ADDED_AFTER_SIGNING);
+        } else {
+            new Increments(pdf, end(signatures, name)).fault(document).ifPresent(this::find);
+        }
+        if (findings.size() > before) {
+            return;
+        }
+        signedAt = signature.getSignDate().toInstant();
+        Optional<ProofOfTime> stamp = stamp(signature, contents);
+        boolean proven = standing(document, signer, contents, stamp.map(ProofOfTime::at).orElse(signedAt));
+        lasting(signer, stamp);
+        if (findings.size() == before) {
+            find(FindingCode.SIGNATURE_HOLDS);
+            level = level(signature, contents, stamp.isPresent(), proven);
+            if (!ProofOfTime.holds(signer, trust.now())) {
+                find(FindingCode.OUTLIVES_SIGNER);
+            }
+        }
+    }
+
+    private boolean isTheIssuers(X509Certificate signer, SignatureContents contents) throws GeneralSecurityException {
+        if (trust.signers().containsKey(IssuerKey.fingerprint(signer))) {
+            return true;
+        }
+        String subject = signer.getSubjectX500Principal().getName();
+        if (trust.signers().containsValue(subject)) {
+            find(FindingCode.SAME_NAME_OTHER_KEY);
+        } else if (trust.authorities().path(signer, contents.certificates()).isPresent()) {
+            findings.add(new Finding(FindingCode.OTHER_BODY, subject));
+        } else {
+            findings.add(new Finding(FindingCode.OTHER_SIGNER, subject));
+        }
+        return false;
+    }
+
+    /** The time stamp on the signature itself, where there is one. */
+    private Optional<ProofOfTime> stamp(PdfPKCS7 signature, SignatureContents contents) throws GeneralSecurityException {
+        Optional<byte[]> token = contents.timeStamp();
+        if (token.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            if (signature.verifyTimestampImprint()) {
+                return Optional.of(ProofOfTime.read(token.get(), trust));
+            }
+        } catch (GeneralSecurityException notBelieved) {
+            // told below
+        }
+        find(FindingCode.TIME_STAMP_NOT_BELIEVED);
+        return Optional.empty();
+    }
+
+    /** Whether the file itself proves that the signer stood when he signed; finds where it proves the contrary. */
+    private boolean standing(PdfDocument document, X509Certificate signer, SignatureContents contents, Instant signed)
+            throws GeneralSecurityException {
+        List<X509Certificate> path = trust.authorities()
+                .path(signer, contents.certificates())
+                .orElse(List.of(signer));
+        if (path.size() < 2) {
+            return false;
+        }
+        List<Standing> standings = StoredStandings.of(document, signer, path.get(1));
+        if (standings.stream().anyMatch(known -> known.isRevoked() && !known.revokedAt().isAfter(signed))) {
+            find(FindingCode.SIGNER_REVOKED);
+            return false;
+        }
+        boolean proven = standings.stream().anyMatch(known -> known.covers(signed));
+        if (!proven && !standings.isEmpty()) {
+            find(FindingCode.STANDING_OUT_OF_DATE);
+        }
+        return proven;
+    }
+
+    /** From today back to the signature: each stamp's maker must still hold when the next later one was made. */
+    private void lasting(X509Certificate signer, Optional<ProofOfTime> stamp) {
+        Instant known = trust.now();
+        List<ProofOfTime> stamps = new ArrayList<>(archive);
+        stamp.ifPresent(stamps::add);
+        for (ProofOfTime proof : stamps) {
+            if (!ProofOfTime.holds(proof.maker(), known) || proof.at().isAfter(known)) {
+                find(FindingCode.TIME_STAMP_TOO_OLD);
+                return;
+            }
+            known = proof.at();
+        }
+        if (!ProofOfTime.holds(signer, known)) {
+            find(FindingCode.SIGNER_EXPIRED);
+        }
     }
 
     /** PAdES baseline (ETSI EN 319 142-1): the CAdES sub-filter, and the signer's certificate among what is signed. */
-    private static boolean isBaseline(SignatureUtil signatures, String name, PdfPKCS7 signature) throws CMSException {
-        byte[] cms = signatures.getSignature(name).getContents().getValueBytes();
-        SignerInformation signer =
-                new CMSSignedData(cms).getSignerInfos().getSigners().iterator().next();
-        return PdfName.ETSI_CAdES_DETACHED.equals(signature.getFilterSubtype())
-                && signer.getSignedAttributes().get(PKCSObjectIdentifiers.id_aa_signingCertificateV2) != null;
+    private SignatureLevel level(PdfPKCS7 signature, SignatureContents contents, boolean stamped, boolean proven) {
+        if (!PdfName.ETSI_CAdES_DETACHED.equals(signature.getFilterSubtype()) || !contents.namesItsSigner()) {
+            return null;
+        }
+        if (!stamped) {
+            return SignatureLevel.B_B;
+        }
+        if (!proven) {
+            return SignatureLevel.B_T;
+        }
+        return archive.isEmpty() ? SignatureLevel.B_LT : SignatureLevel.B_LTA;
+    }
+
+    private static byte[] contents(SignatureUtil signatures, String name) {
+        return signatures.getSignature(name).getContents().getValueBytes();
+    }
+
+    /** The library overlooks anything before a file's header. */
+    private static boolean startsAtTheBeginning(SignatureUtil signatures, String name) {
+        long[] range = signatures.getSignature(name).getByteRange().toLongArray();
+        return range.length == 4 && range[0] == 0 && range[2] > range[1];
+    }
+
+    private int end(SignatureUtil signatures, String name) {
+        long[] range = signatures.getSignature(name).getByteRange().toLongArray();
+        return (int) Math.min(pdf.length, range[2] + range[3]);
     }
 
     private void find(FindingCode code) {

@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public class Verification {
 
     @Inject
     private CertificateSigners signers;
+
+    @Inject
+    private Clock clock;
 
     /**
      * Looks a certificate up by its number together with the holder's name (its exact class) or the printed code. A
@@ -60,7 +64,7 @@ public class Verification {
     public FileAnswer verifyPdf(InputStream body) {
         byte[] file = HandedIn.read(body);
         Optional<CertificateCard> issued = withFile(file);
-        Inspection inspection = SignedFile.inspect(file, signers.known());
+        Inspection inspection = SignedFile.inspect(file, trust());
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding(issued.isPresent() ? FindingCode.AS_ISSUED : FindingCode.NOT_AS_ISSUED));
         findings.addAll(inspection.findings());
@@ -70,6 +74,10 @@ public class Verification {
                 inspection.signedAt(),
                 issued.orElse(null),
                 List.copyOf(findings));
+    }
+
+    private Trust trust() {
+        return new Trust(signers.known(), signers.authorities(), clock.instant());
     }
 
     private LookupAnswer answer(NumberForm form, String nameOrCode) {

@@ -1,49 +1,84 @@
 package care.training.certification.document;
 
+import care.training.certification.signing.LongTerm;
+import care.training.certification.signing.OwnAuthority;
+import care.training.certification.signing.SignatureLevel;
+import care.training.certification.signing.Standings;
+import care.training.certification.signing.TimeStamps;
+import care.training.certification.signing.TrustedAuthorities;
 import care.training.kernel.Settings;
-import care.training.kernel.print.Typeface;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.StampingProperties;
 import com.itextpdf.signatures.PdfPadesSigner;
 import com.itextpdf.signatures.SignerProperties;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** Makes certificates for tests, by the demo's issuer or by somebody else. */
 public final class CertificateFiles {
     public static final Instant SIGNED_AT = Instant.parse("2026-11-30T02:15:30Z");
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final Typeface TYPEFACE = Sample.typeface();
+    private static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant TO = Instant.parse("2066-01-01T00:00:00Z");
 
     private final IssuerKey key;
+    private final Services services;
 
-    private CertificateFiles(IssuerKey key) {
+    /** The authority that stamps and answers, by the clock that a file is made by. */
+    @FunctionalInterface
+    private interface Services {
+        OwnAuthority at(Clock clock);
+    }
+
+    private CertificateFiles(IssuerKey key, Services services) {
         this.key = key;
+        this.services = services;
     }
 
     public static CertificateFiles ofTheDemo() {
+        Path keys = Settings.configFolder().resolve("demo/keys");
         try {
-            Path keystore = Settings.configFolder().resolve("demo/keys/issuer.p12");
-            return new CertificateFiles(IssuerKey.read(keystore, DemoIssuerKeys.PASSWORD, DemoIssuerKeys.ALIAS, true));
-        } catch (Exception unusable) {
+            String issuer = keys.resolve("issuer.p12").toString();
+            IssuerKey key = Keystore.read(issuer, DemoIssuerKeys.PASSWORD, Optional.empty(), true).get(0);
+            return new CertificateFiles(key, clock -> {
+                try {
+                    return OwnAuthority.read(keys.resolve("authority.p12"), DemoIssuerKeys.PASSWORD, clock);
+                } catch (IOException | GeneralSecurityException unusable) {
+                    throw new IllegalStateException(unusable);
+                }
+            });
+        } catch (IOException | GeneralSecurityException unusable) {
             throw new IllegalStateException(unusable);
         }
     }
 
     /** An authority and a signer of its own, with these distinguished names. */
     public static CertificateFiles of(String ca, String subject) {
-        try {
-            DemoIssuerKeys.Issuer issuer = DemoIssuerKeys.make(
-                    ca, subject, Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2036-01-01T00:00:00Z"));
-            return new CertificateFiles(new IssuerKey(issuer.key(), issuer.chain()));
-        } catch (Exception unusable) {
-            throw new IllegalStateException(unusable);
-        }
+        CertificateAuthority authority = new CertificateAuthority(ca, FROM, TO);
+        return of(authority, authority.signer(subject));
+    }
+
+    /** A signer under {@code authority}, whose services stamp and answer. */
+    public static CertificateFiles of(CertificateAuthority authority, CertificateAuthority.Issued signer) {
+        return of(signer, clock -> authority.services(Map.of(), clock));
+    }
+
+    private static CertificateFiles of(CertificateAuthority.Issued signer, Services services) {
+        return new CertificateFiles(
+                new IssuerKey(signer.key(), signer.chain(), new BouncyCastleProvider()), services);
     }
 
     /** Another key whose certificates bear the very names of the demo's. */
@@ -59,21 +94,65 @@ public final class CertificateFiles {
         return key.subject();
     }
 
-    java.security.cert.X509Certificate[] chain() {
+    public X509Certificate[] chain() {
         return key.chain();
     }
 
-    public byte[] unsigned(String holder) {
-        return TYPEFACE.lend(font -> new CertificatePage(Sample.sheet(holder), Sample.wording(), font, true).draw());
+    /** The authority that certified the signer and whoever stamps for it. */
+    public TrustedAuthorities authorities() {
+        return new TrustedAuthorities(List.of(chain()[1]));
     }
 
+    public IssuerKey key() {
+        return key;
+    }
+
+    public byte[] unsigned(String holder) {
+        return unsigned(CertificateOrder.of(Sample.sheet(holder)));
+    }
+
+    byte[] unsigned(CertificateOrder order) {
+        return new CertificatePage(order, Sample.layout(), Sample.fonts(), true).draw();
+    }
+
+    /** At baseline B-B, on {@link #SIGNED_AT}. */
     public byte[] signed(String holder) {
+        return signed(holder, SignatureLevel.B_B, SIGNED_AT);
+    }
+
+    public byte[] signed(String holder, SignatureLevel level, Instant at) {
+        return signed(unsigned(holder), level, at);
+    }
+
+    /** Any page, signed as certificates are. */
+    public byte[] signed(byte[] page, SignatureLevel level, Instant at) {
+        OwnAuthority authority = services.at(Clock.fixed(at, SHANGHAI));
         try {
             byte[] image = Files.readAllBytes(Settings.configFolder().resolve("certificate/seal.png"));
-            return new Seal(image, "印章").sign(unsigned(holder), key, "职业技能等级证书", SIGNED_AT.atZone(SHANGHAI));
-        } catch (java.io.IOException unreadable) {
+            return new Seal(image, "印章", Sample.layout().box(Place.SEAL).rectangle())
+                    .sign(
+                            page,
+                            key,
+                            "职业技能等级证书",
+                            at.atZone(SHANGHAI),
+                            level,
+                            new TimeStamps(authority::timeStamp),
+                            longTerm(authority, at));
+        } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }
+    }
+
+    /** The file with a further archive time stamp of {@code at}. */
+    public byte[] renewed(byte[] file, Instant at) {
+        return longTerm(services.at(Clock.fixed(at, SHANGHAI)), at).complete(file, true);
+    }
+
+    private LongTerm longTerm(OwnAuthority authority, Instant at) {
+        return new LongTerm(
+                new TimeStamps(authority::timeStamp),
+                new Standings(certificate -> Optional.of(authority::standing), Clock.fixed(at, SHANGHAI)),
+                authorities());
     }
 
     /** The file with a further signature by this issuer, appended. */
@@ -83,7 +162,7 @@ public final class CertificateFiles {
             new PdfPadesSigner(new PdfReader(new ByteArrayInputStream(signed)), out)
                     .setStampingProperties(new StampingProperties().useAppendMode())
                     .signWithBaselineBProfile(new SignerProperties().setFieldName("Second"), key.chain(), key);
-        } catch (Exception failed) {
+        } catch (IOException | GeneralSecurityException failed) {
             throw new IllegalStateException(failed);
         }
         return out.toByteArray();

@@ -8,23 +8,26 @@ import care.training.kernel.Languages;
 import care.training.kernel.Level;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
-import care.training.kernel.print.Typeface;
+import care.training.kernel.print.PageFonts;
+import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CertificatePageTest {
-    private static final Typeface TYPEFACE = Sample.typeface();
-
     @Test
     void every_field_that_the_notice_wants_stands_on_one_page() throws IOException {
         try (PdfDocument pdf = read(draw(Sample.sheet("王小明")))) {
@@ -73,7 +76,20 @@ class CertificatePageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"阿依古丽·买买提", "欧阳娜娜", "䶮", "㛃", "Maria Anna O'Neil-Müller", "傅雷"})
+    @ValueSource(
+            strings = {
+                "阿依古丽·买买提",
+                "欧阳娜娜",
+                "䶮",
+                "㛃",
+                "Maria Anna O'Neil-Müller",
+                "傅雷",
+                "𠮷田花子",
+                "王\uD869\uDF00",
+                "李\uD86D\uDF40",
+                "\uD86E\uDC20",
+                "赵\uD873\uDEB0明"
+            })
     void names_are_printed_as_they_are_written(String name) throws IOException {
         try (PdfDocument pdf = read(draw(Sample.sheet(name)))) {
             assertThat(PdfTextExtractor.getTextFromPage(pdf.getPage(1))).contains(name);
@@ -92,7 +108,7 @@ class CertificatePageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"王\uE000", "王\u0378", "王\uD869\uDEA5"})
+    @ValueSource(strings = {"王\uE000", "王\u0378", "王\uD880\uDC00"})
     void a_character_the_typeface_lacks_is_refused_and_named(String name) {
         String missing = name.substring(1);
         assertThatThrownBy(() -> draw(Sample.sheet(name))).isInstanceOfSatisfying(Problem.class, problem -> {
@@ -107,21 +123,54 @@ class CertificatePageTest {
     @ParameterizedTest
     @EnumSource(DocumentType.class)
     void every_kind_of_document_has_its_words(DocumentType type) {
-        assertThat(Sample.wording().text(type.name()).zh()).isNotBlank();
-        assertThat(Sample.wording().text(type.name()).en()).isNotBlank();
+        assertThat(Sample.layout().text(type.name()).zh()).isNotBlank();
+        assertThat(Sample.layout().text(type.name()).en()).isNotBlank();
     }
 
     @Test
     void every_level_can_be_printed() {
-        TYPEFACE.lend(font -> {
-            Arrays.stream(Level.values())
-                    .forEach(level -> Typeface.requireGlyphs(font, level.title(Languages.CHINESE)));
-            return null;
-        });
+        Arrays.stream(Level.values())
+                .forEach(level -> PageFonts.requireGlyphs(Sample.fonts(), level.title(Languages.CHINESE)));
+    }
+
+    @Test
+    void a_photograph_takes_the_place_of_the_empty_frame() throws IOException {
+        BufferedImage photo = new BufferedImage(250, 350, BufferedImage.TYPE_INT_RGB);
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(photo, "jpg", jpeg);
+        byte[] page = draw(new CertificateOrder(Sample.sheet("王小明"), null, jpeg.toByteArray(), null));
+        try (PdfDocument pdf = read(page)) {
+            assertThat(PdfTextExtractor.getTextFromPage(pdf.getPage(1))).doesNotContain("一寸照片");
+        }
+    }
+
+    @Test
+    void what_is_attached_comes_out_as_it_went_in() throws IOException {
+        byte[] credential = "{\"type\":\"VerifiableCredential\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] page = draw(new CertificateOrder(
+                Sample.sheet("王小明"),
+                null,
+                null,
+                new Attachment(
+                        "credential.json", "application/json", credential, "凭证", Attachment.Relationship.ALTERNATIVE)));
+        try (PdfDocument pdf = read(page)) {
+            PdfArray files = pdf.getCatalog().getPdfObject().getAsArray(PdfName.AF);
+            assertThat(files.size()).isOne();
+            PdfDictionary file = files.getAsDictionary(0);
+            assertThat(file.getAsName(PdfName.AFRelationship).getValue()).isEqualTo("Alternative");
+            assertThat(file.getAsDictionary(PdfName.EF).getAsStream(PdfName.F).getBytes())
+                    .isEqualTo(credential);
+            assertThat(pdf.getCatalog().getNameTree(PdfName.EmbeddedFiles).getNames())
+                    .hasSize(1);
+        }
     }
 
     private static byte[] draw(CertificateSheet sheet) {
-        return TYPEFACE.lend(font -> new CertificatePage(sheet, Sample.wording(), font, true).draw());
+        return draw(CertificateOrder.of(sheet));
+    }
+
+    private static byte[] draw(CertificateOrder order) {
+        return new CertificatePage(order, Sample.layout(), Sample.fonts(), true).draw();
     }
 
     private static PdfDocument read(byte[] pdf) throws IOException {

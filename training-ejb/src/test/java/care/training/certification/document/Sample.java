@@ -6,8 +6,9 @@ import care.training.kernel.DocumentType;
 import care.training.kernel.IdentityDocument;
 import care.training.kernel.Level;
 import care.training.kernel.Settings;
-import care.training.kernel.print.Typeface;
+import care.training.kernel.print.FontFile;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Certificates of made-up people; their numbers' area code (990000) is not in use. */
 final class Sample {
@@ -31,11 +32,17 @@ final class Sample {
                 "https://training.example.org/verify/S000061000123265000017/K7QM2F9TXWRA");
     }
 
-    static Wording wording() {
-        return Wording.from(Settings.configFolder().resolve("certificate/layout.yaml"));
+    static CertificateLayout layout() {
+        return CertificateLayout.from(Settings.configFolder().resolve("certificate/layout.yaml"));
     }
 
-    static Typeface typeface() {
-        return Typeface.from(Settings.configFolder().resolve("fonts/NotoSerifSC-Regular.ttf"));
+    static List<FontFile> fonts() {
+        return Fonts.FILES;
+    }
+
+    /** Mapped once for all tests. */
+    private static final class Fonts {
+        static final List<FontFile> FILES =
+                CertificateFonts.from(Settings.configFolder().resolve("fonts"));
     }
 }

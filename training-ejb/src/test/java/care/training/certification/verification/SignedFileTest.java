@@ -2,6 +2,7 @@ package care.training.certification.verification;
 
 import static care.training.certification.verification.FindingCode.ADDED_AFTER_SIGNING;
 import static care.training.certification.verification.FindingCode.CHANGED_AFTER_SIGNING;
+import static care.training.certification.verification.FindingCode.CONTENT_REPLACED;
 import static care.training.certification.verification.FindingCode.DAMAGED;
 import static care.training.certification.verification.FindingCode.ENCRYPTED;
 import static care.training.certification.verification.FindingCode.NOT_SIGNED;
@@ -98,7 +99,7 @@ class SignedFileTest {
             new PdfCanvas(pdf.getFirstPage()).rectangle(100, 500, 200, 30).fill();
         }
         assertThat(Arrays.copyOf(out.toByteArray(), signed.length)).isEqualTo(signed);
-        assertThat(codes(inspect(out.toByteArray()))).containsExactly(ADDED_AFTER_SIGNING);
+        assertThat(codes(inspect(out.toByteArray()))).containsExactly(CONTENT_REPLACED);
     }
 
     @ParameterizedTest
@@ -185,7 +186,12 @@ class SignedFileTest {
     }
 
     private static Inspection inspect(byte[] pdf) {
-        return SignedFile.inspect(pdf, Map.of(ISSUER.fingerprint(), ISSUER.subject()));
+        return SignedFile.inspect(
+                pdf,
+                new Trust(
+                        Map.of(ISSUER.fingerprint(), ISSUER.subject()),
+                        ISSUER.authorities(),
+                        CertificateFiles.SIGNED_AT.plusSeconds(60)));
     }
 
     private static List<FindingCode> codes(Inspection inspection) {

@@ -1,0 +1,177 @@
+package care.training.certification.signing;
+
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import com.itextpdf.forms.PdfAcroForm;
+import com.itextpdf.forms.PdfSigFieldLock;
+import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.kernel.pdf.PdfArray;
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfNumber;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.PdfString;
+import com.itextpdf.kernel.pdf.PdfWriter;
+import com.itextpdf.kernel.pdf.StampingProperties;
+import com.itextpdf.kernel.pdf.annot.PdfAnnotation;
+import com.itextpdf.signatures.LtvVerification;
+import com.itextpdf.signatures.PdfSigner;
+import com.itextpdf.signatures.SignatureUtil;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Adds to a signed file what verifies it when nobody answers any more (PAdES B-LT), and an archive time stamp over all of it
+ * (B-LTA): an increment that touches nothing that was signed. The stamp's field stands outside the page and says nothing to
+ * anybody who reads or hears it.
+ */
+public final class LongTerm {
+    private static final System.Logger LOG = System.getLogger(LongTerm.class.getName());
+    private static final String STAMP = "ArchiveTimeStamp";
+
+    private final TimeStamps timeStamps;
+    private final Standings standings;
+    private final TrustedAuthorities trusted;
+
+    public LongTerm(TimeStamps timeStamps, Standings standings, TrustedAuthorities trusted) {
+        this.timeStamps = timeStamps;
+        this.standings = standings;
+        this.trusted = trusted;
+    }
+
+    /**
+     * The signed file with the standing of everybody who signed or stamped it, and where {@code archive}, a time stamp over
+     * it. On a file that has archive time stamps already, this renews them. Problems: TIME_STAMP_UNAVAILABLE,
+     * REVOCATION_UNAVAILABLE, SIGNING_UNAVAILABLE where somebody's certificate was revoked.
+     */
+    public byte[] complete(byte[] signed, boolean archive) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(signed.length + 30_000);
+        try {
+            PdfReader reader = new PdfReader(new ByteArrayInputStream(signed));
+            if (archive) {
+                Stamper stamper = new Stamper(reader, out);
+                String field = STAMP + (1 + addEvidence(stamper.getDocument()));
+                stamper.timestamp(timeStamps, field);
+            } else {
+                try (PdfDocument document =
+                        new PdfDocument(reader, new PdfWriter(out), new StampingProperties().useAppendMode())) {
+                    addEvidence(document);
+                }
+            }
+        } catch (GeneralSecurityException | com.itextpdf.kernel.exceptions.PdfException failed) {
+            throw problem(failed);
+        } catch (IOException broken) {
+            throw new IllegalStateException("our own signed file cannot be read", broken);
+        }
+        return out.toByteArray();
+    }
+
+    /** The problem behind what a library made of it; SIGNING_UNAVAILABLE where there is none. */
+    public static Problem problem(Exception failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem;
+            }
+        }
+        LOG.log(System.Logger.Level.ERROR, "a file could not be signed", failed);
+        return new Problem(ProblemCode.SIGNING_UNAVAILABLE);
+    }
+
+    /**
+     * Adds what verifies the latest signature or stamp of the file: what verifies those before it was added when they were
+     * the latest. Answers how many archive time stamps there are.
+     */
+    private int addEvidence(PdfDocument document) throws GeneralSecurityException, IOException {
+        SignatureUtil signatures = new SignatureUtil(document);
+        List<String> names = signatures.getSignatureNames();
+        String latest = names.get(names.size() - 1);
+        Set<X509Certificate> certificates = new LinkedHashSet<>();
+        List<byte[]> answers = new ArrayList<>();
+        prove(signatures.getSignature(latest).getContents().getValueBytes(), certificates, answers);
+        LtvVerification evidence = new LtvVerification(document);
+        evidence.addVerification(latest, answers, null, encoded(certificates));
+        evidence.merge();
+        return (int) names.stream().filter(name -> name.startsWith(STAMP)).count();
+    }
+
+    private void prove(byte[] contents, Set<X509Certificate> certificates, List<byte[]> answers)
+            throws GeneralSecurityException {
+        SignatureContents signature = SignatureContents.read(contents);
+        prove(signature.signerCertificate(), signature.certificates(), certificates, answers);
+        Optional<byte[]> stamp = signature.timeStamp();
+        if (stamp.isPresent()) {
+            prove(
+                    TimeStamps.signer(stamp.get()),
+                    SignatureContents.read(stamp.get()).certificates(),
+                    certificates,
+                    answers);
+        }
+    }
+
+    private void prove(
+            X509Certificate signer,
+            Collection<X509Certificate> between,
+            Set<X509Certificate> certificates,
+            List<byte[]> answers)
+            throws GeneralSecurityException {
+        List<X509Certificate> path = trusted.path(signer, between)
+                .orElseThrow(() -> new GeneralSecurityException("no trusted authority certified "
+                        + signer.getSubjectX500Principal().getName() + ": see training.signature.trust"));
+        certificates.addAll(path);
+        for (int i = 0; i + 1 < path.size(); i++) {
+            Standing standing = standings.require(path.get(i), path.get(i + 1));
+            answers.add(standing.encoded());
+            if (standing.responder() != null) {
+                certificates.add(standing.responder());
+            }
+        }
+    }
+
+    private static List<byte[]> encoded(Collection<X509Certificate> certificates) throws GeneralSecurityException {
+        List<byte[]> encoded = new ArrayList<>();
+        for (X509Certificate certificate : certificates) {
+            encoded.add(certificate.getEncoded());
+        }
+        return encoded;
+    }
+
+    /** Stamps with a field of its own, which is in no tag of the page because it is not on it. */
+    private static final class Stamper extends PdfSigner {
+        /** No width and no height, outside every page. */
+        private static final Rectangle NOWHERE = new Rectangle(-10, -10, 0, 0);
+
+        Stamper(PdfReader reader, OutputStream out) throws IOException {
+            super(reader, out, new StampingProperties().useAppendMode());
+        }
+
+        @Override
+        protected PdfSigFieldLock createNewSignatureFormField(PdfAcroForm form, String name) {
+            PdfDictionary field = new PdfDictionary();
+            field.put(PdfName.Type, PdfName.Annot);
+            field.put(PdfName.Subtype, PdfName.Widget);
+            field.put(PdfName.FT, PdfName.Sig);
+            field.put(PdfName.T, new PdfString(name));
+            field.put(PdfName.Rect, new PdfArray(NOWHERE));
+            field.put(PdfName.F, new PdfNumber(PdfAnnotation.PRINT + PdfAnnotation.LOCKED));
+            field.put(PdfName.P, document.getFirstPage().getPdfObject());
+            field.put(PdfName.V, cryptoDictionary.getPdfObject());
+            field.makeIndirect(document);
+            document.getFirstPage().addAnnotation(-1, PdfAnnotation.makeAnnotation(field), false);
+            form.getPdfObject().getAsArray(PdfName.Fields).add(field);
+            form.getPdfObject().getAsArray(PdfName.Fields).setModified();
+            form.setModified();
+            return null;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package care.training.certification.signing;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Date;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
+import org.bouncycastle.cert.ocsp.CertificateStatus;
+import org.bouncycastle.cert.ocsp.OCSPException;
+import org.bouncycastle.cert.ocsp.OCSPResp;
+import org.bouncycastle.cert.ocsp.RevokedStatus;
+import org.bouncycastle.cert.ocsp.SingleResp;
+import org.bouncycastle.operator.ContentVerifierProvider;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+
+/**
+ * What an OCSP responder said of one certificate, and that it was entitled to: the certificate's authority itself or somebody
+ * whom that authority certified for it (RFC 6960, 4.2.2.2).
+ *
+ * @param encoded the basic response, in DER
+ * @param responder the responder's certificate, where the response brings it; else null
+ * @param revokedAt null where it was not revoked
+ * @param thisUpdate from when on this was known to be so
+ * @param nextUpdate until when the responder has newer; null where it always may
+ */
+public record Standing(
+        byte[] encoded, X509Certificate responder, Instant revokedAt, Instant thisUpdate, Instant nextUpdate) {
+    /**
+     * Reads what {@code response} says of {@code certificate}.
+     *
+     * @throws GeneralSecurityException where it says nothing of it, or was not entitled to
+     */
+    public static Standing read(byte[] response, X509Certificate certificate, X509Certificate authority)
+            throws GeneralSecurityException {
+        try {
+            OCSPResp answer = new OCSPResp(response);
+            if (answer.getStatus() != OCSPResp.SUCCESSFUL || !(answer.getResponseObject() instanceof BasicOCSPResp basic)) {
+                throw new GeneralSecurityException("the OCSP responder answered with status " + answer.getStatus());
+            }
+            return read(basic, certificate, authority);
+        } catch (IOException | OCSPException damaged) {
+            throw new GeneralSecurityException("an OCSP answer that cannot be read", damaged);
+        }
+    }
+
+    private static Standing read(BasicOCSPResp answer, X509Certificate certificate, X509Certificate authority)
+            throws GeneralSecurityException {
+        try {
+            X509CertificateHolder issuer = new JcaX509CertificateHolder(authority);
+            X509CertificateHolder responder = answer.getCerts().length == 0 ? null : answer.getCerts()[0];
+            requireEntitled(answer, responder == null ? issuer : responder, issuer);
+            for (SingleResp single : answer.getResponses()) {
+                if (single.getCertID().getSerialNumber().equals(certificate.getSerialNumber())
+                        && single.getCertID().matchesIssuer(issuer, new BcDigestCalculatorProvider())) {
+                    return new Standing(
+                            answer.getEncoded(),
+                            responder == null ? null : new JcaX509CertificateConverter().getCertificate(responder),
+                            revokedAt(single.getCertStatus()),
+                            single.getThisUpdate().toInstant(),
+                            instant(single.getNextUpdate()));
+                }
+            }
+            throw new GeneralSecurityException("the OCSP responder says nothing of the certificate");
+        } catch (IOException | OCSPException | OperatorCreationException | org.bouncycastle.cert.CertException damaged) {
+            throw new GeneralSecurityException("an OCSP answer that does not hold", damaged);
+        }
+    }
+
+    public boolean isRevoked() {
+        return revokedAt != null;
+    }
+
+    /** Whether this still says something of the moment {@code at}. */
+    public boolean covers(Instant at) {
+        return nextUpdate == null || !at.isAfter(nextUpdate);
+    }
+
+    private static void requireEntitled(
+            BasicOCSPResp answer, X509CertificateHolder responder, X509CertificateHolder issuer)
+            throws GeneralSecurityException, OCSPException, OperatorCreationException,
+                    org.bouncycastle.cert.CertException, IOException {
+        if (!answer.isSignatureValid(verifier(responder))) {
+            throw new GeneralSecurityException("the OCSP answer's signature does not hold");
+        }
+        boolean own = responder.equals(issuer);
+        if (!own && !(responder.isSignatureValid(verifier(issuer)) && mayAnswer(responder))) {
+            throw new GeneralSecurityException("the OCSP responder was not certified to answer");
+        }
+    }
+
+    private static boolean mayAnswer(X509CertificateHolder responder) {
+        ExtendedKeyUsage usage = ExtendedKeyUsage.fromExtensions(responder.getExtensions());
+        return usage != null && usage.hasKeyPurposeId(KeyPurposeId.id_kp_OCSPSigning);
+    }
+
+    private static ContentVerifierProvider verifier(X509CertificateHolder signer)
+            throws OperatorCreationException, java.security.cert.CertificateException {
+        return new JcaContentVerifierProviderBuilder()
+                .setProvider(Providers.BOUNCY_CASTLE)
+                .build(signer);
+    }
+
+    private static Instant revokedAt(CertificateStatus status) throws GeneralSecurityException {
+        if (status == CertificateStatus.GOOD) {
+            return null;
+        }
+        if (status instanceof RevokedStatus revoked) {
+            return revoked.getRevocationTime().toInstant();
+        }
+        throw new GeneralSecurityException("the OCSP responder does not know the certificate");
+    }
+
+    private static Instant instant(Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

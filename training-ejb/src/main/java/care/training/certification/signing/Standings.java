@@ -1,0 +1,123 @@
+package care.training.certification.signing;
+
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import java.io.IOException;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.bouncycastle.asn1.ASN1IA5String;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cert.ocsp.CertificateID;
+import org.bouncycastle.cert.ocsp.OCSPException;
+import org.bouncycastle.cert.ocsp.OCSPReqBuilder;
+import org.bouncycastle.operator.DigestCalculator;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
+
+/**
+ * Whether a certificate stands, asked of its authority by OCSP; an answer is used for at most {@link #KEPT}, so that a batch
+ * asks once and not for every file.
+ */
+public final class Standings {
+    private static final System.Logger LOG = System.getLogger(Standings.class.getName());
+
+    /** Short against the hours that a revocation takes to be known. */
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
+    private final Function<X509Certificate, Optional<Authority>> responders;
+    private final Clock clock;
+    private final Map<X509Certificate, Asked> asked = new ConcurrentHashMap<>();
+
+    private record Asked(Standing standing, Instant at) {}
+
+    /** @param responders whom to ask about a certificate; empty where nobody is known */
+    public Standings(Function<X509Certificate, Optional<Authority>> responders, Clock clock) {
+        this.responders = responders;
+        this.clock = clock;
+    }
+
+    /**
+     * What is known of a certificate now. Problems: REVOCATION_UNAVAILABLE where nobody answers in a way that can be used, its
+     * cause in the log; SIGNING_UNAVAILABLE where it was revoked.
+     */
+    public Standing require(X509Certificate certificate, X509Certificate authority) {
+        Instant now = clock.instant();
+        Asked before = asked.get(certificate);
+        if (before != null && before.at().plus(KEPT).isAfter(now) && !before.at().isAfter(now)
+                && before.standing().covers(now)) {
+            return before.standing();
+        }
+        Standing standing = ask(certificate, authority);
+        if (standing.isRevoked()) {
+            LOG.log(System.Logger.Level.ERROR, "revoked on " + standing.revokedAt() + ": " + name(certificate));
+            throw new Problem(ProblemCode.SIGNING_UNAVAILABLE);
+        }
+        if (!standing.covers(now)) {
+            LOG.log(System.Logger.Level.ERROR, "the OCSP answer is out of date: " + name(certificate));
+            throw new Problem(ProblemCode.REVOCATION_UNAVAILABLE);
+        }
+        asked.put(certificate, new Asked(standing, now));
+        return standing;
+    }
+
+    private Standing ask(X509Certificate certificate, X509Certificate authority) {
+        try {
+            Authority responder = responders
+                    .apply(certificate)
+                    .orElseThrow(() -> new IOException("no OCSP responder is known of " + name(certificate)));
+            return Standing.read(responder.ask(request(certificate, authority)), certificate, authority);
+        } catch (IOException | GeneralSecurityException unavailable) {
+            LOG.log(System.Logger.Level.ERROR, "no proof that a certificate stands: " + unavailable);
+            throw new Problem(ProblemCode.REVOCATION_UNAVAILABLE);
+        }
+    }
+
+    private static byte[] request(X509Certificate certificate, X509Certificate authority)
+            throws GeneralSecurityException, IOException {
+        try {
+            DigestCalculator sha1 = new BcDigestCalculatorProvider().get(CertificateID.HASH_SHA1);
+            CertificateID id =
+                    new CertificateID(sha1, new JcaX509CertificateHolder(authority), certificate.getSerialNumber());
+            return new OCSPReqBuilder().addRequest(id).build().getEncoded();
+        } catch (OCSPException | OperatorCreationException impossible) {
+            throw new GeneralSecurityException(impossible);
+        }
+    }
+
+    /** The responder that a certificate names (authority information access, RFC 5280 4.2.2.1). */
+    static Optional<URI> named(X509Certificate certificate) {
+        try {
+            X509CertificateHolder holder = new JcaX509CertificateHolder(certificate);
+            AuthorityInformationAccess access = AuthorityInformationAccess.fromExtensions(holder.getExtensions());
+            if (access == null) {
+                return Optional.empty();
+            }
+            for (AccessDescription description : access.getAccessDescriptions()) {
+                GeneralName place = description.getAccessLocation();
+                if (AccessDescription.id_ad_ocsp.equals(description.getAccessMethod())
+                        && place.getTagNo() == GeneralName.uniformResourceIdentifier) {
+                    return Optional.of(URI.create(ASN1IA5String.getInstance(place.getName()).getString()));
+                }
+            }
+            return Optional.empty();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String name(X509Certificate certificate) {
+        return certificate.getSubjectX500Principal().getName();
+    }
+}

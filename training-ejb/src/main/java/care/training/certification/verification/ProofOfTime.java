@@ -1,0 +1,47 @@
+package care.training.certification.verification;
+
+import care.training.certification.signing.SignatureContents;
+import care.training.certification.signing.TimeStamps;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampToken;
+
+/**
+ * A time stamp that its maker signed and that somebody believed vouches for.
+ *
+ * @param at the time it states
+ * @param maker the certificate of the authority that made it
+ */
+record ProofOfTime(Instant at, X509Certificate maker) {
+    /** @throws GeneralSecurityException where it does not hold or nobody who is believed vouches for its maker */
+    static ProofOfTime read(byte[] token, Trust trust) throws GeneralSecurityException {
+        X509Certificate maker = TimeStamps.signer(token);
+        if (trust.authorities()
+                .path(maker, SignatureContents.read(token).certificates())
+                .isEmpty()) {
+            throw new GeneralSecurityException("nobody vouches for who made the time stamp");
+        }
+        try {
+            Instant at = new TimeStampToken(new CMSSignedData(token))
+                    .getTimeStampInfo()
+                    .getGenTime()
+                    .toInstant();
+            if (!holds(maker, at)) {
+                throw new GeneralSecurityException("its maker's certificate did not hold when it was made");
+            }
+            return new ProofOfTime(at, maker);
+        } catch (TSPException | IOException | CMSException damaged) {
+            throw new GeneralSecurityException("a time stamp that cannot be read", damaged);
+        }
+    }
+
+    static boolean holds(X509Certificate certificate, Instant at) {
+        return !at.isBefore(certificate.getNotBefore().toInstant())
+                && !at.isAfter(certificate.getNotAfter().toInstant());
+    }
+}
