@@ -60,6 +60,7 @@ public class CorrectionRunner {
         caller.identify(
                 correction.account(), correction.account(), correction.organization(), Set.of(Roles.ASSOCIATION));
         correcting.keep(
-                correction.id(), documents.make(CertificateOrder.of(issuing.sheet(correction.certificateId(), correction.newName()))));
+                correction.id(),
+                documents.make(CertificateOrder.of(issuing.sheet(correction.certificateId(), correction.newName()))));
     }
 }

@@ -70,14 +70,7 @@ public class CertificateDocuments {
         String reason = layout.text("title").zh() + " " + order.sheet().number();
         byte[] file = new Seal(
                         seal, layout.text("seal").zh(), layout.box(Place.SEAL).rectangle())
-                .sign(
-                        page,
-                        key,
-                        reason,
-                        now,
-                        SignatureLevel.ofNewCertificates(),
-                        authorities.timeStamps(),
-                        longTerm());
+                .sign(page, key, reason, now, SignatureLevel.ofNewCertificates(), authorities.timeStamps(), longTerm());
         return new SignedCertificate(file, key.chain()[0], now.toInstant());
     }
 

@@ -57,8 +57,8 @@ public final class CertificateLayout {
         Arrays.stream(textKeys()).forEach(key -> texts.put(key, text(given.at(key))));
         DataEntry sites = file.at("addresses").only(ADDRESSES.toArray(String[]::new));
         ADDRESSES.forEach(key -> addresses.put(key, sites.at(key).text()));
-        DataEntry places =
-                file.at("boxes").only(Arrays.stream(Place.values()).map(Place::key).toArray(String[]::new));
+        DataEntry places = file.at("boxes")
+                .only(Arrays.stream(Place.values()).map(Place::key).toArray(String[]::new));
         for (Place place : Place.values()) {
             boxes.put(place, box(place, places.at(place.key())));
         }
@@ -101,7 +101,8 @@ public final class CertificateLayout {
     }
 
     private static String[] textKeys() {
-        return Stream.concat(TEXTS.stream(), Arrays.stream(DocumentType.values()).map(Enum::name))
+        return Stream.concat(
+                        TEXTS.stream(), Arrays.stream(DocumentType.values()).map(Enum::name))
                 .toArray(String[]::new);
     }
 

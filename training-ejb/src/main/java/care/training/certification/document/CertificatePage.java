@@ -109,9 +109,11 @@ final class CertificatePage {
         name.getAccessibilityProperties().setRole(StandardRoles.H1);
         place(name, box);
         Box english = layout.box(Place.TITLE_ENGLISH);
-        place(english(title.en().toUpperCase(Locale.ENGLISH), english.size(), 1.7f).setTextAlignment(CENTER), english);
-        TwoTexts statement =
-                layout.text("statement").with("issuer", sheet.issuer(), issuerInEnglish());
+        place(
+                english(title.en().toUpperCase(Locale.ENGLISH), english.size(), 1.7f)
+                        .setTextAlignment(CENTER),
+                english);
+        TwoTexts statement = layout.text("statement").with("issuer", sheet.issuer(), issuerInEnglish());
         Box body = layout.box(Place.STATEMENT);
         Paragraph chinese = line(statement.zh(), body.size(), INK, 0)
                 .setFixedLeading(body.size() * 1.76f)
@@ -123,8 +125,7 @@ final class CertificatePage {
     }
 
     private void holder() {
-        TwoTexts type =
-                layout.text(sheet.document().type().name());
+        TwoTexts type = layout.text(sheet.document().type().name());
         field(Place.HOLDER, sheet.holder(), null);
         field(Place.DOCUMENT_TYPE, type.zh(), type.en());
         field(Place.DOCUMENT_NUMBER, sheet.document().number(), null);
@@ -153,11 +154,7 @@ final class CertificatePage {
         TwoTexts label = layout.text("photo");
         float middle = frame.getY() + frame.getHeight() / 2;
         place(centred(label.zh(), 8.5f, QUIET, 1), frame.getX(), middle, frame.getWidth());
-        place(
-                english(label.en(), 6.5f, 0).setTextAlignment(CENTER),
-                frame.getX(),
-                middle - 11,
-                frame.getWidth());
+        place(english(label.en(), 6.5f, 0).setTextAlignment(CENTER), frame.getX(), middle - 11, frame.getWidth());
     }
 
     private void competence() {
@@ -198,11 +195,7 @@ final class CertificatePage {
         Box issued = layout.box(Place.ISSUED_ON);
         place(line(label("issuedOn"), 8, QUIET, 0.2f), issued.x(), issued.y() + 20, issued.width());
         place(line(CHINESE_DATE.format(sheet.issuedOn()), issued.size(), INK, 1), issued);
-        place(
-                english(ENGLISH_DATE.format(sheet.issuedOn()), 8, 0),
-                issued.x(),
-                issued.y() - 12,
-                issued.width());
+        place(english(ENGLISH_DATE.format(sheet.issuedOn()), 8, 0), issued.x(), issued.y() - 12, issued.width());
     }
 
     private void queries() {
@@ -223,15 +216,15 @@ final class CertificatePage {
     /** A labelled value over a hairline; a long value is set smaller so that it stays on one line. */
     private void field(Place where, String value, String english) {
         Box box = layout.box(where);
-        place(
-                line(label(where.key()), 8, QUIET, 0.2f),
-                box.x(),
-                box.y() + box.size() * 1.35f + 6,
-                box.width());
+        place(line(label(where.key()), 8, QUIET, 0.2f), box.x(), box.y() + box.size() * 1.35f + 6, box.width());
         place(bold(line(value, fitting(value, box.size(), box.width()), INK, 0.4f), INK, box.size() / 80), box);
         Ornament.underline(canvas(), box.x(), box.y() - 3, box.width());
         if (english != null) {
-            place(english(english, fitting(straight(english), 8.5f, box.width()), 0), box.x(), box.y() - 17, box.width());
+            place(
+                    english(english, fitting(straight(english), 8.5f, box.width()), 0),
+                    box.x(),
+                    box.y() - 17,
+                    box.width());
         }
     }
 

@@ -111,7 +111,7 @@ public class BatchRunner {
 
     private void issue(UUID row) {
         Optional<Issuing.Reserved> reserved = issuing.reserve(row);
-        reserved.ifPresent(
-                certificate -> issuing.keep(row, certificate.certificateId(), documents.make(CertificateOrder.of(certificate.sheet()))));
+        reserved.ifPresent(certificate -> issuing.keep(
+                row, certificate.certificateId(), documents.make(CertificateOrder.of(certificate.sheet()))));
     }
 }

@@ -51,7 +51,8 @@ final class HttpAuthority implements Authority {
             try (InputStream content = response.body()) {
                 byte[] read = content.readNBytes(LARGEST + 1);
                 if (response.statusCode() != 200 || read.length > LARGEST) {
-                    throw new IOException(address + " answered " + response.statusCode() + " with " + read.length + " bytes");
+                    throw new IOException(
+                            address + " answered " + response.statusCode() + " with " + read.length + " bytes");
                 }
                 return read;
             }

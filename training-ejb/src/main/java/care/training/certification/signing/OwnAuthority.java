@@ -89,7 +89,8 @@ public final class OwnAuthority {
     }
 
     /** From a PKCS#12 file with the entries {@code tsa} and {@code ocsp}. */
-    public static OwnAuthority read(Path file, String password, Clock clock) throws IOException, GeneralSecurityException {
+    public static OwnAuthority read(Path file, String password, Clock clock)
+            throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream content = Files.newInputStream(file)) {
             store.load(content, password.toCharArray());

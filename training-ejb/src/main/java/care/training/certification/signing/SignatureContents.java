@@ -53,7 +53,8 @@ public final class SignatureContents {
 
     /** The certificate of whoever signed; he must have brought it along. */
     public X509Certificate signerCertificate() throws GeneralSecurityException {
-        X509CertificateHolder own = cms.getCertificates().getMatches(signer.getSID()).stream()
+        Collection<?> signers = cms.getCertificates().getMatches(signer.getSID());
+        X509CertificateHolder own = signers.stream()
                 .map(X509CertificateHolder.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new GeneralSecurityException("a signature without its signer's certificate"));
@@ -80,7 +81,8 @@ public final class SignatureContents {
             return Optional.empty();
         }
         try {
-            return Optional.of(stamp.getAttrValues().getObjectAt(0).toASN1Primitive().getEncoded());
+            return Optional.of(
+                    stamp.getAttrValues().getObjectAt(0).toASN1Primitive().getEncoded());
         } catch (IOException damaged) {
             throw new GeneralSecurityException("a time stamp that cannot be read", damaged);
         }

@@ -42,7 +42,8 @@ public record Standing(
             throws GeneralSecurityException {
         try {
             OCSPResp answer = new OCSPResp(response);
-            if (answer.getStatus() != OCSPResp.SUCCESSFUL || !(answer.getResponseObject() instanceof BasicOCSPResp basic)) {
+            if (answer.getStatus() != OCSPResp.SUCCESSFUL
+                    || !(answer.getResponseObject() instanceof BasicOCSPResp basic)) {
                 throw new GeneralSecurityException("the OCSP responder answered with status " + answer.getStatus());
             }
             return read(basic, certificate, authority);
@@ -69,7 +70,10 @@ public record Standing(
                 }
             }
             throw new GeneralSecurityException("the OCSP responder says nothing of the certificate");
-        } catch (IOException | OCSPException | OperatorCreationException | org.bouncycastle.cert.CertException damaged) {
+        } catch (IOException
+                | OCSPException
+                | OperatorCreationException
+                | org.bouncycastle.cert.CertException damaged) {
             throw new GeneralSecurityException("an OCSP answer that does not hold", damaged);
         }
     }

@@ -55,7 +55,9 @@ public final class Standings {
     public Standing require(X509Certificate certificate, X509Certificate authority) {
         Instant now = clock.instant();
         Asked before = asked.get(certificate);
-        if (before != null && before.at().plus(KEPT).isAfter(now) && !before.at().isAfter(now)
+        if (before != null
+                && before.at().plus(KEPT).isAfter(now)
+                && !before.at().isAfter(now)
                 && before.standing().covers(now)) {
             return before.standing();
         }
@@ -108,7 +110,8 @@ public final class Standings {
                 GeneralName place = description.getAccessLocation();
                 if (AccessDescription.id_ad_ocsp.equals(description.getAccessMethod())
                         && place.getTagNo() == GeneralName.uniformResourceIdentifier) {
-                    return Optional.of(URI.create(ASN1IA5String.getInstance(place.getName()).getString()));
+                    return Optional.of(URI.create(
+                            ASN1IA5String.getInstance(place.getName()).getString()));
                 }
             }
             return Optional.empty();

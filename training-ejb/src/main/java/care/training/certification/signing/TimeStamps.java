@@ -7,14 +7,15 @@ import com.itextpdf.signatures.TSAClientBouncyCastle;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.util.Collection;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampToken;
-import org.bouncycastle.cms.CMSSignedData;
 
 /**
  * Time stamps from an authority (RFC 3161), SHA-256. Each is looked at before it is used: that it is for what was asked and
@@ -64,11 +65,14 @@ public final class TimeStamps extends TSAClientBouncyCastle {
     public static X509Certificate signer(byte[] token) throws GeneralSecurityException {
         try {
             TimeStampToken stamp = new TimeStampToken(new CMSSignedData(token));
-            X509CertificateHolder maker = stamp.getCertificates().getMatches(stamp.getSID()).stream()
+            Collection<?> makers = stamp.getCertificates().getMatches(stamp.getSID());
+            X509CertificateHolder maker = makers.stream()
                     .map(X509CertificateHolder.class::cast)
                     .findFirst()
                     .orElseThrow(() -> new GeneralSecurityException("a time stamp without its maker's certificate"));
-            stamp.validate(new JcaSimpleSignerInfoVerifierBuilder().setProvider(Providers.BOUNCY_CASTLE).build(maker));
+            stamp.validate(new JcaSimpleSignerInfoVerifierBuilder()
+                    .setProvider(Providers.BOUNCY_CASTLE)
+                    .build(maker));
             return new JcaX509CertificateConverter().getCertificate(maker);
         } catch (TSPException | CMSException | IOException | OperatorCreationException damaged) {
             throw new GeneralSecurityException("the time stamp does not hold: " + damaged.getMessage(), damaged);

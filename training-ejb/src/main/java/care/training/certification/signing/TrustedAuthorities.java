@@ -44,8 +44,7 @@ public final class TrustedAuthorities {
             if (authorities.contains(last)) {
                 return Optional.of(path);
             }
-            Optional<X509Certificate> next =
-                    issuerAmong(last, authorities).or(() -> issuerAmong(last, between));
+            Optional<X509Certificate> next = issuerAmong(last, authorities).or(() -> issuerAmong(last, between));
             if (next.isEmpty() || path.contains(next.get())) {
                 return Optional.empty();
             }
@@ -54,7 +53,8 @@ public final class TrustedAuthorities {
         return authorities.contains(path.get(path.size() - 1)) ? Optional.of(path) : Optional.empty();
     }
 
-    private static Optional<X509Certificate> issuerAmong(X509Certificate certificate, Collection<X509Certificate> some) {
+    private static Optional<X509Certificate> issuerAmong(
+            X509Certificate certificate, Collection<X509Certificate> some) {
         return some.stream()
                 .filter(issuer -> issuer.getBasicConstraints() >= 0)
                 .filter(issuer -> issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal()))

@@ -127,7 +127,8 @@ final class SignedFile {
         }
         signedAt = signature.getSignDate().toInstant();
         Optional<ProofOfTime> stamp = stamp(signature, contents);
-        boolean proven = standing(document, signer, contents, stamp.map(ProofOfTime::at).orElse(signedAt));
+        boolean proven =
+                standing(document, signer, contents, stamp.map(ProofOfTime::at).orElse(signedAt));
         lasting(signer, stamp);
         if (findings.size() == before) {
             find(FindingCode.SIGNATURE_HOLDS);
@@ -154,7 +155,8 @@ final class SignedFile {
     }
 
     /** The time stamp on the signature itself, where there is one. */
-    private Optional<ProofOfTime> stamp(PdfPKCS7 signature, SignatureContents contents) throws GeneralSecurityException {
+    private Optional<ProofOfTime> stamp(PdfPKCS7 signature, SignatureContents contents)
+            throws GeneralSecurityException {
         Optional<byte[]> token = contents.timeStamp();
         if (token.isEmpty()) {
             return Optional.empty();
@@ -173,14 +175,14 @@ final class SignedFile {
     /** Whether the file itself proves that the signer stood when he signed; finds where it proves the contrary. */
     private boolean standing(PdfDocument document, X509Certificate signer, SignatureContents contents, Instant signed)
             throws GeneralSecurityException {
-        List<X509Certificate> path = trust.authorities()
-                .path(signer, contents.certificates())
-                .orElse(List.of(signer));
+        List<X509Certificate> path =
+                trust.authorities().path(signer, contents.certificates()).orElse(List.of(signer));
         if (path.size() < 2) {
             return false;
         }
         List<Standing> standings = StoredStandings.of(document, signer, path.get(1));
-        if (standings.stream().anyMatch(known -> known.isRevoked() && !known.revokedAt().isAfter(signed))) {
+        if (standings.stream()
+                .anyMatch(known -> known.isRevoked() && !known.revokedAt().isAfter(signed))) {
             find(FindingCode.SIGNER_REVOKED);
             return false;
         }

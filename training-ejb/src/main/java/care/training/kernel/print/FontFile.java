@@ -105,12 +105,25 @@ public final class FontFile {
         }
         content.put("cmap", cmap(map));
         content.put("glyf", outlines.toByteArray());
-        content.put("head", ByteBuffer.wrap(table("head")).putInt(8, 0).putShort(50, (short) 1).array());
-        content.put("hhea", ByteBuffer.wrap(table("hhea")).putShort(34, (short) taken.size()).array());
+        content.put(
+                "head",
+                ByteBuffer.wrap(table("head"))
+                        .putInt(8, 0)
+                        .putShort(50, (short) 1)
+                        .array());
+        content.put(
+                "hhea",
+                ByteBuffer.wrap(table("hhea"))
+                        .putShort(34, (short) taken.size())
+                        .array());
         content.put("hmtx", hmtx(taken));
         content.put("loca", loca(places));
-        content.put("maxp", ByteBuffer.wrap(table("maxp")).putShort(4, (short) taken.size()).array());
-        content.put("post", ByteBuffer.wrap(bytes(at("post"), 32)).putInt(0, 0x00030000).array());
+        content.put(
+                "maxp",
+                ByteBuffer.wrap(table("maxp")).putShort(4, (short) taken.size()).array());
+        content.put(
+                "post",
+                ByteBuffer.wrap(bytes(at("post"), 32)).putInt(0, 0x00030000).array());
         return assembled(content);
     }
 
@@ -213,9 +226,18 @@ public final class FontFile {
         int length = 16 + 12 * map.size();
         ByteBuffer cmap = ByteBuffer.allocate(12 + length);
         // version, one table: Windows, all of Unicode
-        cmap.putShort((short) 0).putShort((short) 1).putShort((short) 3).putShort((short) 10).putInt(12);
-        cmap.putShort((short) UNICODE_FULL).putShort((short) 0).putInt(length).putInt(0).putInt(map.size());
-        map.forEach((character, glyph) -> cmap.putInt(character).putInt(character).putInt(glyph));
+        cmap.putShort((short) 0)
+                .putShort((short) 1)
+                .putShort((short) 3)
+                .putShort((short) 10)
+                .putInt(12);
+        cmap.putShort((short) UNICODE_FULL)
+                .putShort((short) 0)
+                .putInt(length)
+                .putInt(0)
+                .putInt(map.size());
+        map.forEach(
+                (character, glyph) -> cmap.putInt(character).putInt(character).putInt(glyph));
         return cmap.array();
     }
 

@@ -109,7 +109,9 @@ public final class PageFonts {
     private static PdfFont font(byte[] subset) {
         try {
             return PdfFontFactory.createFont(
-                    FontProgramFactory.createFont(subset, false), PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED);
+                    FontProgramFactory.createFont(subset, false),
+                    PdfEncodings.IDENTITY_H,
+                    EmbeddingStrategy.FORCE_EMBEDDED);
         } catch (IOException broken) {
             throw new IllegalStateException("a font made from our own file is broken", broken);
         }

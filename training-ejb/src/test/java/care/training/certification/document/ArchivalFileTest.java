@@ -57,8 +57,7 @@ class ArchivalFileTest {
                 "{}".getBytes(StandardCharsets.UTF_8),
                 "可验证凭证",
                 Attachment.Relationship.ALTERNATIVE);
-        byte[] page = ISSUER.unsigned(
-                new CertificateOrder(Sample.sheet("王小明"), null, photo.toByteArray(), credential));
+        byte[] page = ISSUER.unsigned(new CertificateOrder(Sample.sheet("王小明"), null, photo.toByteArray(), credential));
         assertIsBoth(ISSUER.signed(page, SignatureLevel.B_LTA, CertificateFiles.SIGNED_AT));
     }
 

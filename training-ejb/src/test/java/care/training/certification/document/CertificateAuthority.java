@@ -108,8 +108,7 @@ public final class CertificateAuthority {
 
     private Issued issue(String subject, Use use, Instant from, Instant to) {
         KeyPair own = keyPair();
-        return new Issued(
-                own.getPrivate(), new X509Certificate[] {certify(subject, own, use, from, to), certificate});
+        return new Issued(own.getPrivate(), new X509Certificate[] {certify(subject, own, use, from, to), certificate});
     }
 
     private X509Certificate certify(String subject, KeyPair own, Use use, Instant from, Instant to) {

@@ -52,7 +52,8 @@ public final class CertificateFiles {
         Path keys = Settings.configFolder().resolve("demo/keys");
         try {
             String issuer = keys.resolve("issuer.p12").toString();
-            IssuerKey key = Keystore.read(issuer, DemoIssuerKeys.PASSWORD, Optional.empty(), true).get(0);
+            IssuerKey key = Keystore.read(issuer, DemoIssuerKeys.PASSWORD, Optional.empty(), true)
+                    .get(0);
             return new CertificateFiles(key, clock -> {
                 try {
                     return OwnAuthority.read(keys.resolve("authority.p12"), DemoIssuerKeys.PASSWORD, clock);
@@ -77,8 +78,7 @@ public final class CertificateFiles {
     }
 
     private static CertificateFiles of(CertificateAuthority.Issued signer, Services services) {
-        return new CertificateFiles(
-                new IssuerKey(signer.key(), signer.chain(), new BouncyCastleProvider()), services);
+        return new CertificateFiles(new IssuerKey(signer.key(), signer.chain(), new BouncyCastleProvider()), services);
     }
 
     /** Another key whose certificates bear the very names of the demo's. */

@@ -21,7 +21,9 @@ class IssuerKeyTest {
 
     @Test
     void the_demos_key_signs_in_the_demo_only() throws Exception {
-        assertThat(Keystore.read(DEMO, "demo", Optional.of("issuer"), true).get(0).subject())
+        assertThat(Keystore.read(DEMO, "demo", Optional.of("issuer"), true)
+                        .get(0)
+                        .subject())
                 .contains("DEMO ONLY");
         assertThatThrownBy(() -> Keystore.read(DEMO, "demo", Optional.of("issuer"), false))
                 .isInstanceOf(GeneralSecurityException.class)
@@ -51,8 +53,7 @@ class IssuerKeyTest {
         assertThat(keys).extracting(IssuerKey::subject).containsExactlyInAnyOrder("CN=Own Seal", "CN=Next Seal");
         assertThat(keys).allSatisfy(key -> {
             assertThat(key.chain()).hasSize(2);
-            assertThat(key.chain()[0].getIssuerX500Principal())
-                    .isEqualTo(key.chain()[1].getSubjectX500Principal());
+            assertThat(key.chain()[0].getIssuerX500Principal()).isEqualTo(key.chain()[1].getSubjectX500Principal());
         });
     }
 

@@ -38,11 +38,7 @@ class SignatureLevelTest {
             CertificateFiles.of(AUTHORITY, AUTHORITY.signer("C=CN,O=Association of a Test,CN=Seal of a Test"));
 
     @ParameterizedTest
-    @CsvSource({
-        "B_B, PAdES_BASELINE_B",
-        "B_T, PAdES_BASELINE_T",
-        "B_LT, PAdES_BASELINE_LT",
-        "B_LTA, PAdES_BASELINE_LTA"
+    @CsvSource({"B_B, PAdES_BASELINE_B", "B_T, PAdES_BASELINE_T", "B_LT, PAdES_BASELINE_LT", "B_LTA, PAdES_BASELINE_LTA"
     })
     void a_certificate_passes_at_the_level_it_is_signed_at(SignatureLevel level, String named) {
         SimpleReport report = judge(ISSUER.signed("王小明", level, NOW));
@@ -88,7 +84,9 @@ class SignatureLevelTest {
                 byte[] question = new OCSPReqBuilder().addRequest(id).build().getEncoded();
                 BasicOCSPResp answer = (BasicOCSPResp) new OCSPResp(authority.standing(question)).getResponseObject();
                 return new OCSPToken(answer, answer.getResponses()[0], certificate, issuer);
-            } catch (IOException | org.bouncycastle.cert.ocsp.OCSPException | java.security.GeneralSecurityException
+            } catch (IOException
+                    | org.bouncycastle.cert.ocsp.OCSPException
+                    | java.security.GeneralSecurityException
                     | org.bouncycastle.operator.OperatorCreationException failed) {
                 throw new IllegalStateException(failed);
             }

@@ -43,7 +43,12 @@ class TokenKeyTest {
         if (find("libsofthsm2.so").isEmpty() || find("softhsm2-util").isEmpty()) {
             run(FOLDER, "apt-get", "download", "softhsm2", "libsofthsm2");
             for (Path archive : archives()) {
-                run(FOLDER, "dpkg-deb", "-x", archive.toString(), FOLDER.resolve("unpacked").toString());
+                run(
+                        FOLDER,
+                        "dpkg-deb",
+                        "-x",
+                        archive.toString(),
+                        FOLDER.resolve("unpacked").toString());
             }
         }
         String module = find("libsofthsm2.so").orElseThrow().toString();
@@ -144,7 +149,8 @@ class TokenKeyTest {
     }
 
     private static void run(Path folder, String... command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes());
         if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
@@ -156,7 +162,8 @@ class TokenKeyTest {
     private static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }

@@ -71,8 +71,8 @@ class SignatureOverTimeTest {
 
     @Test
     void a_renewed_archive_time_stamp_is_no_change() {
-        byte[] renewed = ISSUER.renewed(
-                ISSUER.signed("王小明", SignatureLevel.B_LTA, SIGNED), SIGNED.plus(Duration.ofDays(700)));
+        byte[] renewed =
+                ISSUER.renewed(ISSUER.signed("王小明", SignatureLevel.B_LTA, SIGNED), SIGNED.plus(Duration.ofDays(700)));
         Inspection inspection = inspect(renewed, SIGNED.plus(Duration.ofDays(701)));
         assertThat(codes(inspection)).containsExactly(SIGNATURE_HOLDS);
         assertThat(inspection.signatureLevel()).isEqualTo("B-LTA");
@@ -99,15 +99,18 @@ class SignatureOverTimeTest {
     void a_changed_byte_is_found_at_every_level(SignatureLevel level) {
         byte[] changed = ISSUER.signed("王小明", level, SIGNED);
         changed[changed.length / 8] ^= 1;
-        assertThat(codes(inspect(changed, SIGNED))).contains(CHANGED_AFTER_SIGNING).doesNotContain(SIGNATURE_HOLDS);
+        assertThat(codes(inspect(changed, SIGNED)))
+                .contains(CHANGED_AFTER_SIGNING)
+                .doesNotContain(SIGNATURE_HOLDS);
     }
 
     /** The seal holds byte for byte, and the page shows a field of black over the name. */
     @Test
     void content_put_over_what_was_signed_is_found() throws IOException {
-        byte[] shadowed = added(
-                ISSUER.signed("王小明", SignatureLevel.B_LTA, SIGNED),
-                pdf -> new PdfCanvas(pdf.getFirstPage()).rectangle(70, 490, 300, 40).fill());
+        byte[] shadowed =
+                added(ISSUER.signed("王小明", SignatureLevel.B_LTA, SIGNED), pdf -> new PdfCanvas(pdf.getFirstPage())
+                        .rectangle(70, 490, 300, 40)
+                        .fill());
         assertThat(codes(inspect(shadowed, SIGNED))).containsExactly(CONTENT_REPLACED);
     }
 
@@ -127,7 +130,8 @@ class SignatureOverTimeTest {
     void a_note_stuck_on_later_is_found(SignatureLevel level) throws IOException {
         byte[] noted = added(ISSUER.signed("王小明", level, SIGNED), pdf -> {
             var note = new com.itextpdf.kernel.pdf.annot.PdfFreeTextAnnotation(
-                    new com.itextpdf.kernel.geom.Rectangle(70, 490, 300, 40), new com.itextpdf.kernel.pdf.PdfString("李芳"));
+                    new com.itextpdf.kernel.geom.Rectangle(70, 490, 300, 40),
+                    new com.itextpdf.kernel.pdf.PdfString("李芳"));
             pdf.getFirstPage().addAnnotation(-1, note, false);
         });
         assertThat(codes(inspect(noted, SIGNED))).containsExactly(ADDED_AFTER_SIGNING);
@@ -135,9 +139,10 @@ class SignatureOverTimeTest {
 
     @Test
     void an_archive_time_stamp_does_not_launder_what_was_added_before_it() throws IOException {
-        byte[] shadowed = added(
-                ISSUER.signed("王小明", SignatureLevel.B_LT, SIGNED),
-                pdf -> new PdfCanvas(pdf.getFirstPage()).rectangle(70, 490, 300, 40).fill());
+        byte[] shadowed =
+                added(ISSUER.signed("王小明", SignatureLevel.B_LT, SIGNED), pdf -> new PdfCanvas(pdf.getFirstPage())
+                        .rectangle(70, 490, 300, 40)
+                        .fill());
         assertThat(codes(inspect(ISSUER.renewed(shadowed, SIGNED), SIGNED))).containsExactly(CONTENT_REPLACED);
     }
 
@@ -155,7 +160,8 @@ class SignatureOverTimeTest {
     @CsvSource({"-1, SIGNER_REVOKED", "0, SIGNER_REVOKED", "1, SIGNATURE_HOLDS"})
     void a_signer_revoked_before_the_signature_or_with_it_is_found(long seconds, FindingCode found) throws Exception {
         byte[] signed = ISSUER.signed("王小明", SignatureLevel.B_T, SIGNED);
-        byte[] told = withStanding(signed, Map.of(SIGNER.serial(), SIGNED.plusSeconds(seconds)), SIGNED.plusSeconds(10));
+        byte[] told =
+                withStanding(signed, Map.of(SIGNER.serial(), SIGNED.plusSeconds(seconds)), SIGNED.plusSeconds(10));
         assertThat(codes(inspect(told, SIGNED.plusSeconds(20)))).containsExactly(found);
     }
 
@@ -171,8 +177,7 @@ class SignatureOverTimeTest {
     @Test
     void a_time_stamp_of_somebody_unknown_is_not_believed() {
         CertificateAuthority strangers = new CertificateAuthority("C=CN,CN=Strangers", FROM, AUTHORITY_ENDS);
-        byte[] stamped =
-                CertificateFiles.of(strangers, SIGNER).signed("王小明", SignatureLevel.B_T, SIGNED);
+        byte[] stamped = CertificateFiles.of(strangers, SIGNER).signed("王小明", SignatureLevel.B_T, SIGNED);
         assertThat(codes(inspect(stamped, SIGNED))).containsExactly(TIME_STAMP_NOT_BELIEVED);
     }
 
@@ -209,8 +214,8 @@ class SignatureOverTimeTest {
                 new BcDigestCalculatorProvider().get(CertificateID.HASH_SHA1),
                 new JcaX509CertificateHolder(chain[1]),
                 chain[0].getSerialNumber());
-        byte[] answer = responder.standing(
-                new OCSPReqBuilder().addRequest(id).build().getEncoded());
+        byte[] answer =
+                responder.standing(new OCSPReqBuilder().addRequest(id).build().getEncoded());
         byte[] basic = ((BasicOCSPResp) new OCSPResp(answer).getResponseObject()).getEncoded();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PdfDocument pdf = new PdfDocument(
