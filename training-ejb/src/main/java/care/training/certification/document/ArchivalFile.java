@@ -31,6 +31,7 @@ final class ArchivalFile {
         pdf = new PdfDocument(new PdfWriter(
                 out,
                 new WriterProperties()
+                        .setFullCompressionMode(true)
                         .addPdfAXmpMetadata(PdfAConformance.PDF_A_3A)
                         .addPdfUaXmpMetadata(PdfUAConformance.PDF_UA_1)));
         pdf.setTagged();

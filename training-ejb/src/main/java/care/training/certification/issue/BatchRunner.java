@@ -1,7 +1,6 @@
 package care.training.certification.issue;
 
 import care.training.certification.document.CertificateDocuments;
-import care.training.certification.document.CertificateOrder;
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
@@ -111,7 +110,7 @@ public class BatchRunner {
 
     private void issue(UUID row) {
         Optional<Issuing.Reserved> reserved = issuing.reserve(row);
-        reserved.ifPresent(certificate -> issuing.keep(
-                row, certificate.certificateId(), documents.make(CertificateOrder.of(certificate.sheet()))));
+        reserved.ifPresent(
+                certificate -> issuing.keep(row, certificate.certificateId(), documents.make(certificate.order())));
     }
 }

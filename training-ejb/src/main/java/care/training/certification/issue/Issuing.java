@@ -8,7 +8,10 @@ import care.training.certification.CertificateIssued;
 import care.training.certification.CertificateNumber;
 import care.training.certification.CertificateSigners;
 import care.training.certification.VerificationCode;
+import care.training.certification.credential.Credentials;
+import care.training.certification.document.Attachment;
 import care.training.certification.document.CertificateDocuments;
+import care.training.certification.document.CertificateOrder;
 import care.training.certification.document.CertificateSheet;
 import care.training.certification.document.SignedCertificate;
 import care.training.kernel.FieldCipher;
@@ -92,6 +95,9 @@ public class Issuing {
     private CertificateDocuments documents;
 
     @Inject
+    private Credentials credentials;
+
+    @Inject
     private CertificateSigners signers;
 
     @Inject
@@ -115,9 +121,9 @@ public class Issuing {
     /**
      * A certificate that has its number and waits for its file.
      *
-     * @param sheet what to print
+     * @param order what to make
      */
-    public record Reserved(UUID certificateId, CertificateSheet sheet) {}
+    public record Reserved(UUID certificateId, CertificateOrder order) {}
 
     public Worker worker(UUID batch) {
         CertificateBatch taken = database.find(CertificateBatch.class, batch);
@@ -142,7 +148,7 @@ public class Issuing {
             throw new Problem(
                     ProblemCode.ALREADY_CERTIFIED, certificate.number().value());
         }
-        return Optional.of(new Reserved(certificate.id(), sheet(certificate, certificate.holderName())));
+        return Optional.of(new Reserved(certificate.id(), order(certificate)));
     }
 
     /** Keeps the signed file: from now on the certificate is out. A second file of the same certificate is dropped. */
@@ -257,6 +263,17 @@ public class Issuing {
     /** What is printed on a certificate when its holder is called {@code holderName}. */
     public CertificateSheet sheet(UUID certificateId, String holderName) {
         return sheet(database.find(Certificate.class, certificateId), holderName);
+    }
+
+    private CertificateOrder order(Certificate certificate) {
+        Attachment credential = new Attachment(
+                "credential.json",
+                "application/ld+json",
+                credentials.toAttach(certificate.id()),
+                "Open Badges 3.0",
+                Attachment.Relationship.DATA);
+        return new CertificateOrder(
+                sheet(certificate, certificate.holderName()), certificate.issuer(), null, credential);
     }
 
     private CertificateSheet sheet(Certificate certificate, String holderName) {

@@ -1,6 +1,7 @@
 package care.training.certification.verification;
 
 import com.itextpdf.kernel.pdf.DocumentRevision;
+import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfIndirectReference;
@@ -18,10 +19,12 @@ import com.itextpdf.signatures.validation.report.ValidationReport;
 import com.itextpdf.signatures.validation.report.ValidationReport.ValidationResult;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What was added to a file after it was signed. The issuer itself adds proof of standing and archive time stamps; whatever
@@ -30,6 +33,11 @@ import java.util.Set;
 final class Increments {
     /** In bytes. Proof and stamps of a century take less; what is larger is not even looked at. */
     private static final int LARGEST = 1024 * 1024;
+
+    private static final String MARK = "%%EOF";
+
+    /** Bytes at most that end the last line of a revision; none that adds anything is as short. */
+    private static final int LINE_END = 2;
 
     private final byte[] file;
     private final int signedUpTo;
@@ -45,7 +53,7 @@ final class Increments {
         if (file.length == signedUpTo) {
             return Optional.empty();
         }
-        if (file.length - signedUpTo > LARGEST) {
+        if (file.length - signedUpTo > LARGEST || !endsAtOnce()) {
             return Optional.of(FindingCode.ADDED_AFTER_SIGNING);
         }
         if (replacesContent(document)) {
@@ -69,10 +77,16 @@ final class Increments {
         return report.getValidationResult() == ValidationResult.VALID;
     }
 
+    /** A file ends with its last revision's end, and one line end at most. */
+    private boolean endsAtOnce() {
+        String end = new String(file, file.length - MARK.length() - 1, MARK.length() + 1, StandardCharsets.ISO_8859_1);
+        return end.equals(MARK + "\n") || end.endsWith(MARK);
+    }
+
     private boolean endsWithRevision(PdfDocument document) throws IOException {
         List<DocumentRevision> revisions = revisions(document);
         long end = revisions.get(revisions.size() - 1).getEofOffset();
-        return end == file.length || end + 1 == file.length && file[file.length - 1] == '\n';
+        return Math.abs(end - file.length) <= LINE_END;
     }
 
     /** Whether a stream that was signed stands there anew, or a page shows other content than it did. */
@@ -99,13 +113,33 @@ final class Increments {
     }
 
     private static boolean isOther(PdfDictionary before, PdfDictionary after, PdfName key) {
-        return !String.valueOf(before.get(key, false)).equals(String.valueOf(after.get(key, false)));
+        return !isSame(before.get(key, false), after.get(key, false));
+    }
+
+    /** Whether two objects say the same; what they refer to is looked at elsewhere. */
+    private static boolean isSame(PdfObject before, PdfObject after) {
+        if (before == null || after == null) {
+            return before == after;
+        }
+        if (before instanceof PdfIndirectReference one && after instanceof PdfIndirectReference other) {
+            return one.getObjNumber() == other.getObjNumber() && one.getGenNumber() == other.getGenNumber();
+        }
+        if (before instanceof PdfDictionary one && after instanceof PdfDictionary other) {
+            return one.keySet().equals(other.keySet())
+                    && one.keySet().stream().allMatch(key -> isSame(one.get(key, false), other.get(key, false)));
+        }
+        if (before instanceof PdfArray one && after instanceof PdfArray other) {
+            return one.size() == other.size()
+                    && IntStream.range(0, one.size())
+                            .allMatch(index -> isSame(one.get(index, false), other.get(index, false)));
+        }
+        return before.getType() == after.getType() && before.toString().equals(after.toString());
     }
 
     private Set<PdfIndirectReference> changed(PdfDocument document) throws IOException {
         Set<PdfIndirectReference> changed = new HashSet<>();
         revisions(document).stream()
-                .filter(revision -> revision.getEofOffset() > signedUpTo)
+                .filter(revision -> revision.getEofOffset() > signedUpTo + LINE_END)
                 .forEach(revision -> changed.addAll(revision.getModifiedObjects()));
         return changed;
     }

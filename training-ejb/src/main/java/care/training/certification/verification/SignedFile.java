@@ -85,11 +85,21 @@ final class SignedFile {
                     archiveStamp(signatures, name);
                 } else {
                     signature(document, signatures, name);
+                    if (isSignedAgain(signatures, names.subList(names.indexOf(name) + 1, names.size()))) {
+                        find(FindingCode.ADDED_AFTER_SIGNING);
+                    }
                 }
             } catch (GeneralSecurityException | RuntimeException unreadable) {
                 find(FindingCode.SIGNATURE_DAMAGED);
             }
         }
+    }
+
+    /** Only time stamps may follow the issuer's signature. */
+    private static boolean isSignedAgain(SignatureUtil signatures, List<String> later) {
+        return later.stream()
+                .anyMatch(name -> !PdfName.ETSI_RFC3161.equals(
+                        signatures.getSignature(name).getSubFilter()));
     }
 
     private void archiveStamp(SignatureUtil signatures, String name) {

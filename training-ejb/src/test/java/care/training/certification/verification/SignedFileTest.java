@@ -165,7 +165,7 @@ class SignedFileTest {
         byte[] broken = new String(signed, StandardCharsets.ISO_8859_1)
                 .replaceFirst("startxref\\s+\\d+", "startxref\n7")
                 .getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(codes(inspect(broken))).contains(DAMAGED);
+        assertThat(codes(inspect(broken))).containsAnyOf(DAMAGED, UNREADABLE);
     }
 
     @Test
