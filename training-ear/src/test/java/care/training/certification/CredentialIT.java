@@ -35,7 +35,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +133,11 @@ class CredentialIT {
         Answer before = anyone.get(list).expect(200);
         assertThat(bits(before).isSet(index)).isFalse();
         assertThat(bits(before).size()).isGreaterThanOrEqualTo(131_072);
+        execute("""
+                insert into certificate_change (id, certificate_id, kind, reason, note, state, proposed_by, proposed_at,
+                    decided_by, decided_at, done_at)
+                select gen_random_uuid(), id, 'REVOCATION', 'ISSUED_IN_ERROR', 'a test', 'DONE', 'one', now(), 'another',
+                    now(), now() from certificate where number = ?""", withdrawn);
         execute("update certificate set status = 'REVOKED', status_since = now() where number = ?", withdrawn);
         Instant limit = Instant.now().plusSeconds(30);
         while (!bits(anyone.get(list).expect(200)).isSet(index) && Instant.now().isBefore(limit)) {
@@ -188,25 +192,39 @@ class CredentialIT {
     }
 
     @Test
-    void of_two_credentials_given_one_place_at_once_one_remains_and_a_place_stays() {
+    void of_two_credentials_given_one_place_at_once_one_remains_and_a_place_stays() throws SQLException {
+        List<String> both = List.of(withoutPlaces(certificate(5)), withoutPlaces(certificate(5)));
         String list = credential()
                 .getJsonArray("credentialStatus")
                 .getJsonObject(0)
                 .getString("statusListCredential")
                 .replaceFirst(".*/", "");
         String place = String.valueOf(new SecureRandom().nextInt(131_072));
-        Race.Transaction[] both = Stream.of(certificate(5), certificate(5))
+        Race.Transaction[] attempts = both.stream()
                 .<Race.Transaction>map(fresh -> connection -> execute(connection, """
                         insert into credential_status (certificate_id, purpose, list_id, list_size, place, given_at)
                         select id, 'REVOCATION', ?::uuid, 131072, ?::integer, now() from certificate where number = ?""", list, place, fresh))
                 .toArray(Race.Transaction[]::new);
-        assertThat(Race.inTransactions(platform.database(), "training", both).stream()
+        assertThat(Race.inTransactions(platform.database(), "training", attempts).stream()
                         .flatMap(Optional::stream))
                 .singleElement()
                 .satisfies(failure -> assertThat(failure).hasStackTraceContaining("one_credential_per_place"));
         assertThatThrownBy(() -> execute("""
                         update credential_status set place = place + 1
                         where certificate_id = (select id from certificate where number = ?)""", number)).hasMessageContaining("only grows");
+    }
+
+    /** As one that was issued before there were credentials. */
+    private static String withoutPlaces(String fresh) throws SQLException {
+        execute("alter table credential_status disable trigger credential_status_stands");
+        try {
+            execute(
+                    "delete from credential_status where certificate_id = (select id from certificate where number = ?)",
+                    fresh);
+        } finally {
+            execute("alter table credential_status enable trigger credential_status_stands");
+        }
+        return fresh;
     }
 
     @Test
@@ -251,7 +269,7 @@ class CredentialIT {
         String token = holder.get(path() + "?form=TOKEN").expect(200).text();
         HttpResponse<String> answer =
                 page(HttpRequest.newBuilder(URI.create(platform.application().address() + "/verify/credential"))
-                        .header("Accept-Language", language)
+                        .header("Cookie", "language=" + language)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString("credential=" + token)));
         assertThat(answer.statusCode()).isEqualTo(200);
