@@ -3,6 +3,7 @@ package care.training.assessment;
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
+import care.training.kernel.RequiredText;
 import care.training.kernel.Roles;
 import care.training.ledger.Ledger;
 import care.training.registry.OneAtATime;
@@ -50,7 +51,7 @@ public class Rechecks {
     @RolesAllowed(Roles.CAREGIVER)
     public RecheckView ask(UUID resultId, String reason) {
         MyResult result = results.mine(resultId);
-        String words = words("reason", reason);
+        String words = RequiredText.of("reason", reason, Recheck.LONGEST_TEXT);
         if (LocalDate.now(clock).isAfter(result.noticeEndsOn())) {
             throw new Problem(
                     ProblemCode.RECHECK_TOO_LATE, result.noticeEndsOn().toString());
@@ -86,7 +87,7 @@ public class Rechecks {
      */
     @RolesAllowed(Roles.ASSOCIATION)
     public RecheckView answer(UUID resultId, boolean stands, String answer) {
-        String words = words("answer", answer);
+        String words = RequiredText.of("answer", answer, Recheck.LONGEST_TEXT);
         Recheck recheck = ofResult(resultId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
         schedule.ownSession(database.find(Result.class, recheck.resultId()).sessionId());
         database.refresh(recheck, LockModeType.PESSIMISTIC_WRITE);
@@ -122,16 +123,5 @@ public class Rechecks {
                 .getResultStream()
                 .map(row -> ((Recheck) row[0]).view((Integer) row[1], (String) row[2]))
                 .toList();
-    }
-
-    private static String words(String field, String given) {
-        String words = given == null ? "" : given.strip();
-        if (words.isEmpty()) {
-            throw Problem.invalid(field, ProblemCode.REQUIRED);
-        }
-        if (words.length() > Recheck.LONGEST_TEXT) {
-            throw Problem.invalid(field, ProblemCode.TOO_LONG, Recheck.LONGEST_TEXT);
-        }
-        return words;
     }
 }

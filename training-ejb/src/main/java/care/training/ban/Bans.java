@@ -6,6 +6,7 @@ import care.training.kernel.IdentityDocument;
 import care.training.kernel.Page;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
+import care.training.kernel.RequiredText;
 import care.training.kernel.Roles;
 import care.training.ledger.AuditTrail;
 import care.training.ledger.Ledger;
@@ -122,13 +123,7 @@ public class Bans {
      * @param reason the document that takes the decision back, or what was entered wrongly; nothing about the offence
      */
     public BanView voidBan(UUID id, String reason) {
-        String given = reason == null ? "" : reason.strip();
-        if (given.isEmpty()) {
-            throw Problem.invalid("reason", ProblemCode.REQUIRED);
-        }
-        if (given.length() > LONGEST_REASON) {
-            throw Problem.invalid("reason", ProblemCode.TOO_LONG, LONGEST_REASON);
-        }
+        String given = RequiredText.of("reason", reason, LONGEST_REASON);
         Ban ban = locked(id);
         ban.askVoiding(caller.subject(), given, clock.instant());
         database.flush();

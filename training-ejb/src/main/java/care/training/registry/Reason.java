@@ -1,7 +1,6 @@
 package care.training.registry;
 
-import care.training.kernel.Problem;
-import care.training.kernel.ProblemCode;
+import care.training.kernel.RequiredText;
 
 /** Why something is changed about who a person is, in words for whoever approves or reads it later. */
 public final class Reason {
@@ -11,13 +10,6 @@ public final class Reason {
 
     /** Without spaces around it. Problems: INVALID_INPUT (none, or more than 200 characters). */
     public static String require(String reason) {
-        String stripped = reason == null ? "" : reason.strip();
-        if (stripped.isEmpty()) {
-            throw Problem.invalid("reason", ProblemCode.REQUIRED);
-        }
-        if (stripped.length() > LONGEST) {
-            throw Problem.invalid("reason", ProblemCode.TOO_LONG, LONGEST);
-        }
-        return stripped;
+        return RequiredText.of("reason", reason, LONGEST);
     }
 }

@@ -4,6 +4,7 @@ import care.training.kernel.CurrentCaller;
 import care.training.kernel.Page;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
+import care.training.kernel.RequiredText;
 import care.training.kernel.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -51,13 +52,7 @@ public class StandardChanges {
     @RolesAllowed(Roles.ADMIN)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ChangeView propose(byte[] file, LocalDate effectiveFrom, String reason) {
-        String given = reason == null ? "" : reason.strip();
-        if (given.isEmpty()) {
-            throw Problem.invalid("reason", ProblemCode.REQUIRED);
-        }
-        if (given.length() > LONGEST_REASON) {
-            throw Problem.invalid("reason", ProblemCode.TOO_LONG, LONGEST_REASON);
-        }
+        String given = RequiredText.of("reason", reason, LONGEST_REASON);
         return desk.take(RuleUpload.read(file), effectiveFrom == null ? LocalDate.now(clock) : effectiveFrom, given);
     }
 

@@ -12,6 +12,7 @@ import care.training.kernel.FieldCipher;
 import care.training.kernel.Page;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
+import care.training.kernel.RequiredText;
 import care.training.kernel.Roles;
 import care.training.ledger.AuditTrail;
 import care.training.ledger.Ledger;
@@ -125,7 +126,7 @@ public class CertificateChanges {
                     String.valueOf(reason),
                     String.join(", ", rules.revocationReasons().keySet()));
         }
-        String basis = noted(note);
+        String basis = RequiredText.of("note", note, LONGEST_NOTE);
         Certificate certificate = changeable(number);
         return propose(
                 CertificateChange.revocation(certificate, reason, basis, caller.subject(), clock.instant()), number);
@@ -139,7 +140,7 @@ public class CertificateChanges {
      */
     public ChangeView proposeCorrection(String number, String newName, String note) {
         String name = new PersonName(newName).text();
-        String basis = noted(note);
+        String basis = RequiredText.of("note", note, LONGEST_NOTE);
         Certificate certificate = changeable(number);
         if (name.equals(certificate.holderName())) {
             throw new Problem(ProblemCode.NAME_UNCHANGED);
@@ -183,7 +184,7 @@ public class CertificateChanges {
      * CERTIFICATE_NOT_VALID, INVALID_INPUT (note).
      */
     public byte[] reprint(String number, String note) {
-        String why = noted(note);
+        String why = RequiredText.of("note", note, LONGEST_NOTE);
         Certificate certificate = valid(own(number, LockModeType.NONE));
         Reprint reprint = new Reprint(certificate.id(), why, caller.subject(), clock.instant());
         database.persist(reprint);
@@ -249,16 +250,5 @@ public class CertificateChanges {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
         return certificate;
-    }
-
-    private static String noted(String note) {
-        String words = note == null ? "" : note.strip();
-        if (words.isEmpty()) {
-            throw Problem.invalid("note", ProblemCode.REQUIRED);
-        }
-        if (words.length() > LONGEST_NOTE) {
-            throw Problem.invalid("note", ProblemCode.TOO_LONG, LONGEST_NOTE);
-        }
-        return words;
     }
 }

@@ -6,6 +6,7 @@ import care.training.kernel.CurrentCaller;
 import care.training.kernel.FieldCipher;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
+import care.training.kernel.RequiredText;
 import care.training.kernel.Roles;
 import care.training.kernel.Settings;
 import care.training.learning.Attendance;
@@ -109,17 +110,13 @@ public class Lessons {
      */
     public void markPresent(UUID classId, UUID enrolmentId, String reason) {
         classes.mine(classId);
-        if (reason == null || reason.isBlank()) {
-            throw Problem.invalid("reason", ProblemCode.REQUIRED);
-        } else if (reason.strip().length() > LONGEST_REASON) {
-            throw Problem.invalid("reason", ProblemCode.TOO_LONG, LONGEST_REASON);
-        }
+        String given = RequiredText.of("reason", reason, LONGEST_REASON);
         Lesson lesson = now(classId).orElseThrow(() -> new Problem(ProblemCode.NO_LESSON_OPEN));
         Enrolment enrolment = database.find(Enrolment.class, enrolmentId);
         if (enrolment == null || !enrolment.classId().equals(classId) || enrolment.withdrawnAt() != null) {
             throw new Problem(ProblemCode.NOT_ON_THE_ROSTER);
         }
-        presences.record(lesson, enrolment, reason.strip());
+        presences.record(lesson, enrolment, given);
     }
 
     private Optional<Lesson> now(UUID classId) {

@@ -3,6 +3,7 @@ package care.training.registry.organization;
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
+import care.training.kernel.RequiredText;
 import care.training.kernel.Roles;
 import care.training.kernel.SocialCreditCode;
 import care.training.registry.OneAtATime;
@@ -61,17 +62,12 @@ public class Statuses {
         if (lastDay == null) {
             throw Problem.invalid("to", ProblemCode.REQUIRED);
         }
-        if (reason == null || reason.isBlank()) {
-            throw Problem.invalid("reason", ProblemCode.REQUIRED);
-        }
-        if (reason.strip().length() > LONGEST_REASON) {
-            throw Problem.invalid("reason", ProblemCode.TOO_LONG, LONGEST_REASON);
-        }
+        String given = RequiredText.of("reason", reason, LONGEST_REASON);
         OrganizationStatus status = database.find(OrganizationStatus.class, id);
         if (status == null || !status.creditCode().equals(code.value())) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
-        status.end(lastDay, reason.strip());
+        status.end(lastDay, given);
         return status;
     }
 

@@ -5,6 +5,7 @@ import care.training.kernel.FieldCipher;
 import care.training.kernel.Page;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
+import care.training.kernel.RequiredText;
 import care.training.kernel.Roles;
 import care.training.kernel.rules.WorkingDays;
 import care.training.ledger.AuditTrail;
@@ -135,7 +136,8 @@ public class EvidenceExamination {
      */
     public EvidenceCase refuse(UUID id, int version, String reason) {
         Evidence evidence = locked(id, version);
-        evidence.refuse(caller.subject(), whole(reason), correctUntil(), clock.instant());
+        evidence.refuse(
+                caller.subject(), RequiredText.of("reason", reason, LONGEST_REASON), correctUntil(), clock.instant());
         takeBack(evidence);
         return done("EVIDENCE_REFUSED", evidence);
     }
@@ -153,7 +155,8 @@ public class EvidenceExamination {
     /** The second clerk does not: it counts no more. Problems as {@link #confirm}, and INVALID_INPUT about {@code reason}. */
     public EvidenceCase overturn(UUID id, int version, String reason) {
         Evidence evidence = locked(id, version);
-        evidence.overturn(caller.subject(), whole(reason), correctUntil(), clock.instant());
+        evidence.overturn(
+                caller.subject(), RequiredText.of("reason", reason, LONGEST_REASON), correctUntil(), clock.instant());
         takeBack(evidence);
         return done("EVIDENCE_OVERTURNED", evidence);
     }
@@ -173,16 +176,6 @@ public class EvidenceExamination {
 
     private LocalDate correctUntil() {
         return workingDays.plus(LocalDate.now(clock), rules.correctionWorkingDays());
-    }
-
-    private static String whole(String reason) {
-        String given = reason == null ? "" : reason.strip();
-        if (given.isEmpty()) {
-            throw Problem.invalid("reason", ProblemCode.REQUIRED);
-        } else if (given.length() > LONGEST_REASON) {
-            throw Problem.invalid("reason", ProblemCode.TOO_LONG, LONGEST_REASON);
-        }
-        return given;
     }
 
     private Evidence locked(UUID id, int version) {
