@@ -1,10 +1,10 @@
 package care.training.certification.credential;
 
 import care.training.certification.Certificate;
+import care.training.certification.OwnCertificates;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
-import care.training.registry.People;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -18,13 +18,11 @@ import java.util.UUID;
 /** Certificates as Open Badges 3.0 credentials. */
 @Stateless
 public class Credentials {
-    private static final String OUT = "select c from Certificate c join CertificateFile f on f.certificateId = c.id ";
-
     @PersistenceContext
     private EntityManager database;
 
     @Inject
-    private People people;
+    private OwnCertificates own;
 
     @Inject
     private StatusPlaces places;
@@ -41,26 +39,26 @@ public class Credentials {
     /** The caller's own certificate with a Data Integrity proof: JSON, UTF-8. Problems: NOT_FOUND. */
     @RolesAllowed(Roles.CAREGIVER)
     public byte[] document(String number) {
-        return document(mine(number));
+        return document(own.require(number));
     }
 
     /** The caller's own certificate as JSON Web Token. Problems: NOT_FOUND. */
     @RolesAllowed(Roles.CAREGIVER)
     public byte[] token(String number) {
-        return token(mine(number));
+        return token(own.require(number));
     }
 
     /** The caller's own certificate as a picture (PNG) with its credential inside. Problems: NOT_FOUND. */
     @RolesAllowed(Roles.CAREGIVER)
     public byte[] png(String number) {
-        Certificate certificate = mine(number);
+        Certificate certificate = own.require(number);
         return badges.png(certificate, new String(token(certificate), StandardCharsets.US_ASCII));
     }
 
     /** The same as SVG. Problems: NOT_FOUND. */
     @RolesAllowed(Roles.CAREGIVER)
     public byte[] svg(String number) {
-        Certificate certificate = mine(number);
+        Certificate certificate = own.require(number);
         return badges.svg(certificate, new String(token(certificate), StandardCharsets.US_ASCII));
     }
 
@@ -99,17 +97,5 @@ public class Credentials {
 
     private JsonObject json(Certificate certificate, List<StatusPlace> given) {
         return AchievementCredential.of(certificate, given).toJson(Addresses.configured(), rules);
-    }
-
-    private Certificate mine(String number) {
-        List<UUID> records = people.minePossibly()
-                .map(me -> List.copyOf(people.recordsOf(me.id())))
-                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-        return database.createQuery(OUT + "where c.number = :number", Certificate.class)
-                .setParameter("number", number)
-                .getResultStream()
-                .filter(certificate -> records.contains(certificate.personId()))
-                .findFirst()
-                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     }
 }

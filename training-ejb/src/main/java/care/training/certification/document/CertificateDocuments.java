@@ -51,14 +51,6 @@ public class CertificateDocuments {
     }
 
     /**
-     * A certificate by the platform's own issuer, without photograph or attachment. Problems: as {@link
-     * #make(CertificateOrder)}.
-     */
-    public SignedCertificate make(CertificateSheet sheet) {
-        return make(CertificateOrder.of(sheet));
-    }
-
-    /**
      * A signed certificate. It asks others over the network, so no transaction may be open. Problems: NO_GLYPH naming the
      * first character that cannot be printed; and those that {@link #isPassing} tells apart.
      */
@@ -72,13 +64,6 @@ public class CertificateDocuments {
                         seal, layout.text("seal").zh(), layout.box(Place.SEAL).rectangle())
                 .sign(page, key, reason, now, SignatureLevel.ofNewCertificates(), authorities.timeStamps(), longTerm());
         return new SignedCertificate(file, key.chain()[0], now.toInstant());
-    }
-
-    /**
-     * A file with its archive time stamp renewed by a new one over it. Problems: those that {@link #isPassing} tells apart.
-     */
-    public byte[] renew(byte[] file) {
-        return longTerm().complete(file, true);
     }
 
     /**

@@ -240,31 +240,47 @@ public class Uploads {
     }
 
     private List<UploadView> views(List<UploadFile> files) {
-        Map<UUID, List<Object[]>> rows = files.isEmpty()
-                ? Map.of()
-                : rows(files.stream().map(UploadFile::id).toList());
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = files.stream().map(UploadFile::id).toList();
+        Map<UUID, Map<UploadState, Long>> counts = counts(ids);
+        Map<UUID, List<UploadView.Refusal>> refusals = refusals(ids);
         return files.stream()
-                .map(file -> view(file, rows.getOrDefault(file.id(), List.of())))
+                .map(file -> view(
+                        file, counts.getOrDefault(file.id(), Map.of()), refusals.getOrDefault(file.id(), List.of())))
                 .toList();
     }
 
-    private Map<UUID, List<Object[]>> rows(Collection<UUID> files) {
+    private Map<UUID, Map<UploadState, Long>> counts(Collection<UUID> files) {
         return database.createQuery(
-                        "select u.fileId, c.number, u.state, u.reason from UploadRow u, Certificate c"
-                                + " where c.id = u.certificateId and u.fileId in :files order by u.position",
+                        "select u.fileId, u.state, count(u) from UploadRow u where u.fileId in :files"
+                                + " group by u.fileId, u.state",
                         Object[].class)
                 .setParameter("files", files)
                 .getResultStream()
-                .collect(Collectors.groupingBy(row -> (UUID) row[0]));
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.toMap(row -> (UploadState) row[1], row -> (Long) row[2])));
     }
 
-    private static UploadView view(UploadFile file, List<Object[]> rows) {
-        List<UploadView.Refusal> refusals = rows.stream()
-                .filter(row -> row[2] == UploadState.REFUSED)
-                .map(row -> new UploadView.Refusal((String) row[1], (String) row[3]))
-                .toList();
-        long accepted =
-                rows.stream().filter(row -> row[2] == UploadState.ACCEPTED).count();
-        return new UploadView(file.id(), file.madeAt(), rows.size(), (int) accepted, refusals.size(), refusals);
+    private Map<UUID, List<UploadView.Refusal>> refusals(Collection<UUID> files) {
+        return database.createQuery(
+                        "select u.fileId, c.number, u.reason from UploadRow u, Certificate c"
+                                + " where c.id = u.certificateId and u.fileId in :files and u.state = :refused"
+                                + " order by u.position",
+                        Object[].class)
+                .setParameter("files", files)
+                .setParameter("refused", UploadState.REFUSED)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0],
+                        Collectors.mapping(
+                                row -> new UploadView.Refusal((String) row[1], (String) row[2]), Collectors.toList())));
+    }
+
+    private static UploadView view(UploadFile file, Map<UploadState, Long> counts, List<UploadView.Refusal> refusals) {
+        long total = counts.values().stream().mapToLong(Long::longValue).sum();
+        long accepted = counts.getOrDefault(UploadState.ACCEPTED, 0L);
+        return new UploadView(file.id(), file.madeAt(), (int) total, (int) accepted, refusals.size(), refusals);
     }
 }

@@ -1,5 +1,7 @@
 package care.training.certification.verification;
 
+import care.training.certification.CertificateNumber;
+import care.training.certification.NumberForm;
 import care.training.certification.VerificationCode;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** Certificates that are out as the public query needs them: one prepared statement, no more columns than are told. */
@@ -98,6 +101,35 @@ class HeldCertificates {
         } catch (SQLException failed) {
             throw new IllegalStateException("certificates cannot be read", failed);
         }
+    }
+
+    /**
+     * What is told of a number: by its form alone, or by the certificate under it.
+     *
+     * @param find asked for numbers that are given here only
+     */
+    LookupAnswer answer(NumberForm form, String nameOrCode, Function<String, Optional<HeldCertificate>> find) {
+        return switch (form.kind()) {
+            case MALFORMED -> LookupAnswer.none(NoAnswer.MALFORMED, form);
+            case OLDER_SCHEME -> LookupAnswer.none(NoAnswer.OLDER_SCHEME, form);
+            case OTHER_ISSUER -> LookupAnswer.none(NoAnswer.OTHER_ISSUER, form);
+            case LEVEL_CERTIFICATE -> {
+                CertificateNumber number = form.certificateNumber().orElseThrow();
+                yield isIssuedHere(number.prefix())
+                        ? answer(form, find.apply(number.value()), nameOrCode)
+                        : LookupAnswer.none(NoAnswer.OTHER_ISSUER, form);
+            }
+        };
+    }
+
+    /** What is told of a number that has the form of ours, given what stands under it. */
+    static LookupAnswer answer(NumberForm form, Optional<HeldCertificate> found, String nameOrCode) {
+        HeldCertificate compared = found.orElse(HeldCertificate.NOBODYS);
+        HeldCertificate.Match match = compared.match(nameOrCode);
+        CertificateCard card = compared.card(match);
+        return found.isPresent() && match != HeldCertificate.Match.NONE
+                ? LookupAnswer.found(card, form)
+                : LookupAnswer.none(NoAnswer.NO_MATCH, form);
     }
 
     /** Whether numbers with this beginning are given here. */

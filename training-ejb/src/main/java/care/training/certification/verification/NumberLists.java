@@ -130,7 +130,9 @@ public class NumberLists {
                 .toList());
         int position = 0;
         for (Asked one : asked) {
-            LookupAnswer answer = one.isWhole() ? answer(one, found) : null;
+            LookupAnswer answer = one.isWhole()
+                    ? held.answer(one.form(), one.name(), number -> Optional.ofNullable(found.get(number)))
+                    : null;
             database.persist(new NumberListRow(
                     list.id(),
                     ++position,
@@ -139,21 +141,6 @@ public class NumberLists {
                     answer == null ? ListOutcome.INCOMPLETE : ListOutcome.of(answer),
                     answer == null ? null : answer.certificate()));
         }
-    }
-
-    private LookupAnswer answer(Asked asked, Map<String, HeldCertificate> found) {
-        NumberForm form = asked.form();
-        return switch (form.kind()) {
-            case MALFORMED -> LookupAnswer.none(NoAnswer.MALFORMED, form);
-            case OLDER_SCHEME -> LookupAnswer.none(NoAnswer.OLDER_SCHEME, form);
-            case OTHER_ISSUER -> LookupAnswer.none(NoAnswer.OTHER_ISSUER, form);
-            case LEVEL_CERTIFICATE -> {
-                CertificateNumber number = form.certificateNumber().orElseThrow();
-                yield held.isIssuedHere(number.prefix())
-                        ? Verification.answer(form, Optional.ofNullable(found.get(number.value())), asked.name())
-                        : LookupAnswer.none(NoAnswer.OTHER_ISSUER, form);
-            }
-        };
     }
 
     private static Asked asked(NamedTable table, Row row) {

@@ -1,6 +1,5 @@
 package care.training.certification.verification;
 
-import care.training.certification.CertificateNumber;
 import care.training.certification.CertificateSigners;
 import care.training.certification.CertificateStatus;
 import care.training.certification.NumberForm;
@@ -50,7 +49,7 @@ public class Verification {
         requireGiven("name", nameOrCode);
         NumberForm form = NumberForm.read(number);
         guesses.requireFew(address);
-        LookupAnswer answer = answer(form, nameOrCode);
+        LookupAnswer answer = held.answer(form, cut(nameOrCode), held::find);
         if (answer.reason() == NoAnswer.NO_MATCH) {
             guesses.missed(address);
         }
@@ -78,33 +77,6 @@ public class Verification {
 
     private Trust trust() {
         return new Trust(signers.known(), signers.authorities(), clock.instant());
-    }
-
-    private LookupAnswer answer(NumberForm form, String nameOrCode) {
-        return switch (form.kind()) {
-            case MALFORMED -> LookupAnswer.none(NoAnswer.MALFORMED, form);
-            case OLDER_SCHEME -> LookupAnswer.none(NoAnswer.OLDER_SCHEME, form);
-            case OTHER_ISSUER -> LookupAnswer.none(NoAnswer.OTHER_ISSUER, form);
-            case LEVEL_CERTIFICATE -> lookUp(form, cut(nameOrCode));
-        };
-    }
-
-    private LookupAnswer lookUp(NumberForm form, String nameOrCode) {
-        CertificateNumber number = form.certificateNumber().orElseThrow();
-        if (!held.isIssuedHere(number.prefix())) {
-            return LookupAnswer.none(NoAnswer.OTHER_ISSUER, form);
-        }
-        return answer(form, held.find(number.value()), nameOrCode);
-    }
-
-    /** What is told of a number that has the form of ours, given what stands under it. */
-    static LookupAnswer answer(NumberForm form, Optional<HeldCertificate> found, String nameOrCode) {
-        HeldCertificate compared = found.orElse(HeldCertificate.NOBODYS);
-        HeldCertificate.Match match = compared.match(nameOrCode);
-        CertificateCard card = compared.card(match);
-        return found.isPresent() && match != HeldCertificate.Match.NONE
-                ? LookupAnswer.found(card, form)
-                : LookupAnswer.none(NoAnswer.NO_MATCH, form);
     }
 
     /** Its certificate as it stands; as replaced where a corrected file took its place. */

@@ -53,7 +53,7 @@ class HeldCertificateTest {
     }
 
     private static LookupAnswer answer(Optional<HeldCertificate> found, String typed) {
-        return Verification.answer(NumberForm.read(NUMBER), found, typed);
+        return HeldCertificates.answer(NumberForm.read(NUMBER), found, typed);
     }
 
     private static HeldCertificate held(String status) {

@@ -1,6 +1,7 @@
 package care.training.certification.credential.sharing;
 
 import care.training.certification.Certificate;
+import care.training.certification.OwnCertificates;
 import care.training.certification.credential.Addresses;
 import care.training.certification.credential.CredentialRules;
 import care.training.kernel.FieldCipher;
@@ -9,7 +10,6 @@ import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
 import care.training.registry.OneAtATime;
-import care.training.registry.People;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -19,20 +19,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** A holder's links to her certificates: made for some days, withdrawn when she likes, with who opened them when. */
 @Stateless
 @RolesAllowed(Roles.CAREGIVER)
 public class Sharing {
-    private static final String OUT = "select c from Certificate c join CertificateFile f on f.certificateId = c.id ";
-
     @PersistenceContext
     private EntityManager database;
 
     @Inject
-    private People people;
+    private OwnCertificates own;
 
     @Inject
     private OneAtATime oneAtATime;
@@ -53,7 +50,7 @@ public class Sharing {
 
     /** The links of an own certificate, the latest first. Problems: NOT_FOUND. */
     public Page<SharedLink> of(String number, int page, int size) {
-        Certificate certificate = mine(number);
+        Certificate certificate = own.require(number);
         List<?> rows = database.createNativeQuery("""
                         select s.id, s.token_cipher, s.made_at, s.ends_at, s.withdrawn_at, count(o.share_id), max(o.opened_at)
                         from certificate_share s left join certificate_share_opening o on o.share_id = s.id
@@ -84,7 +81,7 @@ public class Sharing {
         if (!rules.sharingDays().contains(days)) {
             throw Problem.invalid("days", ProblemCode.UNKNOWN_VALUE, days, shown(rules.sharingDays()));
         }
-        Certificate certificate = mine(number);
+        Certificate certificate = own.require(number);
         Instant now = clock.instant();
         // two at once must not both be the last that there may be
         oneAtATime.hold("certificate-share", certificate.id().toString());
@@ -164,32 +161,16 @@ public class Sharing {
                 .longValue();
     }
 
-    private Certificate mine(String number) {
-        Set<UUID> records = records();
-        return database.createQuery(OUT + "where c.number = :number", Certificate.class)
-                .setParameter("number", number)
-                .getResultStream()
-                .filter(certificate -> records.contains(certificate.personId()))
-                .findFirst()
-                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-    }
-
     private void requireOf(String number, UUID link) {
         boolean found = !database.createNativeQuery(
                         "select 1 from certificate_share where id = :id and certificate_id = :certificate")
                 .setParameter("id", link)
-                .setParameter("certificate", mine(number).id())
+                .setParameter("certificate", own.require(number).id())
                 .getResultList()
                 .isEmpty();
         if (!found) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
-    }
-
-    private Set<UUID> records() {
-        return people.minePossibly()
-                .map(me -> people.recordsOf(me.id()))
-                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     }
 
     private static String address(LinkToken token) {
