@@ -1,6 +1,7 @@
 package care.training.bench;
 
 import care.training.certification.CertificateSeed;
+import care.training.check.Employer;
 import care.training.platform.ApiClient;
 import care.training.platform.Platform;
 import jakarta.json.Json;
@@ -31,10 +32,9 @@ final class Jobs {
     /** Seeds the data. */
     Jobs(Platform platform, Path root) throws SQLException {
         this.platform = platform;
-        this.employer = ApiClient.machine(platform, "demo-employer");
+        this.employer = Employer.onRecord(platform).client();
         this.association = ApiClient.machine(platform, "demo-association");
         this.certificates = CertificateSeed.issue(platform, CERTIFICATES);
-        employerIsKnown();
         new RegisterSeed(root).fill(platform);
     }
 
@@ -125,18 +125,6 @@ final class Jobs {
                 return found.getInt(1);
             }
         }
-    }
-
-    private void employerIsKnown() {
-        ApiClient.machine(platform, "demo-regulator")
-                .put(
-                        "/organizations/52610102MJT000010Q",
-                        Json.createObjectBuilder()
-                                .add("name", "托育中心（演示）")
-                                .add("kind", "NURSERY")
-                                .add("district", "610102")
-                                .build())
-                .expect(200);
     }
 
     private static HttpRequest post(ApiClient caller, String path, JsonObject body) {

@@ -3,10 +3,11 @@ package care.training.certification;
 import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
 import care.training.platform.Waiting;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 
-/** Prepares a batch, has it approved by another and waits for its end, as clients of the API do. */
+/** Prepares a batch, has it approved by another and waits for its end, and sees what came of it, as clients of the API do. */
 final class Batches {
     private Batches() {}
 
@@ -24,6 +25,23 @@ final class Batches {
             throw new AssertionError("no Location: " + prepared.headers().map());
         }
         return id;
+    }
+
+    /** The number of the certificate that was made in that place. */
+    static String number(JsonObject batch, int at) {
+        return batch.getJsonArray("certificates").getJsonObject(at).getString("number");
+    }
+
+    /** What anybody is told of a certificate by its number and a name or code. */
+    static JsonObject lookUp(ApiClient anybody, String number, String name) {
+        return anybody.post(
+                        "/certificates/lookups",
+                        Json.createObjectBuilder()
+                                .add("number", number)
+                                .add("name", name)
+                                .build())
+                .expect(200)
+                .json();
     }
 
     static JsonObject approve(ApiClient association, ApiClient approver, String id) {

@@ -188,10 +188,7 @@ class CertificateChangeIT {
     private static String issued(String name) {
         PublishedExam exam = PublishedExam.ended(platform, 5);
         exam.passed(name);
-        return Batches.issue(association, exam)
-                .getJsonArray("certificates")
-                .getJsonObject(0)
-                .getString("number");
+        return Batches.number(Batches.issue(association, exam), 0);
     }
 
     private static Answer revoke(String number) {
@@ -243,14 +240,7 @@ class CertificateChangeIT {
     }
 
     private static JsonObject lookUp(String number, String name) {
-        return anyone.post(
-                        "/certificates/lookups",
-                        Json.createObjectBuilder()
-                                .add("number", number)
-                                .add("name", name)
-                                .build())
-                .expect(200)
-                .json();
+        return Batches.lookUp(anyone, number, name);
     }
 
     private static JsonObject verify(byte[] file) {

@@ -24,7 +24,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -41,7 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A certificate as credential: given to its holder, verified by anybody, withdrawn by its status list, shown by a link. */
+/** A certificate as credential: given to its holder, verified by anybody, withdrawn by its status list. */
 @WholePlatform
 class CredentialIT {
     private static final String HOLDER = "赵雨彤";
@@ -284,70 +283,10 @@ class CredentialIT {
                 .isEqualTo(413);
     }
 
-    @Test
-    void a_link_shows_the_certificate_until_it_is_taken_back_and_says_who_came() throws Exception {
-        JsonObject link = newLink(7).expect(201).json();
-        String address = link.getString("address").replaceFirst("^https?://[^/]+", "");
-        HttpResponse<String> shown = page(address);
-        assertThat(shown.statusCode()).isEqualTo(200);
-        assertThat(shown.body()).contains(HOLDER, number).doesNotContain(HOLDERS_DOCUMENT);
-        assertThat(shown.headers().firstValue("Set-Cookie")).isEmpty();
-        String own = "/me/certificates/" + number + "/links/" + link.getString("id");
-        JsonObject openings = holder.get(own + "/openings").expect(200).json();
-        assertThat(openings.getInt("total")).isEqualTo(1);
-        assertThat(openings.getJsonArray("items").getJsonObject(0).getString("origin"))
-                .isEqualTo("127.0.*.*");
-        assertThat(ApiClient.person(platform, "caregiver").delete(own).status()).isEqualTo(404);
-        assertThat(holder.delete(own).status()).isEqualTo(204);
-        assertThat(page(address).statusCode()).isEqualTo(404);
-        assertThat(holder.get(own + "/openings").expect(200).json().getInt("total"))
-                .isEqualTo(1);
-        assertThatThrownBy(() -> execute(
-                        "update certificate_share set withdrawn_at = null where id = ?::uuid", link.getString("id")))
-                .hasMessageContaining("withdrawn");
-        assertThatThrownBy(() -> execute(
-                        "update certificate_share set ends_at = ends_at + interval '1 day' where id = ?::uuid",
-                        link.getString("id")))
-                .hasMessageContaining("withdrawn");
-    }
-
-    @Test
-    void a_link_that_has_ended_or_never_was_opens_nothing() throws Exception {
-        byte[] digest = MessageDigest.getInstance("SHA-256")
-                .digest("ended-ended-ended-ende".getBytes(StandardCharsets.US_ASCII));
-        try (Connection connection = platform.connect();
-                PreparedStatement insert = connection.prepareStatement("""
-                        insert into certificate_share (id, certificate_id, token_digest, token_cipher, made_at, ends_at)
-                        select gen_random_uuid(), id, ?, '', '2026-01-01', '2026-01-02' from certificate where number = ?""")) {
-            insert.setBytes(1, digest);
-            insert.setString(2, number);
-            insert.executeUpdate();
-        }
-        assertThat(page("/verify/shared?link=ended-ended-ended-ende").statusCode())
-                .isEqualTo(404);
-        assertThat(page("/verify/shared?link=never-never-never-neve").statusCode())
-                .isEqualTo(404);
-        assertThat(page("/verify/shared?link=x").statusCode()).isEqualTo(404);
-        assertThat(page("/verify/shared").statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void a_link_lasts_as_long_as_the_rules_offer_and_there_are_not_too_many() {
-        assertThat(newLink(8).status()).isEqualTo(400);
-        String other = certificate(4);
-        for (int i = 0; i < 20; i++) {
-            newLink(other, 1).expect(201);
-        }
-        assertThat(newLink(other, 1).status()).isEqualTo(409);
-    }
-
     private static String certificate(int level) {
         PublishedExam exam = PublishedExam.ended(platform, level);
         exam.passed("caregiver2", HOLDER, HOLDERS_DOCUMENT);
-        return Batches.issue(association, exam)
-                .getJsonArray("certificates")
-                .getJsonObject(0)
-                .getString("number");
+        return Batches.number(Batches.issue(association, exam), 0);
     }
 
     private static String path() {
@@ -356,16 +295,6 @@ class CredentialIT {
 
     private static JsonObject credential() {
         return json(holder.get(path() + "?form=JSON").expect(200));
-    }
-
-    private static Answer newLink(int days) {
-        return newLink(number, days);
-    }
-
-    private static Answer newLink(String certificate, int days) {
-        return holder.post(
-                "/me/certificates/" + certificate + "/links",
-                Json.createObjectBuilder().add("days", days).build());
     }
 
     private static JsonObject verified(byte[] credential) {

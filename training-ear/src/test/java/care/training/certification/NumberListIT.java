@@ -2,12 +2,12 @@ package care.training.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.training.check.Employer;
 import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
 import care.training.platform.Platform;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,22 +28,11 @@ class NumberListIT {
     @BeforeAll
     static void issue() {
         platform = TestPlatform.platform();
-        employer = ApiClient.machine(platform, "demo-employer");
+        employer = Employer.onRecord(platform).client();
         PublishedExam.register(platform);
-        ApiClient.machine(platform, "demo-regulator")
-                .put(
-                        "/organizations/52610102MJT000010Q",
-                        Json.createObjectBuilder()
-                                .add("name", "西安星光托育园（演示）")
-                                .add("kind", "CHILDCARE")
-                                .add("district", "610102")
-                                .build());
         PublishedExam exam = PublishedExam.ended(platform, 5);
         exam.passed(NAME);
-        number = Batches.issue(ApiClient.machine(platform, "demo-association"), exam)
-                .getJsonArray("certificates")
-                .getJsonObject(0)
-                .getString("number");
+        number = Batches.number(Batches.issue(ApiClient.machine(platform, "demo-association"), exam), 0);
     }
 
     @Test

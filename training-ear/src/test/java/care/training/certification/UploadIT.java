@@ -7,7 +7,6 @@ import care.training.platform.ApiClient.Answer;
 import care.training.platform.Platform;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -33,8 +32,8 @@ class UploadIT {
         exam.passed("秦艽");
         exam.passed("秦皮");
         JsonObject batch = Batches.issue(association, exam);
-        String first = number(batch, 0);
-        String second = number(batch, 1);
+        String first = Batches.number(batch, 0);
+        String second = Batches.number(batch, 1);
         assertThat(onNationalSite(second, "秦皮")).isFalse();
 
         String upload = make();
@@ -96,20 +95,8 @@ class UploadIT {
     }
 
     private static boolean onNationalSite(String number, String name) {
-        JsonObject found = ApiClient.anonymous(platform)
-                .post(
-                        "/certificates/lookups",
-                        Json.createObjectBuilder()
-                                .add("number", number)
-                                .add("name", name)
-                                .build())
-                .expect(200)
-                .json();
+        JsonObject found = Batches.lookUp(ApiClient.anonymous(platform), number, name);
         assertThat(found.getString("status")).isEqualTo("VALID");
         return found.getBoolean("onNationalSite");
-    }
-
-    private static String number(JsonObject batch, int at) {
-        return batch.getJsonArray("certificates").getJsonObject(at).getString("number");
     }
 }

@@ -10,8 +10,25 @@ import jakarta.json.JsonObjectBuilder;
 
 /** An employer who checks people over the API. */
 public record Employer(ApiClient client) {
+    /** Of the account {@code employer} and the machine {@code demo-employer}. */
+    public static final String ORGANIZATION = "52610102MJT000010Q";
+
     public static Employer of(Platform platform) {
         return new Employer(ApiClient.machine(platform, "demo-employer"));
+    }
+
+    /** The same, with its organization on record. */
+    public static Employer onRecord(Platform platform) {
+        ApiClient.machine(platform, "demo-regulator")
+                .put(
+                        "/organizations/" + ORGANIZATION,
+                        Json.createObjectBuilder()
+                                .add("name", "小雨点托育中心（演示）")
+                                .add("kind", "NURSERY")
+                                .add("district", "610102")
+                                .build())
+                .expect(200);
+        return of(platform);
     }
 
     public static Employer other(Platform platform) {

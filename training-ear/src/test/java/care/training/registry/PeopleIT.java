@@ -42,16 +42,7 @@ class PeopleIT {
         clerk = ApiClient.machine(platform, "demo-association");
         otherClerk = ApiClient.machine(platform, "demo-association2");
         register = new Register(platform);
-        ApiClient.machine(platform, "demo-regulator")
-                .put(
-                        "/organizations/52610102MJT000010Q",
-                        Json.createObjectBuilder()
-                                .add("name", "小雨点托育中心（演示）")
-                                .add("kind", "NURSERY")
-                                .add("district", "610102")
-                                .build())
-                .expect(200);
-        employer = Employer.of(platform);
+        employer = Employer.onRecord(platform);
     }
 
     @Test
@@ -256,22 +247,8 @@ class PeopleIT {
     }
 
     private static String registered(JsonObjectBuilder identity) {
-        JsonObject card = identity.add(
-                        "cardNumber", "P" + UUID.randomUUID().toString().substring(0, 20))
-                .add("occupation", "4-10-01-03")
-                .add("levels", Json.createArrayBuilder().add(5))
-                .add("grade", "ASSESSOR")
-                .add(
-                        "basis",
-                        Json.createObjectBuilder()
-                                .add("level", 3)
-                                .add(
-                                        "reference",
-                                        "P" + UUID.randomUUID().toString().substring(0, 20))
-                                .add("issuedOn", "2020-06-01"))
-                .add("validFrom", "2026-01-01")
-                .add("validTo", "2028-12-31")
-                .build();
+        JsonObject card =
+                CardRequest.of(identity, "P" + UUID.randomUUID().toString().substring(0, 20));
         clerk.post("/assessors", card).expect(201);
         return id(Json.createObjectBuilder()
                 .add("documentType", card.getString("documentType"))

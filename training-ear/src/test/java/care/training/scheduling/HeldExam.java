@@ -4,6 +4,7 @@ import care.training.certification.PublishedExam;
 import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
 import care.training.platform.Platform;
+import care.training.registry.CardRequest;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -17,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -206,20 +208,14 @@ public final class HeldExam {
     }
 
     private static void issueCard(ApiClient association, int number) {
-        JsonObject card = Json.createObjectBuilder(ASSESSORS[number].identity())
-                .add("cardNumber", cardNumber(number))
-                .add("occupation", PublishedExam.OCCUPATION)
-                .add("levels", Json.createArrayBuilder().add(5).add(4).add(3))
-                .add("grade", "ASSESSOR")
-                .add(
-                        "basis",
-                        Json.createObjectBuilder()
-                                .add("level", 3)
-                                .add("reference", "BASIS-" + cardNumber(number))
-                                .add("issuedOn", "2020-06-01"))
-                .add("validFrom", "2026-01-01")
-                .add("validTo", "2028-12-31")
-                .build();
+        JsonObject card = CardRequest.of(
+                Json.createObjectBuilder(ASSESSORS[number].identity()),
+                cardNumber(number),
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2028, 12, 31),
+                5,
+                4,
+                3);
         association.post("/assessors", card).expect(201);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.training.ban.Somebody;
 import care.training.catalog.Colleges;
 import care.training.certification.PublishedExam;
+import care.training.check.Employer;
 import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
 import care.training.platform.Platform;
@@ -34,16 +35,7 @@ class RecusalIT {
         HeldExam.prepare(platform);
         association = ApiClient.machine(platform, "demo-association");
         college = ApiClient.machine(platform, "demo-college");
-        employer = ApiClient.machine(platform, "demo-employer");
-        ApiClient.machine(platform, "demo-regulator")
-                .put(
-                        "/organizations/52610102MJT000010Q",
-                        Json.createObjectBuilder()
-                                .add("name", "小雨点托育中心（演示）")
-                                .add("kind", "NURSERY")
-                                .add("district", "610102")
-                                .build())
-                .expect(200);
+        employer = Employer.onRecord(platform).client();
     }
 
     @Test

@@ -1,9 +1,10 @@
 package care.training.story;
 
 import care.training.platform.ApiClient;
+import care.training.registry.CardRequest;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 
 /** The authority records the organizations and selects the association; the association issues assessors' cards. */
@@ -52,20 +53,9 @@ final class RegisterChapter {
         ApiClient association = story.machine("demo-association");
         int number = 1;
         for (Character assessor : Character.assessors()) {
-            JsonObjectBuilder card = assessor.asJson()
-                    .add("cardNumber", "DEMO-61-%04d".formatted(number++))
-                    .add("occupation", "4-10-01-03")
-                    .add("levels", levels(5, 4, 3))
-                    .add("grade", "ASSESSOR")
-                    .add(
-                            "basis",
-                            Json.createObjectBuilder()
-                                    .add("level", 3)
-                                    .add("reference", "BASIS-" + assessor.account())
-                                    .add("issuedOn", "2020-06-01"))
-                    .add("validFrom", story.day(-200).toString())
-                    .add("validTo", story.day(895).toString());
-            association.post("/assessors", card.build()).expect(201);
+            JsonObject card = CardRequest.of(
+                    assessor.asJson(), "DEMO-61-%04d".formatted(number++), story.day(-200), story.day(895), 5, 4, 3);
+            association.post("/assessors", card).expect(201);
             story.person(assessor)
                     .put("/me/identity", assessor.asJson().build())
                     .expect(200);

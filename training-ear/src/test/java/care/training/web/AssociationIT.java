@@ -9,6 +9,7 @@ import care.training.platform.Chromium;
 import care.training.platform.Platform;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
+import care.training.registry.CardRequest;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -17,6 +18,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -325,26 +327,12 @@ class AssociationIT {
     private static String card(int serial) {
         String number = "TEST-ASSOCIATION-" + serial;
         LocalDate today = Colleges.today(platform);
+        JsonObjectBuilder holder = Json.createObjectBuilder()
+                .add("documentType", "RESIDENT_ID")
+                .add("documentNumber", document(serial))
+                .add("name", "考评" + "甲乙丙丁".charAt(serial - 1));
         association
-                .post(
-                        "/assessors",
-                        Json.createObjectBuilder()
-                                .add("documentType", "RESIDENT_ID")
-                                .add("documentNumber", document(serial))
-                                .add("name", "考评" + "甲乙丙丁".charAt(serial - 1))
-                                .add("cardNumber", number)
-                                .add("occupation", "4-10-01-03")
-                                .add("levels", Json.createArrayBuilder().add(5))
-                                .add("grade", "ASSESSOR")
-                                .add(
-                                        "basis",
-                                        Json.createObjectBuilder()
-                                                .add("level", 3)
-                                                .add("reference", "BASIS-" + number)
-                                                .add("issuedOn", "2020-06-01"))
-                                .add("validFrom", today.toString())
-                                .add("validTo", today.plusYears(1).toString())
-                                .build())
+                .post("/assessors", CardRequest.of(holder, number, today, today.plusYears(1), 5))
                 .expect(201);
         return number;
     }

@@ -9,12 +9,12 @@ import care.training.platform.Chromium;
 import care.training.platform.Platform;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
+import care.training.registry.CardRequest;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -200,20 +200,7 @@ class AuthorityIT {
     /** With a certificate that her card rests on. */
     private static String registered(ApiClient clerk, Somebody somebody) {
         String number = "MERGED-" + UUID.randomUUID().toString().substring(0, 8);
-        JsonObjectBuilder card = somebody.asJson()
-                .add("cardNumber", number)
-                .add("occupation", "4-10-01-03")
-                .add("levels", Json.createArrayBuilder().add(5))
-                .add("grade", "ASSESSOR")
-                .add(
-                        "basis",
-                        Json.createObjectBuilder()
-                                .add("level", 3)
-                                .add("reference", number)
-                                .add("issuedOn", "2020-06-01"))
-                .add("validFrom", "2026-01-01")
-                .add("validTo", "2028-12-31");
-        clerk.post("/assessors", card.build()).expect(201);
+        clerk.post("/assessors", CardRequest.of(somebody.asJson(), number)).expect(201);
         return clerk.post(
                         "/people/lookups",
                         Json.createObjectBuilder()
@@ -230,16 +217,7 @@ class AuthorityIT {
     @Test
     void an_official_sees_numbers_of_staff_and_a_name_only_for_a_reason_that_is_recorded() {
         Somebody somebody = Somebody.random();
-        ApiClient.machine(platform, "demo-regulator")
-                .put(
-                        "/organizations/52610102MJT000010Q",
-                        Json.createObjectBuilder()
-                                .add("name", "小雨点托育中心（演示）")
-                                .add("kind", "NURSERY")
-                                .add("district", "610102")
-                                .build())
-                .expect(200);
-        Employer.of(platform)
+        Employer.onRecord(platform)
                 .client()
                 .put(
                         "/staff/S-" + UUID.randomUUID().toString().substring(0, 8),
@@ -255,7 +233,7 @@ class AuthorityIT {
             Page page = signIn(desk, "/regulator", "regulator");
             page.navigate("/regulator/staff?district=610102");
             assertThat(text(page)).contains("在职人员", "照护岗位人员").doesNotContain(somebody.name());
-            page.locator("table a[href*='52610102MJT000010Q']").click();
+            page.locator("table a[href*='" + Employer.ORGANIZATION + "']").click();
             assertThat(text(page)).contains("主班保育师").doesNotContain(somebody.name());
             Locator row = page.locator("tr", new Page.LocatorOptions().setHasText("主班保育师"))
                     .first();
