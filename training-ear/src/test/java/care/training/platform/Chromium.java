@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * else, as root on Debian, from the distribution's packages.
  */
 public final class Chromium implements AutoCloseable {
-    private static final String REMEDY = "apt-get update && apt-get install -y chromium fonts-noto-cjk";
+    private static final String REMEDY = "apt-get update && apt-get install -y chromium-headless-shell fonts-noto-cjk";
     private static final List<String> FLAGS = List.of(
             // the sandbox needs rights that root in a container does not have; only our own pages are opened
             "--no-sandbox",
@@ -104,7 +104,8 @@ public final class Chromium implements AutoCloseable {
             }
             return Optional.of(Path.of(named));
         }
-        return Stream.of("chromium", "chromium-browser", "google-chrome")
+        // the shell has no window of its own to draw round each page
+        return Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
                 .flatMap(program -> onPath(program).stream())
                 .findFirst();
     }

@@ -2,6 +2,7 @@ package care.training.standard.evidence;
 
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
+import care.training.kernel.print.UnpackingLimit;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfReader;
 import java.io.ByteArrayInputStream;
@@ -19,9 +20,10 @@ public enum FileType {
     PDF("application/pdf", "PDF", 0x25, 0x50, 0x44, 0x46, 0x2d) {
         @Override
         boolean isReadable(byte[] content) {
-            try (PdfDocument document = new PdfDocument(new PdfReader(new ByteArrayInputStream(content)))) {
+            try (PdfDocument document =
+                    new PdfDocument(new PdfReader(new ByteArrayInputStream(content), UnpackingLimit.forStrangers()))) {
                 return document.getNumberOfPages() > 0 && !document.getReader().isEncrypted();
-            } catch (IOException | RuntimeException broken) {
+            } catch (IOException | RuntimeException | StackOverflowError | AssertionError broken) {
                 // whatever makes it unreadable here makes it unreadable for the clerk
                 return false;
             }

@@ -169,6 +169,15 @@ class SignedFileTest {
     }
 
     @Test
+    void a_key_without_its_value_in_the_last_dictionary_is_found() {
+        byte[] broken = signed.clone();
+        int root = new String(signed, StandardCharsets.ISO_8859_1).lastIndexOf("/Root ");
+        byte[] word = "/Root obj ".getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(word, 0, broken, root, word.length);
+        assertThat(codes(inspect(broken))).contains(UNREADABLE);
+    }
+
+    @Test
     void half_a_file_is_no_certificate() {
         assertThat(inspect(Arrays.copyOf(signed, signed.length / 2)).isGood()).isFalse();
     }
