@@ -53,8 +53,7 @@ class FileTypeTest {
                         EncryptionConstants.ENCRYPTION_AES_128));
         assertThat(code(Arrays.copyOf(whole, 12), "a.png")).isEqualTo(ProblemCode.EVIDENCE_UNREADABLE);
         String deep = "%PDF-1.7\n1 0 obj\n" + "[".repeat(2_000_000) + "\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF";
-        assertThat(code(deep.getBytes(StandardCharsets.US_ASCII), "a.pdf"))
-                .isEqualTo(ProblemCode.EVIDENCE_UNREADABLE);
+        assertThat(code(deep.getBytes(StandardCharsets.US_ASCII), "a.pdf")).isEqualTo(ProblemCode.EVIDENCE_UNREADABLE);
         assertThat(code("%PDF-1.7 and no more".getBytes(StandardCharsets.US_ASCII), "a.pdf"))
                 .isEqualTo(ProblemCode.EVIDENCE_UNREADABLE);
         assertThat(code(locked, "a.pdf")).isEqualTo(ProblemCode.EVIDENCE_UNREADABLE);
