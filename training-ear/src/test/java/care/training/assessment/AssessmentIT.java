@@ -3,7 +3,6 @@ package care.training.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import care.training.exam.SatPaper;
 import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
 import care.training.platform.Platform;
@@ -12,11 +11,8 @@ import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import care.training.scheduling.Attendant;
 import care.training.scheduling.HeldExam;
-import care.training.story.AnswerKey;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,7 +25,6 @@ class AssessmentIT {
     private static Platform platform;
     private static ApiClient college;
     private static ApiClient association;
-    private static AnswerKey key;
 
     @BeforeAll
     static void prepare() {
@@ -37,24 +32,25 @@ class AssessmentIT {
         HeldExam.prepare(platform);
         college = ApiClient.machine(platform, "demo-college");
         association = ApiClient.machine(platform, "demo-association");
-        key = new AnswerKey(HeldExam.bank(platform));
     }
 
     @Test
     void an_assessor_finds_her_own_cards_only() {
         HeldExam exam = begun();
-        JsonObject card = cards(exam, 1).get(0);
-        String others = cards(exam, 2).get(0).getString("id");
+        JsonObject card = Panel.cards(exam, 1).get(0);
+        String others = Panel.cards(exam, 2).get(0).getString("id");
         String path = "/scorecards/" + card.getString("id");
 
-        assertThat(assessor(1).get(path).status()).isEqualTo(200);
+        assertThat(Panel.assessor(1).get(path).status()).isEqualTo(200);
         for (String foreign : List.of(path, "/scorecards/" + UUID.randomUUID())) {
-            assertThat(assessor(2).get(foreign).status()).isEqualTo(404);
-            assertThat(assessor(2).put(foreign, scores(exam, card, "60")).status())
+            assertThat(Panel.assessor(2).get(foreign).status()).isEqualTo(404);
+            assertThat(Panel.assessor(2)
+                            .put(foreign, Panel.scores(exam, card, "60"))
+                            .status())
                     .isEqualTo(404);
-            assertThat(assessor(2).post(foreign + "/signature").status()).isEqualTo(404);
+            assertThat(Panel.assessor(2).post(foreign + "/signature").status()).isEqualTo(404);
         }
-        assertThat(assessor(1)
+        assertThat(Panel.assessor(1)
                         .get("/assessments?session=" + exam.id())
                         .expect(200)
                         .text())
@@ -66,10 +62,10 @@ class AssessmentIT {
         HeldExam exam = begun();
         String path = "/assessments?session=" + exam.id();
 
-        assertThat(assessor(4).get(path).status()).as("invigilates it").isEqualTo(404);
+        assertThat(Panel.assessor(4).get(path).status()).as("invigilates it").isEqualTo(404);
         assertThat(association.get(path).status()).isEqualTo(403);
         assertThat(ApiClient.anonymous(platform).get(path).status()).isEqualTo(401);
-        assertThat(assessor(1).get("/assessments").status()).isEqualTo(400);
+        assertThat(Panel.assessor(1).get("/assessments").status()).isEqualTo(400);
     }
 
     @Test
@@ -78,7 +74,8 @@ class AssessmentIT {
         exam.enter(college, Attendant.nobodyKnows()).expect(201);
         exam.assign();
 
-        Answer answer = assessor(1).get("/assessments?session=" + exam.id()).expect(409);
+        Answer answer =
+                Panel.assessor(1).get("/assessments?session=" + exam.id()).expect(409);
 
         assertThat(HeldExam.problem(answer)).isEqualTo("assessment-not-started");
     }
@@ -86,10 +83,10 @@ class AssessmentIT {
     @Test
     void the_organizer_learns_no_mark_before_every_card_is_signed() {
         HeldExam exam = begun();
-        give(exam, 1, 0, "77.5");
-        give(exam, 2, 0, "78.5");
+        Panel.give(exam, 1, 0, "77.5");
+        Panel.give(exam, 2, 0, "78.5");
 
-        JsonObject open = standing(exam, 0);
+        JsonObject open = Panel.standing(exam, 0);
         assertThat(open.getInt("cardsSigned")).isEqualTo(2);
         assertThat(open.containsKey("skills") && !open.isNull("skills")).isFalse();
         assertThat(association
@@ -98,21 +95,23 @@ class AssessmentIT {
                         .text())
                 .doesNotContain("77.5", "78.5");
 
-        give(exam, 3, 0, "79.5");
-        assertThat(standing(exam, 0).getJsonNumber("skills").bigDecimalValue()).isEqualByComparingTo("78.5");
+        Panel.give(exam, 3, 0, "79.5");
+        assertThat(Panel.standing(exam, 0).getJsonNumber("skills").bigDecimalValue())
+                .isEqualByComparingTo("78.5");
     }
 
     @Test
     void a_signed_card_never_changes_by_the_api_or_by_sql() {
         HeldExam exam = begun();
-        String id = give(exam, 1, 0, "70");
-        JsonObject signed = assessor(1).get("/scorecards/" + id).expect(200).json();
+        String id = Panel.give(exam, 1, 0, "70");
+        JsonObject signed =
+                Panel.assessor(1).get("/scorecards/" + id).expect(200).json();
 
-        assertThat(HeldExam.problem(assessor(1)
-                        .put("/scorecards/" + id, scores(exam, signed, "90"))
+        assertThat(HeldExam.problem(Panel.assessor(1)
+                        .put("/scorecards/" + id, Panel.scores(exam, signed, "90"))
                         .expect(409)))
                 .isEqualTo("scorecard-signed");
-        assertThat(HeldExam.problem(assessor(1)
+        assertThat(HeldExam.problem(Panel.assessor(1)
                         .put(
                                 "/scorecards/" + id + "/absence",
                                 Json.createObjectBuilder()
@@ -125,7 +124,7 @@ class AssessmentIT {
             assertThat(catchThrowable(() -> exam.execute(change, UUID.fromString(id))))
                     .hasMessageContaining("is closed and cannot be changed");
         }
-        assertThat(assessor(1)
+        assertThat(Panel.assessor(1)
                         .post("/scorecards/" + id + "/signature")
                         .expect(200)
                         .json())
@@ -135,17 +134,17 @@ class AssessmentIT {
     @Test
     void of_two_changes_to_one_draft_at_once_one_is_kept_and_the_other_told() {
         HeldExam exam = begun();
-        JsonObject card = cards(exam, 1).get(0);
+        JsonObject card = Panel.cards(exam, 1).get(0);
         String path = "/scorecards/" + card.getString("id");
         List<Answer> answers = new CopyOnWriteArrayList<>();
 
         // signed in one after the other: the identity provider refuses two attempts of one account at once
-        ApiClient one = assessor(1);
+        ApiClient one = Panel.assessor(1);
         one.token();
-        ApiClient other = assessor(1);
+        ApiClient other = Panel.assessor(1);
         other.token();
-        JsonObject fifty = scores(exam, card, "50");
-        JsonObject eighty = scores(exam, card, "80");
+        JsonObject fifty = Panel.scores(exam, card, "50");
+        JsonObject eighty = Panel.scores(exam, card, "80");
 
         Race.between(List.of(() -> answers.add(one.put(path, fifty)), () -> answers.add(other.put(path, eighty))));
 
@@ -159,24 +158,24 @@ class AssessmentIT {
     @Test
     void a_card_is_signed_whole_and_no_score_is_above_its_criterion() {
         HeldExam exam = begun();
-        JsonObject card = cards(exam, 1).get(0);
+        JsonObject card = Panel.cards(exam, 1).get(0);
         String path = "/scorecards/" + card.getString("id");
-        JsonObject first = criteria(exam).get(0);
+        JsonObject first = Panel.criteria(exam).get(0);
 
-        assertThat(HeldExam.problem(assessor(1).post(path + "/signature").expect(422)))
+        assertThat(HeldExam.problem(Panel.assessor(1).post(path + "/signature").expect(422)))
                 .isEqualTo("scorecard-incomplete");
-        assertThat(HeldExam.problem(assessor(1)
+        assertThat(HeldExam.problem(Panel.assessor(1)
                         .put(path, one(card, first, first.getInt("max") + 0.5))
                         .expect(422)))
                 .isEqualTo("score-out-of-range");
         assertThat(HeldExam.problem(
-                        assessor(1).put(path, one(card, first, -0.5)).expect(422)))
+                        Panel.assessor(1).put(path, one(card, first, -0.5)).expect(422)))
                 .isEqualTo("score-out-of-range");
-        assessor(1)
+        Panel.assessor(1)
                 .put(path, Json.createObjectBuilder().add("version", 0).build())
                 .expect(400);
 
-        assertThat(assessor(1).get(path).expect(200).json().getJsonArray("scores"))
+        assertThat(Panel.assessor(1).get(path).expect(200).json().getJsonArray("scores"))
                 .isEmpty();
     }
 
@@ -185,7 +184,7 @@ class AssessmentIT {
         HeldExam exam = begun();
         String path = "/sessions/" + exam.id() + "/results/publication";
         for (int assessor = 1; assessor <= 3; assessor++) {
-            give(exam, assessor, 0, "80");
+            Panel.give(exam, assessor, 0, "80");
         }
 
         assertThat(HeldExam.problem(association.post(path).expect(409)))
@@ -209,13 +208,13 @@ class AssessmentIT {
                 .toList();
         exam.assign();
         exam.begin();
-        sit(candidates.get(0), bookings.get(0), 60);
-        sit(candidates.get(1), bookings.get(1), 62);
-        sit(candidates.get(2), bookings.get(2), 59);
+        Panel.sit(candidates.get(0), bookings.get(0), 60);
+        Panel.sit(candidates.get(1), bookings.get(1), 62);
+        Panel.sit(candidates.get(2), bookings.get(2), 59);
         String[] skills = {"60", "59.5", "100"};
         for (int assessor = 1; assessor <= 3; assessor++) {
             for (int seat = 0; seat < skills.length; seat++) {
-                give(exam, assessor, seat, skills[seat]);
+                Panel.give(exam, assessor, seat, skills[seat]);
             }
         }
         String path = "/sessions/" + exam.id() + "/results/publication";
@@ -224,91 +223,24 @@ class AssessmentIT {
         Race.between(List.of(() -> published.add(association.post(path)), () -> published.add(association.post(path))));
 
         assertThat(published).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
-        assertThat(List.of(standing(exam, 0), standing(exam, 1), standing(exam, 2)))
+        assertThat(List.of(Panel.standing(exam, 0), Panel.standing(exam, 1), Panel.standing(exam, 2)))
                 .extracting(standing -> standing.getJsonNumber("theory").intValue() + " "
                         + standing.getJsonNumber("skills").bigDecimalValue() + " " + standing.getBoolean("passed"))
                 .containsExactly("60 60.0 true", "62 59.5 false", "59 100.0 false");
         assertThat(candidates)
-                .extracting(candidate -> result(candidate, exam).getBoolean("passed"))
+                .extracting(candidate -> Panel.result(candidate, exam).getBoolean("passed"))
                 .containsExactly(true, false, false);
         assertThat(exam.read("select count(*) from result where session_id = ?", UUID.fromString(exam.id())))
                 .isEqualTo("3");
     }
 
     /** One candidate entered, both parts begun. */
-    @Test
-    void a_part_that_is_sat_again_and_not_passed_is_a_resit_taken() {
-        HeldExam exam = begun();
-        UUID session = UUID.fromString(exam.id());
-        exam.execute("update exam_session set theory_at = exam_time() - interval '3 hours' where id = ?", session);
-        String passed = "insert into qualification (id, person_id, kind, occupation, level, part, title, issued_on,"
-                + " valid_until, reference, source, standing) select gen_random_uuid(), person_id, 'PASSED_PART',"
-                + " '4-10-01-03', 5, 'THEORY', 'THEORY', cast(exam_time() as date) - 100,"
-                + " cast(exam_time() as date) + %s, %s, 'OURS', 'VALID' from booking where session_id = ?";
-        exam.execute(passed.formatted("100", "'counts ' || id"), session);
-        exam.execute(passed.formatted("(-2)", "'counts no longer ' || id"), session);
-        for (int assessor = 1; assessor <= 3; assessor++) {
-            give(exam, assessor, 0, "59");
-        }
-
-        association.post("/sessions/" + exam.id() + "/results/publication").expect(200);
-
-        String resits = "select string_agg(q.resits::text, ' ' order by q.valid_until desc) from qualification q"
-                + " join booking b on b.person_id = q.person_id where b.session_id = ?";
-        assertThat(exam.read(resits, session)).isEqualTo("1 0");
-    }
-
     private static HeldExam begun() {
         HeldExam exam = HeldExam.open(platform, 2);
         exam.enter(college, Attendant.nobodyKnows()).expect(201);
         exam.assign();
         exam.begin();
         return exam;
-    }
-
-    private static ApiClient assessor(int number) {
-        return HeldExam.assessor(platform, number);
-    }
-
-    private static List<JsonObject> cards(HeldExam exam, int assessor) {
-        return assessment(exam, assessor).getJsonArray("cards").getValuesAs(JsonObject.class);
-    }
-
-    private static List<JsonObject> criteria(HeldExam exam) {
-        return assessment(exam, 1).getJsonArray("criteria").getValuesAs(JsonObject.class);
-    }
-
-    private static JsonObject assessment(HeldExam exam, int assessor) {
-        return assessor(assessor)
-                .get("/assessments?session=" + exam.id())
-                .expect(200)
-                .json();
-    }
-
-    /** Scores and signs; the card's id. */
-    private static String give(HeldExam exam, int assessor, int seat, String total) {
-        JsonObject card = cards(exam, assessor).get(seat);
-        String path = "/scorecards/" + card.getString("id");
-        assessor(assessor).put(path, scores(exam, card, total)).expect(200);
-        assessor(assessor).post(path + "/signature").expect(200);
-        return card.getString("id");
-    }
-
-    /** Every criterion, as much as fits until the total is reached. */
-    private static JsonObject scores(HeldExam exam, JsonObject card, String total) {
-        BigDecimal left = new BigDecimal(total);
-        JsonArrayBuilder scores = Json.createArrayBuilder();
-        for (JsonObject criterion : criteria(exam)) {
-            BigDecimal points = left.min(BigDecimal.valueOf(criterion.getInt("max")));
-            left = left.subtract(points);
-            scores.add(Json.createObjectBuilder()
-                    .add("criterion", criterion.getString("criterion"))
-                    .add("points", points));
-        }
-        return Json.createObjectBuilder()
-                .add("version", card.getInt("version"))
-                .add("scores", scores)
-                .build();
     }
 
     private static JsonObject one(JsonObject card, JsonObject criterion, double points) {
@@ -321,43 +253,5 @@ class AssessmentIT {
                                         .add("criterion", criterion.getString("criterion"))
                                         .add("points", points)))
                 .build();
-    }
-
-    /** Right answers until the points are reached, and hands in. */
-    private static void sit(ApiClient candidate, String booking, int points) {
-        SatPaper paper = SatPaper.start(candidate, booking);
-        int left = points;
-        for (JsonObject item : paper.items()) {
-            int worth = item.getJsonNumber("points").intValue();
-            if (worth <= left) {
-                paper.answer(item.getInt("item"), 1, key.of(item.getString("stem")))
-                        .expect(200);
-                left -= worth;
-            }
-        }
-        paper.submit().expect(200);
-    }
-
-    private static JsonObject standing(HeldExam exam, int seat) {
-        return association
-                .get("/sessions/" + exam.id() + "/results")
-                .expect(200)
-                .json()
-                .getJsonArray("candidates")
-                .getJsonObject(seat);
-    }
-
-    private static JsonObject result(ApiClient candidate, HeldExam exam) {
-        return candidate
-                .get("/me/results")
-                .expect(200)
-                .json()
-                .getJsonArray("items")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .filter(result ->
-                        result.getJsonObject("session").getString("id").equals(exam.id()))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -9,8 +9,10 @@ import java.util.UUID;
  *
  * @param theory points of 100; absent unless the paper is marked
  * @param skills points of 100; absent unless every card is signed
+ * @param earlierTheory passed before, still counting and not passed better now; absent otherwise
+ * @param earlierSkills likewise
  * @param cardsSigned of {@code cardsExpected}
- * @param passed whether both parts reach the pass mark; meaningful once ready
+ * @param passed whether both parts, sat now or carried, reach the pass mark; meaningful once ready
  */
 public record CandidateStanding(
         UUID bookingId,
@@ -18,8 +20,10 @@ public record CandidateStanding(
         String name,
         SittingState theoryState,
         BigDecimal theory,
+        CarriedPart earlierTheory,
         String skillsState,
         BigDecimal skills,
+        CarriedPart earlierSkills,
         int cardsSigned,
         int cardsExpected,
         boolean ready,

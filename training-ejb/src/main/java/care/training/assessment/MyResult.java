@@ -14,6 +14,8 @@ import java.util.UUID;
  *
  * @param theory points of 100; absent where she did not come
  * @param skills likewise
+ * @param theoryPassedOn the day of the earlier exam that the mark is carried from; absent where it is of this one
+ * @param skillsPassedOn likewise
  * @param noticeEndsOn the last day of the public notice
  * @param noticeOver whether that day is past
  * @param skillsAreas the criteria added up by the occupation's functions
@@ -26,6 +28,8 @@ public record MyResult(
         BigDecimal theory,
         BigDecimal skills,
         int passMark,
+        LocalDate theoryPassedOn,
+        LocalDate skillsPassedOn,
         boolean theoryPassed,
         boolean skillsPassed,
         boolean passed,

@@ -13,8 +13,4 @@ record PassRule(int passMark) {
     boolean isPassed(BigDecimal points) {
         return points != null && points.compareTo(BigDecimal.valueOf(passMark)) >= 0;
     }
-
-    boolean isPassed(BigDecimal theory, BigDecimal skills) {
-        return isPassed(theory) && isPassed(skills);
-    }
 }

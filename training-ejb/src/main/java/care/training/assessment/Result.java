@@ -37,6 +37,12 @@ public class Result {
     @Column(name = "skills")
     private BigDecimal skills;
 
+    @Column(name = "theory_from")
+    private UUID theoryFrom;
+
+    @Column(name = "skills_from")
+    private UUID skillsFrom;
+
     @Column(name = "passed")
     private boolean passed;
 
@@ -56,19 +62,24 @@ public class Result {
     protected Result() {}
 
     /**
-     * Publishes.
-     *
-     * @param theory points of 100, {@code null} where the candidate did not come
-     * @param skills likewise
+     * Publishes where a candidate stands; a part that she carries stands with the mark that it was passed with.
      */
-    Result(Booking booking, BigDecimal theory, BigDecimal skills, PassRule rule, Publication publication) {
+    Result(Booking booking, CandidateStanding standing, Publication publication) {
         this.id = UUID.randomUUID();
         this.bookingId = booking.id();
         this.sessionId = booking.sessionId();
         this.personId = booking.personId();
-        this.theory = theory;
-        this.skills = skills;
-        this.passed = rule.isPassed(theory, skills);
+        this.theory = standing.theory();
+        this.skills = standing.skills();
+        if (standing.earlierTheory() != null) {
+            this.theory = standing.earlierTheory().points();
+            this.theoryFrom = standing.earlierTheory().resultId();
+        }
+        if (standing.earlierSkills() != null) {
+            this.skills = standing.earlierSkills().points();
+            this.skillsFrom = standing.earlierSkills().resultId();
+        }
+        this.passed = standing.passed();
         this.state = theory == null && skills == null ? ResultState.ABSENT : ResultState.PUBLISHED;
         this.publishedAt = publication.at();
         this.publishedBy = publication.by();
@@ -87,6 +98,8 @@ public class Result {
                         personId.toString(),
                         String.valueOf(theory),
                         String.valueOf(skills),
+                        String.valueOf(theoryFrom),
+                        String.valueOf(skillsFrom),
                         String.valueOf(passed),
                         publishedAt.toString(),
                         noticeEndsOn.toString())
@@ -109,14 +122,24 @@ public class Result {
         return personId;
     }
 
-    /** Points of 100; empty where the candidate did not come. */
+    /** Points of 100, also of a part that was carried; empty where the candidate did not come. */
     public Optional<BigDecimal> theory() {
         return Optional.ofNullable(theory);
     }
 
-    /** Points of 100; empty where the candidate did not come. */
+    /** Points of 100, also of a part that was carried; empty where the candidate did not come. */
     public Optional<BigDecimal> skills() {
         return Optional.ofNullable(skills);
+    }
+
+    /** The earlier result that the theory mark was carried from; empty where it was sat at this exam. */
+    Optional<UUID> theoryFrom() {
+        return Optional.ofNullable(theoryFrom);
+    }
+
+    /** Likewise for the skills mark. */
+    Optional<UUID> skillsFrom() {
+        return Optional.ofNullable(skillsFrom);
     }
 
     public boolean isPassed() {

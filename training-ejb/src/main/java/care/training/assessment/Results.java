@@ -34,6 +34,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,6 +59,9 @@ public class Results {
 
     @Inject
     private PublishedResults published;
+
+    @Inject
+    private CarriedParts carriedParts;
 
     @Inject
     private Standards standards;
@@ -111,10 +115,10 @@ public class Results {
         PassRule rule = new PassRule(standard.passMark());
         for (CandidateStanding candidate : candidates) {
             Booking booking = schedule.booking(candidate.bookingId());
-            Result result = new Result(booking, candidate.theory(), candidate.skills(), rule, publication);
+            Result result = new Result(booking, candidate, publication);
             database.persist(result);
             database.flush();
-            recordParts(session, result, rule);
+            recordParts(session, result, candidate, rule);
             ledger.append("RESULT_PUBLISHED", result.id(), result.recorded());
             events.fire(new ResultPublished(
                     result.id(), result.bookingId(), result.personId(), sessionId, result.isPassed()));
@@ -174,17 +178,32 @@ public class Results {
                 theory,
                 skills,
                 standards.of(session.standard()).passMark(),
-                rule.isPassed(theory),
-                rule.isPassed(skills),
+                passedBefore(result.theoryFrom(), Part.THEORY, held),
+                passedBefore(result.skillsFrom(), Part.SKILLS, held),
+                result.theoryFrom().isPresent() || rule.isPassed(theory),
+                result.skillsFrom().isPresent() || rule.isPassed(skills),
                 result.isPassed(),
                 result.state(),
                 result.publishedAt(),
                 result.noticeEndsOn(),
                 LocalDate.now(clock).isAfter(result.noticeEndsOn()),
-                theory == null ? List.of() : published.theoryAreas(session, result),
-                skills == null ? List.of() : published.skillsAreas(session, result),
-                skills == null ? List.of() : published.skillsCriteria(session, result),
+                isSat(theory, result.theoryFrom()) ? published.theoryAreas(session, result) : List.of(),
+                isSat(skills, result.skillsFrom()) ? published.skillsAreas(session, result) : List.of(),
+                isSat(skills, result.skillsFrom()) ? published.skillsCriteria(session, result) : List.of(),
                 result.isPassed() ? List.of() : countingParts(result, held));
+    }
+
+    private static boolean isSat(BigDecimal points, Optional<UUID> carriedFrom) {
+        return points != null && carriedFrom.isEmpty();
+    }
+
+    private static LocalDate passedBefore(Optional<UUID> resultId, Part part, List<Qualification> held) {
+        return resultId.flatMap(id -> held.stream()
+                        .filter(one -> one.reference().equals(id.toString())
+                                && one.part().filter(part.name()::equals).isPresent())
+                        .map(Qualification::issuedOn)
+                        .findFirst())
+                .orElse(null);
     }
 
     private List<CountingPart> countingParts(Result result, List<Qualification> held) {
@@ -200,6 +219,22 @@ public class Results {
                 .toList();
     }
 
+    /**
+     * What the caller passed before and may bring with her to each of these sessions, by part: she need not come to it.
+     * Nothing before she has said who she is. Problems: NOT_FOUND.
+     */
+    @RolesAllowed(Roles.CAREGIVER)
+    public Map<UUID, Map<Part, CarriedPart>> mineBefore(Set<UUID> sessionIds) {
+        return people.minePossibly()
+                .map(me -> {
+                    CarriedParts.Earlier earlier = carriedParts.of(List.of(me.id()));
+                    return sessionIds.stream()
+                            .collect(Collectors.toMap(
+                                    Function.identity(), id -> earlier.of(me.id(), schedule.session(id))));
+                })
+                .orElse(Map.of());
+    }
+
     private SessionResults view(ExamSession session) {
         List<CandidateStanding> candidates = standings.of(session);
         Optional<Result> first = published.all(session.id()).stream().findFirst();
@@ -213,18 +248,18 @@ public class Results {
     }
 
     /** A part that was passed counts for a while, also where the other was not. */
-    private void recordParts(ExamSession session, Result result, PassRule rule) {
-        record(session, result, Part.THEORY, result.theory(), rule, session.theoryAt());
-        record(session, result, Part.SKILLS, result.skills(), rule, session.skillsAt());
+    private void recordParts(ExamSession session, Result result, CandidateStanding sat, PassRule rule) {
+        record(session, result, Part.THEORY, sat.theory(), rule, session.theoryAt());
+        record(session, result, Part.SKILLS, sat.skills(), rule, session.skillsAt());
     }
 
     /** A part she did not come to is neither passed nor a resit that was taken. */
     private void record(
-            ExamSession session, Result result, Part part, Optional<BigDecimal> points, PassRule rule, Instant examAt) {
+            ExamSession session, Result result, Part part, BigDecimal points, PassRule rule, Instant examAt) {
         LocalDate on = examAt.atZone(PlatformClock.ZONE).toLocalDate();
-        if (points.isPresent() && rule.isPassed(points.get())) {
+        if (rule.isPassed(points)) {
             recordPassed(session, result, part, on);
-        } else if (points.isPresent()) {
+        } else if (points != null) {
             qualifications.failed(
                     result.personId(),
                     session.occupation(),

@@ -9,6 +9,7 @@ import care.training.scheduling.Booking;
 import care.training.scheduling.DutyKind;
 import care.training.scheduling.ExamSession;
 import care.training.scheduling.Schedule;
+import care.training.standard.Part;
 import care.training.standard.Standards;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,6 +33,9 @@ class Standings {
     private CardTray tray;
 
     @Inject
+    private CarriedParts carriedParts;
+
+    @Inject
     private Standards standards;
 
     @Inject
@@ -44,8 +48,9 @@ class Standings {
         Map<UUID, List<Scorecard>> cards =
                 tray.of(session.id()).stream().collect(Collectors.groupingBy(Scorecard::bookingId));
         int assessors = schedule.duties(session.id(), DutyKind.ASSESSOR).size();
-        Map<UUID, Person> candidates =
-                people.all(booked.stream().map(Booking::personId).toList());
+        List<UUID> persons = booked.stream().map(Booking::personId).toList();
+        Map<UUID, Person> candidates = people.all(persons);
+        CarriedParts.Earlier earlier = carriedParts.of(persons);
         PassRule rule = rule(session);
         return booked.stream()
                 .map(booking -> standing(
@@ -53,6 +58,7 @@ class Standings {
                         candidates.get(booking.personId()).name(),
                         theory.get(booking.id()),
                         SkillsMark.of(cards.getOrDefault(booking.id(), List.of()), assessors),
+                        earlier.of(booking.personId(), session),
                         rule))
                 .toList();
     }
@@ -62,20 +68,33 @@ class Standings {
     }
 
     private static CandidateStanding standing(
-            Booking booking, String name, TheoryMark theory, SkillsMark skills, PassRule rule) {
+            Booking booking,
+            String name,
+            TheoryMark theory,
+            SkillsMark skills,
+            Map<Part, CarriedPart> earlier,
+            PassRule rule) {
         boolean theoryDone = theory.state() == SittingState.MARKED || theory.state() == SittingState.ABSENT;
         boolean skillsDone = skills.state() == SkillsMark.State.MARKED || skills.state() == SkillsMark.State.ABSENT;
+        // who came to neither part has no result that an earlier part could stand beside
+        boolean came = theory.score() != null || skills.points() != null;
+        boolean theoryPassed = rule.isPassed(theory.score());
+        boolean skillsPassed = rule.isPassed(skills.points());
+        CarriedPart earlierTheory = came && !theoryPassed ? earlier.get(Part.THEORY) : null;
+        CarriedPart earlierSkills = came && !skillsPassed ? earlier.get(Part.SKILLS) : null;
         return new CandidateStanding(
                 booking.id(),
                 booking.seat(),
                 name,
                 theory.state(),
                 theory.score(),
+                earlierTheory,
                 skills.state().name(),
                 skills.points(),
+                earlierSkills,
                 skills.signed(),
                 skills.expected(),
                 theoryDone && skillsDone,
-                rule.isPassed(theory.score(), skills.points()));
+                (theoryPassed || earlierTheory != null) && (skillsPassed || earlierSkills != null));
     }
 }

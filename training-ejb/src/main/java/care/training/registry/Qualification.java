@@ -298,7 +298,7 @@ public class Qualification {
     }
 
     /** The last day on which it counts has not passed on {@code day}, and its first has come. */
-    boolean countsOn(LocalDate day) {
+    public boolean countsOn(LocalDate day) {
         return standing == QualificationStanding.VALID
                 && !issuedOn.isAfter(day)
                 && (validUntil == null || !validUntil.isBefore(day));

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -83,17 +84,26 @@ public class ResultPage {
     /** Theory and skills, one after the other. */
     public List<PartResult> getParts() {
         return List.of(
-                part(Part.THEORY, getResult().theory(), getResult().theoryPassed()),
-                part(Part.SKILLS, getResult().skills(), getResult().skillsPassed()));
+                part(
+                        Part.THEORY,
+                        getResult().theory(),
+                        getResult().theoryPassedOn(),
+                        getResult().theoryPassed()),
+                part(
+                        Part.SKILLS,
+                        getResult().skills(),
+                        getResult().skillsPassedOn(),
+                        getResult().skillsPassed()));
     }
 
     /**
      * One part as it is shown.
      *
      * @param points of 100; null where she did not come
+     * @param earlier the day of the earlier exam that the mark is carried from; null where it is of this one
      * @param lacking by how many points the pass mark was missed; null where it was reached or she did not come
      */
-    public record PartResult(Part part, BigDecimal points, boolean passed, BigDecimal lacking) {}
+    public record PartResult(Part part, BigDecimal points, LocalDate earlier, boolean passed, BigDecimal lacking) {}
 
     /** The parts that must be sat again, named; empty when all were passed. */
     public String getToRepeat() {
@@ -114,11 +124,11 @@ public class ResultPage {
         return bars("results.skills.picture", getResult().skillsAreas());
     }
 
-    private PartResult part(Part part, BigDecimal points, boolean passed) {
+    private PartResult part(Part part, BigDecimal points, LocalDate earlier, boolean passed) {
         BigDecimal lacking = points == null || passed
                 ? null
                 : BigDecimal.valueOf(getResult().passMark()).subtract(points);
-        return new PartResult(part, points, passed, lacking);
+        return new PartResult(part, points, earlier, passed, lacking);
     }
 
     private Bars bars(String title, List<MyResult.Detail> areas) {

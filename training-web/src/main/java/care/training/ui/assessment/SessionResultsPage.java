@@ -1,6 +1,7 @@
 package care.training.ui.assessment;
 
 import care.training.assessment.CandidateStanding;
+import care.training.assessment.CarriedPart;
 import care.training.assessment.RecheckView;
 import care.training.assessment.Rechecks;
 import care.training.assessment.Results;
@@ -136,12 +137,18 @@ public class SessionResultsPage extends TablePage<CandidateStanding> {
     }
 
     public String theory(CandidateStanding candidate) {
+        if (candidate.earlierTheory() != null) {
+            return earlier(candidate.earlierTheory());
+        }
         return candidate.theory() != null
                 ? shown(candidate.theory())
                 : texts.name("publication.theory", candidate.theoryState());
     }
 
     public String skills(CandidateStanding candidate) {
+        if (candidate.earlierSkills() != null) {
+            return earlier(candidate.earlierSkills());
+        }
         if (candidate.skills() != null) {
             return shown(candidate.skills());
         }
@@ -178,6 +185,10 @@ public class SessionResultsPage extends TablePage<CandidateStanding> {
                         skills(candidate),
                         outcome(candidate))));
         download.csv(csv.toString(), texts.of("publication.file", words.label(getSession())));
+    }
+
+    private String earlier(CarriedPart part) {
+        return texts.of("publication.earlier", shown(part.points()), dates.day(part.passedOn()));
     }
 
     private static String shown(BigDecimal points) {

@@ -4,6 +4,7 @@ import care.training.standard.evidence.EvidenceCase;
 import care.training.standard.evidence.EvidenceExamination;
 import care.training.standard.evidence.EvidenceRules;
 import care.training.ui.Messages;
+import care.training.ui.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,6 +26,9 @@ public class EvidenceItemPage implements Serializable {
     @Inject
     private transient Messages messages;
 
+    @Inject
+    private transient Texts texts;
+
     private UUID id;
     private int version;
     private String reason;
@@ -37,29 +41,30 @@ public class EvidenceItemPage implements Serializable {
 
     public String accept() {
         examination.accept(id, version);
-        messages.done("evidence.accepted");
-        return next();
+        return next("evidence.accepted");
     }
 
     public String refuse() {
         examination.refuse(id, version, reason);
-        messages.done("evidence.refused");
-        return next();
+        return next("evidence.refused");
     }
 
     public String confirm() {
         examination.confirm(id, version);
-        messages.done("evidence.confirmed");
-        return next();
+        return next("evidence.confirmed");
     }
 
     public String overturn() {
         examination.overturn(id, version, reason);
-        messages.done("evidence.overturned");
-        return next();
+        return next("evidence.overturned");
     }
 
-    private String next() {
+    /** The next candidate's page opens at once: what was done says to whom. */
+    private String next(String done) {
+        messages.done(
+                done,
+                getItem().name(),
+                texts.name("evidence.kind", getItem().evidence().claim().kind()));
         UUID next = examination.next();
         return next == null
                 ? "/association/evidence?faces-redirect=true"

@@ -1,5 +1,7 @@
 package care.training.ui.scheduling;
 
+import care.training.assessment.CarriedPart;
+import care.training.assessment.Results;
 import care.training.exam.SittingDoor;
 import care.training.exam.SittingDoors;
 import care.training.kernel.Level;
@@ -7,7 +9,9 @@ import care.training.scheduling.BookingState;
 import care.training.scheduling.BookingView;
 import care.training.scheduling.Bookings;
 import care.training.scheduling.SessionView;
+import care.training.standard.Part;
 import care.training.standard.Standards;
+import care.training.ui.Dates;
 import care.training.ui.Download;
 import care.training.ui.Language;
 import care.training.ui.Messages;
@@ -24,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A caregiver's seats: where and when she must be, what to bring, and giving a seat back. */
 @Named
@@ -34,6 +39,9 @@ public class BookingsPage {
 
     @Inject
     private SittingDoors doors;
+
+    @Inject
+    private Results results;
 
     @Inject
     private Standards standards;
@@ -48,6 +56,9 @@ public class BookingsPage {
     private Texts texts;
 
     @Inject
+    private Dates dates;
+
+    @Inject
     private Language language;
 
     @Inject
@@ -55,11 +66,14 @@ public class BookingsPage {
 
     private List<BookingView> all;
     private Map<UUID, SittingDoor> open;
+    private Map<UUID, Map<Part, CarriedPart>> earlier;
 
     @PostConstruct
     void look() {
         all = bookings.mine();
         open = doors.mine();
+        earlier = results.mineBefore(
+                getComing().stream().map(booking -> booking.session().id()).collect(Collectors.toSet()));
     }
 
     /** Exams still to come or going on, the next first. */
@@ -78,6 +92,17 @@ public class BookingsPage {
     /** When she may go into the theory exam; null for a seat that was given back. */
     public SittingDoor door(UUID bookingId) {
         return open.get(bookingId);
+    }
+
+    /** In words, the parts that she passed before and need not come to; none at a first exam. */
+    public List<String> brought(BookingView booking) {
+        return earlier.getOrDefault(booking.session().id(), Map.of()).entrySet().stream()
+                .map(part -> texts.of(
+                        "booking.brought",
+                        texts.name("results.part", part.getKey()),
+                        dates.day(part.getValue().passedOn()),
+                        part.getValue().points().stripTrailingZeros().toPlainString()))
+                .toList();
     }
 
     public String cancel(UUID bookingId) {

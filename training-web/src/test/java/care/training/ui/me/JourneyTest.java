@@ -180,6 +180,8 @@ class JourneyTest {
                 BigDecimal.TEN,
                 BigDecimal.TEN,
                 60,
+                null,
+                null,
                 passed,
                 passed,
                 passed,
