@@ -7,11 +7,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 
 /**
  * The signed PDF of a certificate, kept encrypted because it carries the holder's document number. Only a correction
- * replaces it, and then it stands among the former files.
+ * replaces it, only a new archive time stamp is added to it, and then it stands among the former files as it was.
  */
 @Entity
 @Table(name = "certificate_file")
@@ -45,6 +46,17 @@ public class CertificateFile {
         signer = signed.signerFingerprint();
         signedAt = signed.signedAt();
         pdfCipher = cipher.encrypt(signed.pdf(), certificate.personId());
+    }
+
+    /** The same document under a newer archive time stamp; this one was kept among the former ones before. */
+    public void renew(Certificate certificate, byte[] stamped, FieldCipher cipher) {
+        sha256 = SignedCertificate.digest(stamped);
+        pdfCipher = cipher.encrypt(stamped, certificate.personId());
+    }
+
+    /** @param digest SHA-256 of a file */
+    public boolean isOf(byte[] digest) {
+        return Arrays.equals(sha256, digest);
     }
 
     /** The file, exactly as it was signed. */

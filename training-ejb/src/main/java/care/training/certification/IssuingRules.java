@@ -15,9 +15,11 @@ import java.util.Optional;
 @ApplicationScoped
 public class IssuingRules {
     private static final int MOST_WORKING_DAYS = 250;
+    private static final int MOST_DAYS = 1_000;
 
     private boolean batchNeedsApproval;
     private int nationalSiteWorkingDays;
+    private int stampRenewalDays;
     private Map<String, Names> revocationReasons = Map.of();
 
     @PostConstruct
@@ -27,10 +29,12 @@ public class IssuingRules {
 
     /** Throws {@link care.training.kernel.rules.FlawedRules}, saying where, when a value is missing or wrong. */
     IssuingRules load(Path file) {
-        DataEntry values = DataEntry.read(file).only("peopleForBatch", "nationalSiteWorkingDays", "revocationReasons");
+        DataEntry values = DataEntry.read(file)
+                .only("peopleForBatch", "nationalSiteWorkingDays", "stampRenewalDays", "revocationReasons");
         batchNeedsApproval = Marked.value(values.at("peopleForBatch")).number(1, 2) == 2;
         nationalSiteWorkingDays =
                 Marked.value(values.at("nationalSiteWorkingDays")).number(1, MOST_WORKING_DAYS);
+        stampRenewalDays = Marked.value(values.at("stampRenewalDays")).number(1, MOST_DAYS);
         Map<String, Names> reasons = new LinkedHashMap<>();
         values.at("revocationReasons").fields().forEach((code, reason) -> {
             Marked.sourced(reason.only("mark", "source", "names"));
@@ -48,6 +52,11 @@ public class IssuingRules {
     /** Working days after which the national site shows at the latest what was sent to it. */
     public int nationalSiteWorkingDays() {
         return nationalSiteWorkingDays;
+    }
+
+    /** How many days before an archive time stamp ends another is laid over it. */
+    public int stampRenewalDays() {
+        return stampRenewalDays;
     }
 
     /** The classes of reasons for a revocation by their codes, in the file's order. */

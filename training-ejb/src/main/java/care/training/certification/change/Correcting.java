@@ -1,8 +1,10 @@
 package care.training.certification.change;
 
+import care.training.certification.ArchiveStamps;
 import care.training.certification.Certificate;
 import care.training.certification.CertificateFile;
 import care.training.certification.CertificateSigners;
+import care.training.certification.FormerFiles;
 import care.training.certification.document.SignedCertificate;
 import care.training.kernel.FieldCipher;
 import care.training.kernel.Roles;
@@ -35,6 +37,12 @@ public class Correcting {
 
     @Inject
     private CertificateSigners signers;
+
+    @Inject
+    private FormerFiles formerFiles;
+
+    @Inject
+    private ArchiveStamps stamps;
 
     @Inject
     private FieldCipher cipher;
@@ -78,16 +86,9 @@ public class Correcting {
                 database.find(Certificate.class, change.certificateId(), LockModeType.PESSIMISTIC_WRITE);
         Instant now = clock.instant();
         signers.keep(signed.signer(), now);
-        database.createNativeQuery("""
-                        insert into certificate_former_file
-                            (id, certificate_id, change_id, sha256, signer, signed_at, pdf_cipher, replaced_at)
-                        select gen_random_uuid(), certificate_id, :change, sha256, signer, signed_at, pdf_cipher, :now
-                        from certificate_file where certificate_id = :certificate""")
-                .setParameter("change", change.id())
-                .setParameter("now", now)
-                .setParameter("certificate", certificate.id())
-                .executeUpdate();
+        formerFiles.keep(certificate.id(), change.id(), now);
         database.find(CertificateFile.class, certificate.id()).replace(certificate, signed, cipher);
+        stamps.hold(certificate.id(), signed.stampHoldsUntil());
         certificate.rename(change.newName());
         change.done(now);
         database.flush();

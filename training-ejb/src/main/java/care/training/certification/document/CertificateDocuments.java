@@ -5,6 +5,7 @@ import care.training.certification.VerificationCode;
 import care.training.certification.signing.Authorities;
 import care.training.certification.signing.LongTerm;
 import care.training.certification.signing.SignatureLevel;
+import care.training.certification.signing.StampedFile;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Settings;
@@ -60,10 +61,18 @@ public class CertificateDocuments {
         // a signature's time has whole seconds
         ZonedDateTime now = ZonedDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
         String reason = layout.text("title").zh() + " " + order.sheet().number();
-        byte[] file = new Seal(
+        StampedFile file = new Seal(
                         seal, layout.text("seal").zh(), layout.box(Place.SEAL).rectangle())
                 .sign(page, key, reason, now, SignatureLevel.ofNewCertificates(), authorities.timeStamps(), longTerm());
-        return new SignedCertificate(file, key.chain()[0], now.toInstant());
+        return new SignedCertificate(file.pdf(), key.chain()[0], now.toInstant(), file.holdsUntil());
+    }
+
+    /**
+     * The same certificate with one more archive time stamp over it. It asks others over the network, so no transaction may
+     * be open. Problems: those that {@link #isPassing} tells apart.
+     */
+    public StampedFile renew(byte[] pdf) {
+        return longTerm().complete(pdf, true);
     }
 
     /**

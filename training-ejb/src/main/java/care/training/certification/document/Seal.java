@@ -2,6 +2,7 @@ package care.training.certification.document;
 
 import care.training.certification.signing.LongTerm;
 import care.training.certification.signing.SignatureLevel;
+import care.training.certification.signing.StampedFile;
 import care.training.certification.signing.TimeStamps;
 import com.itextpdf.forms.form.element.SignatureFieldAppearance;
 import com.itextpdf.io.image.ImageData;
@@ -50,7 +51,7 @@ final class Seal {
      * The signed file. Problems: SIGNING_UNAVAILABLE where the key cannot be used, TIME_STAMP_UNAVAILABLE,
      * REVOCATION_UNAVAILABLE; nothing unsigned, and nothing signed at less than {@code level}, is given out.
      */
-    byte[] sign(
+    StampedFile sign(
             byte[] page,
             IssuerKey key,
             String reason,
@@ -62,7 +63,7 @@ final class Seal {
         boolean stamped = level.isAtLeast(SignatureLevel.B_T);
         byte[] signed = sign(page, key, properties(reason, now), stamped ? timeStamps : null);
         if (!level.isAtLeast(SignatureLevel.B_LT)) {
-            return signed;
+            return new StampedFile(signed, null);
         }
         return longTerm.complete(signed, level.isAtLeast(SignatureLevel.B_LTA));
     }

@@ -11,8 +11,9 @@ import java.time.Instant;
  * @param pdf the signed PDF, exactly as it is handed out
  * @param signer the signer's certificate
  * @param signedAt the time the signature claims
+ * @param stampHoldsUntil the last moment of whoever made its archive time stamp; {@code null} where it has none
  */
-public record SignedCertificate(byte[] pdf, X509Certificate signer, Instant signedAt) {
+public record SignedCertificate(byte[] pdf, X509Certificate signer, Instant signedAt, Instant stampHoldsUntil) {
     /** SHA-256 of the file: by it a copy is recognized, byte for byte. */
     public byte[] digest() {
         return digest(pdf);

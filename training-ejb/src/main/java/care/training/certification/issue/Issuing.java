@@ -1,6 +1,7 @@
 package care.training.certification.issue;
 
 import care.training.assessment.OpenRechecks;
+import care.training.certification.ArchiveStamps;
 import care.training.certification.Certificate;
 import care.training.certification.CertificateFacts;
 import care.training.certification.CertificateFile;
@@ -104,6 +105,9 @@ public class Issuing {
     private FieldCipher cipher;
 
     @Inject
+    private ArchiveStamps stamps;
+
+    @Inject
     private Ledger ledger;
 
     @Inject
@@ -164,6 +168,7 @@ public class Issuing {
             signers.keep(signed.signer(), clock.instant());
             database.persist(new CertificateFile(certificate, signed, cipher));
             database.flush();
+            stamps.hold(certificateId, signed.stampHoldsUntil());
             makeKnown(certificate, signed);
         }
         row.issued(certificate.number());

@@ -15,6 +15,7 @@ import com.itextpdf.kernel.pdf.PdfString;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.StampingProperties;
 import com.itextpdf.kernel.pdf.annot.PdfAnnotation;
+import com.itextpdf.signatures.ITSAClient;
 import com.itextpdf.signatures.LtvVerification;
 import com.itextpdf.signatures.PdfSigner;
 import com.itextpdf.signatures.SignatureUtil;
@@ -23,7 +24,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -55,14 +58,17 @@ public final class LongTerm {
      * it. On a file that has archive time stamps already, this renews them. Problems: TIME_STAMP_UNAVAILABLE,
      * REVOCATION_UNAVAILABLE, SIGNING_UNAVAILABLE where somebody's certificate was revoked.
      */
-    public byte[] complete(byte[] signed, boolean archive) {
+    public StampedFile complete(byte[] signed, boolean archive) {
+        Instant holdsUntil = null;
         ByteArrayOutputStream out = new ByteArrayOutputStream(signed.length + 30_000);
         try {
             PdfReader reader = new PdfReader(new ByteArrayInputStream(signed));
             if (archive) {
                 Stamper stamper = new Stamper(reader, out);
                 String field = STAMP + (1 + addEvidence(stamper.getDocument()));
-                stamper.timestamp(timeStamps, field);
+                Remembered stamps = new Remembered(timeStamps);
+                stamper.timestamp(stamps, field);
+                holdsUntil = TimeStamps.signer(stamps.latest).getNotAfter().toInstant();
             } else {
                 try (PdfDocument document =
                         new PdfDocument(reader, new PdfWriter(out), new StampingProperties().useAppendMode())) {
@@ -74,7 +80,7 @@ public final class LongTerm {
         } catch (IOException broken) {
             throw new IllegalStateException("our own signed file cannot be read", broken);
         }
-        return out.toByteArray();
+        return new StampedFile(out.toByteArray(), holdsUntil);
     }
 
     /** The problem behind what a library made of it; SIGNING_UNAVAILABLE where there is none. */
@@ -144,6 +150,32 @@ public final class LongTerm {
             encoded.add(certificate.getEncoded());
         }
         return encoded;
+    }
+
+    /** Keeps the token that it was given, so that its maker can be asked for. */
+    private static final class Remembered implements ITSAClient {
+        private final TimeStamps timeStamps;
+        private byte[] latest;
+
+        Remembered(TimeStamps timeStamps) {
+            this.timeStamps = timeStamps;
+        }
+
+        @Override
+        public int getTokenSizeEstimate() {
+            return timeStamps.getTokenSizeEstimate();
+        }
+
+        @Override
+        public MessageDigest getMessageDigest() throws GeneralSecurityException {
+            return timeStamps.getMessageDigest();
+        }
+
+        @Override
+        public byte[] getTimeStampToken(byte[] imprint) throws Exception {
+            latest = timeStamps.getTimeStampToken(imprint);
+            return latest;
+        }
     }
 
     /** Stamps with a field of its own, which is in no tag of the page because it is not on it. */

@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ import javax.sql.DataSource;
 /** Certificates that are out as the public query needs them: one prepared statement, no more columns than are told. */
 @ApplicationScoped
 class HeldCertificates {
-    private static final String OUT = """
+    private static final String COLUMNS = """
             select c.number, c.status, c.status_since, c.holder_name, c.verification_code, c.occupation,
                 c.occupation_name, c.occupation_name_en, c.level, c.issued_on, c.issuer_name, c.issuer_name_en,
                 exists (select 1 from certificate_upload_row u
@@ -34,14 +33,22 @@ class HeldCertificates {
                 array(select n.old_name from certificate_change n where n.certificate_id = c.id and n.state = 'DONE'
                     and n.kind = 'CORRECTION' order by n.done_at) as former_names,
                 (select max(n.done_at) from certificate_change n where n.certificate_id = c.id and n.state = 'DONE'
-                    and n.kind = 'CORRECTION') as corrected_at, f.sha256
-            from certificate c join certificate_file f on f.certificate_id = c.id
-            where\s""";
+                    and n.kind = 'CORRECTION') as corrected_at
+            """;
+
+    private static final String FROM = " from certificate c join certificate_file f on f.certificate_id = c.id where ";
+    private static final String OUT = COLUMNS + FROM;
 
     private static final String ONE = OUT + "c.number = ?";
     private static final String MANY = OUT + "c.number = any (?)";
-    private static final String OF_FILE =
-            OUT + "f.sha256 = ? or c.id = (select certificate_id from certificate_former_file where sha256 = ?)";
+
+    /** A file with fewer archive time stamps is the same document: it gave way to a corrected one only with that one. */
+    private static final String OF_FILE = COLUMNS + """
+            , exists (select 1 from certificate_former_file old join certificate_former_file corrected
+                on corrected.certificate_id = old.certificate_id and corrected.change_id is not null
+                    and corrected.replaced_at >= old.replaced_at
+                where old.sha256 = ?) as replaced""" + FROM
+            + "f.sha256 = ? or c.id = (select certificate_id from certificate_former_file where sha256 = ?)";
 
     /** A body that has taken a serial here once issues here for good. */
     private final Set<String> issuersHere = ConcurrentHashMap.newKeySet();
@@ -74,9 +81,10 @@ class HeldCertificates {
                 PreparedStatement sought = connection.prepareStatement(OF_FILE)) {
             sought.setBytes(1, digest);
             sought.setBytes(2, digest);
+            sought.setBytes(3, digest);
             try (ResultSet found = sought.executeQuery()) {
                 return found.next()
-                        ? Optional.of(new FileOf(read(found), !Arrays.equals(digest, found.getBytes("sha256"))))
+                        ? Optional.of(new FileOf(read(found), found.getBoolean("replaced")))
                         : Optional.empty();
             }
         } catch (SQLException failed) {

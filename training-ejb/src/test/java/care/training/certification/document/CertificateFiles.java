@@ -137,7 +137,8 @@ public final class CertificateFiles {
                             at.atZone(SHANGHAI),
                             level,
                             new TimeStamps(authority::timeStamp),
-                            longTerm(authority, at));
+                            longTerm(authority, at))
+                    .pdf();
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }
@@ -145,7 +146,9 @@ public final class CertificateFiles {
 
     /** The file with a further archive time stamp of {@code at}. */
     public byte[] renewed(byte[] file, Instant at) {
-        return longTerm(services.at(Clock.fixed(at, SHANGHAI)), at).complete(file, true);
+        return longTerm(services.at(Clock.fixed(at, SHANGHAI)), at)
+                .complete(file, true)
+                .pdf();
     }
 
     private LongTerm longTerm(OwnAuthority authority, Instant at) {

@@ -28,6 +28,7 @@ public class LedgerPage extends TablePage<LedgerLine> {
             "CERTIFICATE_ISSUED",
             "CERTIFICATE_CHANGE_PROPOSED",
             "CERTIFICATE_CORRECTED",
+            "CERTIFICATE_STAMP_RENEWED",
             "CERTIFICATE_REVOKED",
             "RECHECK_ASKED",
             "RECHECK_ANSWERED",

@@ -1,0 +1,86 @@
+package care.training.certification.archive;
+
+import care.training.certification.IssuingRules;
+import care.training.certification.document.CertificateDocuments;
+import care.training.certification.signing.SignatureLevel;
+import care.training.certification.signing.StampedFile;
+import care.training.kernel.Problem;
+import care.training.kernel.Roles;
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Renews archive time stamps that end soon, on every node, with no transaction open while it stamps; nothing where
+ * certificates are signed below B-LTA. What cannot be stamped now is taken up again when its lease has run out.
+ */
+@Singleton
+@Startup
+@DependsOn("Migrations")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@DeclareRoles(Roles.ADMIN)
+@RunAs(Roles.ADMIN)
+public class StampRenewalRunner {
+    private static final System.Logger LOG = System.getLogger(StampRenewalRunner.class.getName());
+
+    /** How long to wait for the authority to have a certificate that lasts longer. */
+    private static final Duration PAUSE = Duration.ofHours(6);
+
+    @Inject
+    private StampRenewal renewal;
+
+    @Inject
+    private CertificateDocuments documents;
+
+    @Inject
+    private IssuingRules rules;
+
+    @Inject
+    private Clock clock;
+
+    private final AtomicBoolean working = new AtomicBoolean();
+    private volatile Instant pausedUntil = Instant.MIN;
+
+    @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
+    void workOnAllThatAreDue() {
+        Instant now = clock.instant();
+        if (!SignatureLevel.ofNewCertificates().isAtLeast(SignatureLevel.B_LTA)
+                || now.isBefore(pausedUntil)
+                || !working.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            Instant end = now.plus(Duration.ofDays(rules.stampRenewalDays()));
+            for (Optional<StampRenewal.Taken> due = renewal.take(end); due.isPresent(); due = renewal.take(end)) {
+                StampedFile stamped = documents.renew(due.get().pdf());
+                if (!stamped.holdsUntil().isAfter(due.get().holdsUntil())) {
+                    LOG.log(
+                            System.Logger.Level.WARNING,
+                            "archive time stamps end at {0}, and so does what the time stamp authority signs with now",
+                            due.get().holdsUntil());
+                    pausedUntil = now.plus(PAUSE);
+                    return;
+                }
+                renewal.keep(due.get(), stamped);
+            }
+        } catch (Problem later) {
+            LOG.log(System.Logger.Level.WARNING, "archive time stamps wait to be renewed: {0}", later.code());
+        } finally {
+            working.set(false);
+        }
+    }
+}
