@@ -1,5 +1,7 @@
 package care.training.bench;
 
+import care.training.certification.document.CertificateLoad;
+import care.training.certification.verification.InspectionLoad;
 import care.training.platform.Places;
 import care.training.platform.Platform;
 import care.training.platform.Ports;
@@ -46,15 +48,24 @@ public final class Bench {
             if (isChosen("eligibility")) {
                 bench.show(new EligibilityLoad(places.root()).row());
             }
+            List<String> findings = new ArrayList<>();
+            if (isChosen("certificate")) {
+                CertificateLoad certificates = new CertificateLoad(places.root());
+                certificates.rows().forEach(bench::show);
+                bench.show(InspectionLoad.row(certificates));
+                findings.addAll(certificates.findings());
+            }
             platform.startAnew();
             bench.measure(
                     new Jobs(platform, places.root()),
                     new CatalogJobs(platform),
+                    findings,
                     places.data().resolve("performance.md"));
         }
     }
 
-    private void measure(Jobs jobs, CatalogJobs catalog, Path target) throws IOException, SQLException {
+    private void measure(Jobs jobs, CatalogJobs catalog, List<String> findings, Path target)
+            throws IOException, SQLException {
         job("look a certificate up by number and name", jobs::lookUp, 200, 200, 500, 1_000, 2_000);
         job("single check", jobs::check, 201, 100, 300, 600, 1_500);
         job("person by document", jobs::person, 200, 100, 300, 600);
@@ -64,12 +75,14 @@ public final class Bench {
         if (isChosen("seat booking rush")) {
             rush(jobs);
         }
-        List<String> imports = isChosen("import") ? catalog.imports() : List.of();
-        imports.forEach(System.out::println);
+        if (isChosen("import")) {
+            findings.addAll(catalog.imports());
+        }
+        findings.forEach(System.out::println);
         Files.writeString(
                 target,
                 machine() + "\n\n" + Jobs.data() + "; " + CatalogJobs.data() + "; " + EligibilityLoad.data() + ".\n\n"
-                        + String.join("\n", table) + "\n\n" + String.join(".\n", imports) + ".\n");
+                        + String.join("\n", table) + "\n\n" + String.join(".\n", findings) + ".\n");
         System.out.println("\nWritten to " + target);
     }
 

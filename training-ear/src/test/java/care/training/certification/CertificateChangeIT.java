@@ -8,7 +8,6 @@ import care.training.platform.ApiClient.Answer;
 import care.training.platform.Platform;
 import care.training.platform.Race;
 import care.training.platform.TestPlatform;
-import care.training.platform.Waiting;
 import care.training.platform.WholePlatform;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -16,8 +15,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,8 +43,8 @@ class CertificateChangeIT {
 
     @Test
     void a_revocation_holds_once_another_approves_it_and_stays_findable() throws SQLException {
-        String number = issued("白芷");
-        byte[] pdf = pdf(number);
+        String number = IssuedFiles.issued("白芷");
+        byte[] pdf = IssuedFiles.pdf(number);
         String change = revoke(number).expect(201).json().getString("id");
         assertThat(lookUp(number, "白芷").getString("status")).isEqualTo("VALID");
         refused(association.post(approval(change)), 409, "proposer-cannot-approve");
@@ -55,7 +52,7 @@ class CertificateChangeIT {
         JsonObject found = lookUp(number, "白芷");
         assertThat(found.getString("status")).isEqualTo("REVOKED");
         assertThat(found.containsKey("statusSince")).isTrue();
-        JsonObject file = verify(pdf);
+        JsonObject file = IssuedFiles.verify(pdf);
         assertThat(file.getBoolean("authentic")).isTrue();
         assertThat(file.getString("status")).isEqualTo("REVOKED");
         assertThat(text("select standing from qualification where reference = ?", number))
@@ -64,23 +61,23 @@ class CertificateChangeIT {
                 select count(*)::text from ledger_entry l join certificate c on c.id = l.reference
                 where c.number = ? and l.kind = 'CERTIFICATE_REVOKED'""", number)).isEqualTo("1");
         refused(revoke(number), 409, "certificate-not-valid");
-        refused(correct(number, "白止"), 409, "certificate-not-valid");
+        refused(IssuedFiles.correct(number, "白止"), 409, "certificate-not-valid");
         refused(reprint(number, "遗失"), 409, "certificate-not-valid");
         refused(other.post(approval(change)), 409, "certificate-change-decided");
     }
 
     @Test
     void a_corrected_name_stands_in_a_new_file_under_the_same_number_and_the_old_file_is_replaced() {
-        String number = issued("黄莲");
-        byte[] before = pdf(number);
-        String change = correct(number, "黄连").expect(201).json().getString("id");
-        refused(correct(number, "黄廉"), 409, "certificate-change-open");
+        String number = IssuedFiles.issued("黄莲");
+        byte[] before = IssuedFiles.pdf(number);
+        String change = IssuedFiles.correct(number, "黄连").expect(201).json().getString("id");
+        refused(IssuedFiles.correct(number, "黄廉"), 409, "certificate-change-open");
         refused(association.post(approval(change)), 409, "proposer-cannot-approve");
         other.post(approval(change)).expect(200);
-        byte[] after = changedFrom(number, before);
-        assertThat(verify(after).getString("status")).isEqualTo("VALID");
-        assertThat(verify(after).getString("number")).isEqualTo(number);
-        JsonObject old = verify(before);
+        byte[] after = IssuedFiles.changedFrom(number, before);
+        assertThat(IssuedFiles.verify(after).getString("status")).isEqualTo("VALID");
+        assertThat(IssuedFiles.verify(after).getString("number")).isEqualTo(number);
+        JsonObject old = IssuedFiles.verify(before);
         assertThat(old.getBoolean("authentic")).isTrue();
         assertThat(old.getString("status")).isEqualTo("REPLACED");
         assertThat(old.getString("number")).isEqualTo(number);
@@ -95,22 +92,22 @@ class CertificateChangeIT {
 
     @Test
     void a_certificate_that_was_corrected_twice_is_found_by_what_it_said_last_and_before() {
-        String number = issued("苏叶");
-        byte[] first = pdf(number);
-        approved(correct(number, "苏梗"));
-        byte[] second = changedFrom(number, first);
-        approved(correct(number, "苏子"));
-        changedFrom(number, second);
+        String number = IssuedFiles.issued("苏叶");
+        byte[] first = IssuedFiles.pdf(number);
+        IssuedFiles.approve(IssuedFiles.correct(number, "苏梗"));
+        byte[] second = IssuedFiles.changedFrom(number, first);
+        IssuedFiles.approve(IssuedFiles.correct(number, "苏子"));
+        IssuedFiles.changedFrom(number, second);
         assertThat(lookUp(number, "苏子").getString("status")).isEqualTo("VALID");
         assertThat(lookUp(number, "苏梗").getString("status")).isEqualTo("REPLACED");
         assertThat(lookUp(number, "苏叶").getString("status")).isEqualTo("REPLACED");
-        assertThat(verify(first).getString("status")).isEqualTo("REPLACED");
-        assertThat(verify(second).getString("status")).isEqualTo("REPLACED");
+        assertThat(IssuedFiles.verify(first).getString("status")).isEqualTo("REPLACED");
+        assertThat(IssuedFiles.verify(second).getString("status")).isEqualTo("REPLACED");
     }
 
     @Test
     void what_is_turned_down_changes_nothing_and_lets_another_be_proposed() {
-        String number = issued("当归");
+        String number = IssuedFiles.issued("当归");
         String change = revoke(number).expect(201).json().getString("id");
         assertThat(other.post("/certificates/changes/" + change + "/refusal")
                         .expect(200)
@@ -123,8 +120,8 @@ class CertificateChangeIT {
 
     @Test
     void a_lost_certificate_is_printed_again_from_the_same_file_and_that_is_on_the_record() {
-        String number = issued("防风");
-        byte[] pdf = pdf(number);
+        String number = IssuedFiles.issued("防风");
+        byte[] pdf = IssuedFiles.pdf(number);
         assertThat(reprint(number, "搬家遗失").expect(200).body()).isEqualTo(pdf);
         assertThat(association
                         .get("/certificates/" + number)
@@ -139,15 +136,15 @@ class CertificateChangeIT {
     @ParameterizedTest
     @CsvSource({"'', invalid-input", "连翘, name-unchanged", "王\uE000, no-glyph", "连7, 姓名只能"})
     void a_name_that_cannot_be_is_refused_with_the_reason(String name, String type) {
-        String number = issued("连翘");
-        Answer answer = correct(number, name);
+        String number = IssuedFiles.issued("连翘");
+        Answer answer = IssuedFiles.correct(number, name);
         assertThat(answer.status()).isBetween(400, 422);
         assertThat(answer.text()).contains(type);
     }
 
     @Test
     void a_reason_that_no_rule_knows_is_refused_with_those_that_are_known() {
-        String number = issued("黄芪");
+        String number = IssuedFiles.issued("黄芪");
         Answer answer = association.post(
                 "/certificates/" + number + "/revocations",
                 Json.createObjectBuilder()
@@ -160,7 +157,7 @@ class CertificateChangeIT {
 
     @Test
     void of_two_proposals_at_the_same_moment_one_remains() {
-        String number = issued("甘草");
+        String number = IssuedFiles.issued("甘草");
         Callable<Answer> proposal = () -> revoke(number).expect(201);
         List<Optional<Throwable>> failures = Race.between(List.of(proposal, proposal));
         assertThat(failures.stream().flatMap(Optional::stream)).hasSize(1).allSatisfy(failure -> assertThat(failure)
@@ -178,17 +175,11 @@ class CertificateChangeIT {
                 "delete from certificate_former_file"
             })
     void the_database_changes_no_certificate_without_two_people(String sql) throws SQLException {
-        revoke(issued("麦冬")).expect(201);
+        revoke(IssuedFiles.issued("麦冬")).expect(201);
         try (Connection connection = platform.connect();
                 PreparedStatement change = connection.prepareStatement(sql)) {
             assertThatThrownBy(change::executeUpdate).isInstanceOf(SQLException.class);
         }
-    }
-
-    private static String issued(String name) {
-        PublishedExam exam = PublishedExam.ended(platform, 5);
-        exam.passed(name);
-        return Batches.number(Batches.issue(association, exam), 0);
     }
 
     private static Answer revoke(String number) {
@@ -200,53 +191,18 @@ class CertificateChangeIT {
                         .build());
     }
 
-    private static Answer correct(String number, String name) {
-        return association.post(
-                "/certificates/" + number + "/corrections",
-                Json.createObjectBuilder()
-                        .add("name", name)
-                        .add("note", "户口簿变更页")
-                        .build());
-    }
-
     private static Answer reprint(String number, String note) {
         return association.post(
                 "/certificates/" + number + "/reprints",
                 Json.createObjectBuilder().add("note", note).build());
     }
 
-    private static void approved(Answer proposed) {
-        other.post(approval(proposed.expect(201).json().getString("id"))).expect(200);
-    }
-
     private static String approval(String change) {
         return "/certificates/changes/" + change + "/approval";
     }
 
-    private static byte[] pdf(String number) {
-        return association.get("/certificates/" + number + "/pdf").expect(200).body();
-    }
-
-    private static byte[] changedFrom(String number, byte[] before) {
-        Instant limit = Instant.now().plusSeconds(90);
-        while (Instant.now().isBefore(limit)) {
-            byte[] now = pdf(number);
-            if (!Arrays.equals(now, before)) {
-                return now;
-            }
-            Waiting.pause();
-        }
-        throw new AssertionError("the corrected file of " + number + " is not made");
-    }
-
     private static JsonObject lookUp(String number, String name) {
         return Batches.lookUp(anyone, number, name);
-    }
-
-    private static JsonObject verify(byte[] file) {
-        return anyone.post("/certificates/verification", "application/pdf", file)
-                .expect(200)
-                .json();
     }
 
     private static void refused(Answer answer, int status, String type) {

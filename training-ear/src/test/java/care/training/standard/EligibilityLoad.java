@@ -1,23 +1,21 @@
 package care.training.standard;
 
+import care.training.bench.Repeated;
 import care.training.kernel.Level;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
-import org.HdrHistogram.Histogram;
 
 /** Decisions on eligibility, one after the other on one core: the rule alone, no server and no database. */
 public final class EligibilityLoad {
     private static final int PEOPLE = 10_000;
     private static final long SEED = 20261124;
     private static final LocalDate ON = LocalDate.of(2026, 11, 24);
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
-    private static final Duration MEASURED = Duration.ofSeconds(15);
 
     private final Standard standard;
     private final List<Facts> people;
@@ -38,43 +36,21 @@ public final class EligibilityLoad {
 
     /** A row of the table of the load; nothing is offered at a rate, each decision follows the last. */
     public String row() {
-        run(WARM_UP, new Histogram(3));
-        Histogram nanoseconds = new Histogram(3);
-        long done = run(MEASURED, nanoseconds);
-        return String.format(
-                Locale.ROOT,
-                "| eligibility decision, one core | – | %.0f | %d | 0 | %.3f | %.3f | %.3f | %.3f | %.1f |",
-                done / (double) MEASURED.toSeconds(),
-                done,
-                milliseconds(nanoseconds, 50),
-                milliseconds(nanoseconds, 95),
-                milliseconds(nanoseconds, 99),
-                milliseconds(nanoseconds, 99.9),
-                nanoseconds.getMaxValue() / 1e6);
-    }
-
-    private long run(Duration time, Histogram nanoseconds) {
         Level[] levels = Level.values();
-        long end = System.nanoTime() + time.toNanos();
-        long done = 0;
-        long satisfied = 0;
-        for (long begun = System.nanoTime(); begun < end; begun = System.nanoTime()) {
-            Facts facts = people.get((int) (done % PEOPLE));
-            satisfied += Eligibility.decide(facts, standard, levels[(int) (done % levels.length)], ON)
-                            .isEligible()
-                    ? 1
-                    : 0;
-            nanoseconds.recordValue(System.nanoTime() - begun);
-            done++;
-        }
-        if (satisfied == 0 || satisfied == done) {
+        LongAdder satisfied = new LongAdder();
+        AtomicInteger done = new AtomicInteger();
+        String row = Repeated.row("eligibility decision, one core", 1, () -> {
+            int number = done.getAndIncrement();
+            Facts facts = people.get(number % PEOPLE);
+            if (Eligibility.decide(facts, standard, levels[number % levels.length], ON)
+                    .isEligible()) {
+                satisfied.increment();
+            }
+        });
+        if (satisfied.sum() == 0 || satisfied.sum() == done.get()) {
             throw new IllegalStateException("the data are of no use: " + satisfied + " of " + done + " may enter");
         }
-        return done;
-    }
-
-    private static double milliseconds(Histogram nanoseconds, double percent) {
-        return nanoseconds.getValueAtPercentile(percent) / 1e6;
+        return row;
     }
 
     private static Facts somebody(Random chance) {

@@ -54,23 +54,61 @@ public class Catalog {
 
     /** The same with what the search can be narrowed to. */
     public CourseResult find(CourseQuery query, CourseOrder order, int page, int size) {
-        CourseResult found = searched(query, order, page, size);
-        CourseSearch search = new CourseSearch(query, today(), found.similar());
-        Map<Facet, List<CourseResult.Count>> facets = facetCounts.of(query, today(), () -> counts(search));
+        Found found = searched(query, order, page, size);
+        Map<Facet, List<CourseResult.Count>> facets = facetCounts.of(query, today(), () -> counts(found.search()));
         return new CourseResult(found.page(), facets, found.similar());
     }
 
-    private CourseResult searched(CourseQuery query, CourseOrder order, int page, int size) {
-        CourseSearch exact = new CourseSearch(query, today(), false);
-        long total = count(exact);
-        if (total > 0 || !query.hasWords()) {
-            return new CourseResult(found(exact, total, order, page, size), Map.of(), false);
+    private Found searched(CourseQuery query, CourseOrder order, int page, int size) {
+        CourseSearch exact = new CourseSearch(query, today(), Nearness.EXACT);
+        Hits hits = hits(exact, order, page, size);
+        if (hits.total() > 0 || !query.hasWords()) {
+            return new Found(exact, page(hits), false);
         }
-        CourseSearch similar = new CourseSearch(query, today(), true);
+        CourseSearch sameSound = new CourseSearch(query, today(), Nearness.SAME_SOUND);
+        Hits mistaken = hits(sameSound, order, page, size);
+        if (mistaken.total() > 0) {
+            return new Found(sameSound, page(mistaken), true);
+        }
+        CourseSearch alike = new CourseSearch(query, today(), Nearness.ALIKE);
         database.createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', :alike, true)")
                 .setParameter("alike", ALIKE)
                 .getSingleResult();
-        return new CourseResult(found(similar, count(similar), order, page, size), Map.of(), true);
+        return new Found(alike, page(hits(alike, order, page, size)), true);
+    }
+
+    /** What a search came to, and what may be counted of it. */
+    private record Found(CourseSearch search, Page<CourseView> page, boolean similar) {}
+
+    /**
+     * @param ids of the page that was asked for
+     * @param total on all pages
+     */
+    private record Hits(List<UUID> ids, long total) {}
+
+    private Hits hits(CourseSearch search, CourseOrder order, int page, int size) {
+        String sql = search.ids(order);
+        int first = Page.first(page, size);
+        if (!search.hasWords()) {
+            // an index counts them, and another has them in order
+            long total = count(search);
+            return new Hits(total <= first ? List.of() : ids(search, sql, first, size), total);
+        }
+        List<Object[]> rows = search.bind(database.createNativeQuery(sql, Object[].class), sql)
+                .setFirstResult(first)
+                .setMaxResults(Page.size(size))
+                .getResultList();
+        if (rows.isEmpty()) {
+            return new Hits(List.of(), first == 0 ? 0 : count(search));
+        }
+        return new Hits(rows.stream().map(row -> (UUID) row[0]).toList(), ((Number) rows.get(0)[1]).longValue());
+    }
+
+    private List<UUID> ids(CourseSearch search, String sql, int first, int size) {
+        return search.bind(database.createNativeQuery(sql, UUID.class), sql)
+                .setFirstResult(first)
+                .setMaxResults(Page.size(size))
+                .getResultList();
     }
 
     private long count(CourseSearch search) {
@@ -78,22 +116,21 @@ public class Catalog {
         return ((Number) search.bind(database.createNativeQuery(sql), sql).getSingleResult()).longValue();
     }
 
-    private Page<CourseView> found(CourseSearch search, long total, CourseOrder order, int page, int size) {
-        if (total <= Page.first(page, size)) {
-            return new Page<>(List.of(), total);
+    private Page<CourseView> page(Hits hits) {
+        if (hits.ids().isEmpty()) {
+            return new Page<>(List.of(), hits.total());
         }
-        String sql = search.ids(order);
-        List<?> ids = search.bind(database.createNativeQuery(sql, UUID.class), sql)
-                .setFirstResult(Page.first(page, size))
-                .setMaxResults(Page.size(size))
-                .getResultList();
         Map<UUID, Course> courses = database.createQuery(
                         "select c from Course c left join fetch c.program where c.id in :ids", Course.class)
-                .setParameter("ids", ids)
+                .setParameter("ids", hits.ids())
                 .getResultStream()
                 .collect(Collectors.toMap(Course::id, Function.identity()));
         return new Page<>(
-                views(ids.stream().map(courses::get).filter(Objects::nonNull).toList()), total);
+                views(hits.ids().stream()
+                        .map(courses::get)
+                        .filter(Objects::nonNull)
+                        .toList()),
+                hits.total());
     }
 
     private Map<Facet, List<CourseResult.Count>> counts(CourseSearch search) {

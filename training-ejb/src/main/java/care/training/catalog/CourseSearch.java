@@ -15,27 +15,43 @@ import java.util.stream.Stream;
 
 /** A course query as SQL with its parameters. */
 final class CourseSearch {
+    /** Of what sounds alike, no more are compared and shown. */
+    static final int MOST_ALIKE = 200;
+
+    /** What a course is narrowed and ordered by stands beside its words: no other table is read. */
+    private static final String WITH_WORDS = " from (select w.*, w.course_id as id from course_words w) c";
+
+    private static final String BY_SOUND = " order by word_similarity(:sound, c.sound) desc, c.title, c.code, c.id";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<Facet, String> narrowing = new EnumMap<>(Facet.class);
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final boolean words;
-    private final boolean similar;
+    private final Nearness nearness;
 
-    /** @param similar whether courses are looked for that sound like the words, for want of better */
-    CourseSearch(CourseQuery query, LocalDate today, boolean similar) {
+    CourseSearch(CourseQuery query, LocalDate today, Nearness nearness) {
         this.words = query.hasWords();
-        this.similar = similar;
+        this.nearness = nearness;
         conditions.add("c.withdrawn_at is null");
         add("c.open_until >= :today", "today", today);
         if (words) {
-            if (similar) {
-                add(":sound <% w.sound", "sound", SearchText.soundOf(query.words()));
-            } else {
-                addWords(SearchText.runs(query.words()));
+            String sound = SearchText.soundOf(query.words());
+            switch (nearness) {
+                case EXACT -> addWords(SearchText.runs(query.words()));
+                case SAME_SOUND -> addSound(sound);
+                case ALIKE -> add(":sound <% c.sound", "sound", sound);
             }
         }
         addNarrowing(query);
         addLimits(query);
+    }
+
+    private void addSound(String sound) {
+        if (sound.length() < SearchText.SHORTEST_TRIGRAM) {
+            conditions.add("false");
+        } else {
+            add("c.sound like :same", "same", "%" + sound + "%");
+        }
     }
 
     /** Words that are nothing but signs find nothing. */
@@ -45,17 +61,17 @@ final class CourseSearch {
                 .flatMap(run -> SearchText.grams(run).stream())
                 .toList();
         if (!grams.isEmpty()) {
-            add("w.grams @> cast(:grams as text[])", "grams", grams.toArray(String[]::new));
+            add("c.grams @> cast(:grams as text[])", "grams", grams.toArray(String[]::new));
         }
         int number = 0;
         for (String run : runs) {
             if (!SearchText.isChinese(run)) {
                 String name = "latin" + number++;
                 if (run.length() < SearchText.SHORTEST_TRIGRAM) {
-                    add("w.grams && cast(:" + name + " as text[])", name, new String[] {run, SearchText.INITIALS + run
+                    add("c.grams && cast(:" + name + " as text[])", name, new String[] {run, SearchText.INITIALS + run
                     });
                 } else {
-                    add("w.sound like :" + name, name, "%" + run + "%");
+                    add("c.sound like :" + name, name, "%" + run + "%");
                 }
             }
         }
@@ -134,14 +150,19 @@ final class CourseSearch {
         }
     }
 
-    /** The courses of one page: their ids in order. */
+    /** Whether the table of words is searched, where counting takes as long as finding. */
+    boolean hasWords() {
+        return words;
+    }
+
+    /** The courses of one page: their ids in order; with words, each with the number of all that were found. */
     String ids(CourseOrder order) {
-        String by = similar ? " order by word_similarity(:sound, w.sound) desc, c.title, c.code, c.id" : order.clause();
-        return "select c.id" + from() + " and " + narrowedBut(null) + by;
+        String columns = words ? "select c.id, count(*) over ()" : "select c.id";
+        return columns + from(narrowedBut(null)) + (nearness == Nearness.ALIKE ? BY_SOUND : order.clause());
     }
 
     String count() {
-        return "select count(*)" + from() + " and " + narrowedBut(null);
+        return "select count(*)" + from(narrowedBut(null));
     }
 
     /** Rows of facet, value and count; each facet is counted among what the other facets leave. */
@@ -150,7 +171,7 @@ final class CourseSearch {
                 + Stream.of(Facet.values())
                         .map(facet -> facet.expression() + " as " + facet.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "))
-                + from() + ") ";
+                + from("true") + ") ";
         return base
                 + Stream.of(Facet.values())
                         .map(facet -> {
@@ -172,9 +193,10 @@ final class CourseSearch {
         return query;
     }
 
-    private String from() {
-        return " from course c" + (words ? " join course_words w on w.course_id = c.id" : "") + " where "
-                + String.join(" and ", conditions);
+    private String from(String narrowed) {
+        String found = (words ? WITH_WORDS : " from course c") + " where " + String.join(" and ", conditions) + " and "
+                + narrowed;
+        return nearness == Nearness.ALIKE ? " from (select c.*" + found + " limit " + MOST_ALIKE + ") c" : found;
     }
 
     private String narrowedBut(Facet facet) {

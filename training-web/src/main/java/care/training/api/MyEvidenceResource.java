@@ -65,9 +65,10 @@ public class MyEvidenceResource {
      * @param level of a certificate
      * @param tier kind of school of a diploma or of study, rank of a title
      * @param field major, or what a title is of
-     * @param from day of issue, of graduation, of the first day of work, of the apprenticeship's end
+     * @param from day of issue, of graduation, of the first day of work, of the apprenticeship's end, on which a photograph
+     *     was taken
      * @param to last day of work, left out while it goes on
-     * @param reference the document's number; of work, the employer
+     * @param reference the document's number; of work, the employer; left out of a photograph
      * @param corrects the refused proof that this one mends
      */
     public record NewEvidence(
@@ -78,7 +79,7 @@ public class MyEvidenceResource {
             String field,
             @NotNull LocalDate from,
             LocalDate to,
-            @NotBlank String reference,
+            String reference,
             UUID corrects,
             @Valid @NotNull SentFile file) {
         EvidenceClaim claim() {
@@ -97,7 +98,7 @@ public class MyEvidenceResource {
             summary = "Hand proof in: it counts as declared, and as proven once a clerk has accepted it",
             description =
                     "The file's content decides what it is: 400 evidence-type-unknown, evidence-type-differs (from"
-                            + " its name), evidence-unreadable; 409 evidence-already-handed-in, too-much-evidence,"
+                            + " its name), evidence-unreadable, portrait-not-a-picture, portrait-too-small, portrait-too-large, portrait-too-old; 409 evidence-already-handed-in, too-much-evidence,"
                             + " evidence-not-refused; 422 correction-too-late")
     @APIResponseSchema(value = EvidenceView.class, responseCode = "201")
     public Response handIn(@Valid @NotNull NewEvidence given) {

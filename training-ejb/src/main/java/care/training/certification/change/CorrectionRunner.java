@@ -1,7 +1,6 @@
 package care.training.certification.change;
 
 import care.training.certification.document.CertificateDocuments;
-import care.training.certification.document.CertificateOrder;
 import care.training.certification.issue.Issuing;
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.Problem;
@@ -60,7 +59,6 @@ public class CorrectionRunner {
         caller.identify(
                 correction.account(), correction.account(), correction.organization(), Set.of(Roles.ASSOCIATION));
         correcting.keep(
-                correction.id(),
-                documents.make(CertificateOrder.of(issuing.sheet(correction.certificateId(), correction.newName()))));
+                correction.id(), documents.make(issuing.order(correction.certificateId(), correction.newName())));
     }
 }

@@ -38,14 +38,14 @@ public record AchievementCredential(
         LocalDate issuedOn,
         List<StatusPlace> places) {
 
-    static AchievementCredential of(Certificate certificate, List<StatusPlace> places) {
+    static AchievementCredential of(Certificate certificate, String holderName, List<StatusPlace> places) {
         String english = certificate.issuerName(Languages.ENGLISH);
         String chinese = certificate.issuerName(Languages.CHINESE);
         return new AchievementCredential(
                 certificate.id(),
                 certificate.number(),
                 certificate.verificationCode(),
-                certificate.holderName(),
+                holderName,
                 certificate.occupation(),
                 certificate.occupationName(Languages.CHINESE),
                 certificate.occupationName(Languages.ENGLISH),

@@ -39,7 +39,8 @@ public class Credentials {
     /** The caller's own certificate with a Data Integrity proof: JSON, UTF-8. Problems: NOT_FOUND. */
     @RolesAllowed(Roles.CAREGIVER)
     public byte[] document(String number) {
-        return document(own.require(number));
+        Certificate certificate = own.require(number);
+        return document(certificate, certificate.holderName());
     }
 
     /** The caller's own certificate as JSON Web Token. Problems: NOT_FOUND. */
@@ -68,21 +69,23 @@ public class Credentials {
      * and is the same whenever it is asked for again with the same key, so a crash in between changes nothing. It takes
      * the credential's places in the status lists in the caller's transaction: ask for it where the certificate was
      * reserved. Problems: NOT_FOUND.
+     *
+     * @param holderName as the file will say it: of a correction, not yet what the certificate says
      */
     @RolesAllowed(Roles.ASSOCIATION)
-    public byte[] toAttach(UUID certificateId) {
+    public byte[] toAttach(UUID certificateId, String holderName) {
         Certificate certificate = database.find(Certificate.class, certificateId);
         if (certificate == null) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
-        return document(certificate);
+        return document(certificate, holderName);
     }
 
-    private byte[] document(Certificate certificate) {
+    private byte[] document(Certificate certificate, String holderName) {
         List<StatusPlace> given = places.of(certificate);
         Addresses addresses = Addresses.configured();
         return SignedCredential.document(
-                json(certificate, given),
+                json(certificate, holderName, given),
                 addresses.issuer(certificate.issuer()),
                 keys.current(),
                 given.get(0).since());
@@ -90,12 +93,12 @@ public class Credentials {
 
     private byte[] token(Certificate certificate) {
         return SignedCredential.token(
-                json(certificate, places.of(certificate)),
+                json(certificate, certificate.holderName(), places.of(certificate)),
                 Addresses.configured().issuer(certificate.issuer()),
                 keys.current());
     }
 
-    private JsonObject json(Certificate certificate, List<StatusPlace> given) {
-        return AchievementCredential.of(certificate, given).toJson(Addresses.configured(), rules);
+    private JsonObject json(Certificate certificate, String holderName, List<StatusPlace> given) {
+        return AchievementCredential.of(certificate, holderName, given).toJson(Addresses.configured(), rules);
     }
 }

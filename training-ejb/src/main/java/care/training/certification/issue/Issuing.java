@@ -37,6 +37,7 @@ import care.training.scheduling.Schedule;
 import care.training.scheduling.Sessions;
 import care.training.standard.Standard;
 import care.training.standard.Standards;
+import care.training.standard.evidence.Portraits;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -108,6 +109,9 @@ public class Issuing {
     private ArchiveStamps stamps;
 
     @Inject
+    private Portraits portraits;
+
+    @Inject
     private Ledger ledger;
 
     @Inject
@@ -152,7 +156,7 @@ public class Issuing {
             throw new Problem(
                     ProblemCode.ALREADY_CERTIFIED, certificate.number().value());
         }
-        return Optional.of(new Reserved(certificate.id(), order(certificate)));
+        return Optional.of(new Reserved(certificate.id(), order(certificate, certificate.holderName())));
     }
 
     /** Keeps the signed file: from now on the certificate is out. A second file of the same certificate is dropped. */
@@ -265,20 +269,23 @@ public class Issuing {
         events.fire(new CertificateIssued(number, certificate.personId(), signed.signedAt()));
     }
 
-    /** What is printed on a certificate when its holder is called {@code holderName}. */
-    public CertificateSheet sheet(UUID certificateId, String holderName) {
-        return sheet(database.find(Certificate.class, certificateId), holderName);
+    /** What to make of a certificate that is out when its holder is to be called {@code holderName}. */
+    public CertificateOrder order(UUID certificateId, String holderName) {
+        return order(database.find(Certificate.class, certificateId), holderName);
     }
 
-    private CertificateOrder order(Certificate certificate) {
+    private CertificateOrder order(Certificate certificate, String holderName) {
         Attachment credential = new Attachment(
                 "credential.json",
                 "application/ld+json",
-                credentials.toAttach(certificate.id()),
+                credentials.toAttach(certificate.id(), holderName),
                 "Open Badges 3.0",
                 Attachment.Relationship.DATA);
         return new CertificateOrder(
-                sheet(certificate, certificate.holderName()), certificate.issuer(), null, credential);
+                sheet(certificate, holderName),
+                certificate.issuer(),
+                portraits.of(certificate.personId()).orElse(null),
+                credential);
     }
 
     private CertificateSheet sheet(Certificate certificate, String holderName) {

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Proof that somebody handed in, and what became of it. */
@@ -204,8 +205,9 @@ class Evidence {
         return personId;
     }
 
-    UUID qualificationId() {
-        return qualificationId;
+    /** What the person holds by it; empty of a photograph. */
+    Optional<UUID> qualificationId() {
+        return Optional.ofNullable(qualificationId);
     }
 
     EvidenceState state() {

@@ -18,9 +18,10 @@ import java.util.UUID;
  * @param level of a certificate
  * @param tier kind of school of a diploma or of study, rank of a title
  * @param field major, or what a title is of
- * @param from day of issue, of graduation (also one to come), of the first day of work, of the apprenticeship's end
+ * @param from day of issue, of graduation (also one to come), of the first day of work, of the apprenticeship's end, on
+ *     which a photograph was taken
  * @param to last day of work, null while it goes on
- * @param reference the document's number; of work, the employer
+ * @param reference the document's number; of work, the employer; a photograph has none
  */
 public record EvidenceClaim(
         EvidenceKind kind,
@@ -55,7 +56,7 @@ public record EvidenceClaim(
                 kind.hasField() ? field : null,
                 from,
                 kind == EvidenceKind.EXPERIENCE ? to : null,
-                reference);
+                kind == EvidenceKind.PORTRAIT ? null : reference);
     }
 
     /** Problems: INVALID_INPUT with each field that is missing, too long, or impossible by {@code today}. */
@@ -64,7 +65,7 @@ public record EvidenceClaim(
         require(wrong, kind.hasOccupation(), "occupation", occupation, LONGEST);
         require(wrong, kind.hasField(), "tier", tier, LONGEST);
         require(wrong, kind.hasField(), "field", field, LONGEST);
-        require(wrong, true, "reference", reference, LONGEST_REFERENCE);
+        require(wrong, kind != EvidenceKind.PORTRAIT, "reference", reference, LONGEST_REFERENCE);
         if (kind == EvidenceKind.CERTIFICATE && level == null) {
             wrong.add(new Violation("level", ProblemCode.REQUIRED));
         }
@@ -104,6 +105,7 @@ public record EvidenceClaim(
             case STUDY -> Qualification.study(person, tier, field, from, reference, said);
             case EXPERIENCE -> Qualification.experience(person, occupation, title, from, to, reference, said);
             case TITLE -> Qualification.title(person, tier, field, from, reference, said);
+            case PORTRAIT -> throw new IllegalStateException("a photograph is nothing that is held");
             case APPRENTICESHIP -> Qualification.apprenticeship(person, occupation, title, from, reference, said);
         };
     }

@@ -126,7 +126,7 @@ public class EvidenceExamination {
     public EvidenceCase accept(UUID id, int version) {
         Evidence evidence = locked(id, version);
         evidence.accept(caller.subject(), CHANCE.nextInt(100) < rules.samplePercent(), clock.instant());
-        qualifications.prove(evidence.qualificationId());
+        evidence.qualificationId().ifPresent(qualifications::prove);
         return done("EVIDENCE_ACCEPTED", evidence);
     }
 
@@ -162,7 +162,7 @@ public class EvidenceExamination {
     }
 
     private void takeBack(Evidence evidence) {
-        qualifications.refuse(evidence.qualificationId());
+        evidence.qualificationId().ifPresent(qualifications::refuse);
         database.find(EvidenceFile.class, evidence.id()).refuse();
     }
 

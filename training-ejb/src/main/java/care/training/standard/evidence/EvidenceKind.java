@@ -9,7 +9,9 @@ public enum EvidenceKind {
     /** 工作证明: the employer's statement. */
     EXPERIENCE,
     TITLE,
-    APPRENTICESHIP;
+    APPRENTICESHIP,
+    /** 证件照: proves nothing that is held, it is printed on certificates. */
+    PORTRAIT;
 
     boolean isSchooling() {
         return this == DIPLOMA || this == STUDY;

@@ -13,6 +13,7 @@ public class EvidenceRules {
     private int samplePercent;
     private int correctionWorkingDays;
     private int mostMegabytes;
+    private int portraitMonths;
 
     @PostConstruct
     void load() {
@@ -21,10 +22,12 @@ public class EvidenceRules {
 
     /** Throws {@link IllegalStateException}, saying where, when a value is missing or not what it must be. */
     EvidenceRules load(Path file) {
-        DataEntry values = DataEntry.read(file).only("samplePercent", "correctionWorkingDays", "mostMegabytes");
+        DataEntry values =
+                DataEntry.read(file).only("samplePercent", "correctionWorkingDays", "mostMegabytes", "portraitMonths");
         samplePercent = Marked.value(values.at("samplePercent")).number(0, 100);
         correctionWorkingDays = Marked.value(values.at("correctionWorkingDays")).number(1, 60);
         mostMegabytes = Marked.value(values.at("mostMegabytes")).number(1, 10);
+        portraitMonths = Marked.value(values.at("portraitMonths")).number(1, 60);
         return this;
     }
 
@@ -39,5 +42,10 @@ public class EvidenceRules {
 
     public int mostMegabytes() {
         return mostMegabytes;
+    }
+
+    /** How many months before it is handed in a photograph may have been taken at most. */
+    public int portraitMonths() {
+        return portraitMonths;
     }
 }

@@ -8,12 +8,8 @@ import com.itextpdf.kernel.pdf.PdfReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 
 /** What a file of proof may be. What it is, its content says, never its name. */
 public enum FileType {
@@ -90,22 +86,7 @@ public enum FileType {
 
     /** Whether it can be opened: of a picture, its size is read and no more. */
     boolean isReadable(byte[] content) {
-        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
-            if (!readers.hasNext()) {
-                return false;
-            }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(input);
-                long dots = (long) reader.getWidth(0) * reader.getHeight(0);
-                return dots > 0 && dots <= MOST_DOTS;
-            } finally {
-                reader.dispose();
-            }
-        } catch (IOException | RuntimeException broken) {
-            return false;
-        }
+        return PictureSize.of(content).filter(size -> size.dots() <= MOST_DOTS).isPresent();
     }
 
     public boolean isPicture() {

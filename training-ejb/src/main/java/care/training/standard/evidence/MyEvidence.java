@@ -60,7 +60,8 @@ public class MyEvidence {
     /**
      * Hands proof in: from now on what it is of counts as declared, and once a clerk has accepted it as proven. Problems:
      * IDENTITY_NOT_STATED, INVALID_INPUT (claim, or {@code file} with EVIDENCE_TYPE_UNKNOWN, EVIDENCE_TYPE_DIFFERS,
-     * EVIDENCE_UNREADABLE, BODY_TOO_LARGE), EVIDENCE_ALREADY_HANDED_IN, TOO_MUCH_EVIDENCE; of a correction NOT_FOUND,
+     * EVIDENCE_UNREADABLE, BODY_TOO_LARGE; of a photograph also PORTRAIT_TOO_OLD about {@code from}, PORTRAIT_NOT_A_PICTURE,
+     * PORTRAIT_TOO_SMALL, PORTRAIT_TOO_LARGE), EVIDENCE_ALREADY_HANDED_IN, TOO_MUCH_EVIDENCE; of a correction NOT_FOUND,
      * EVIDENCE_NOT_REFUSED, CORRECTION_TOO_LATE.
      *
      * @param fileName as the sender calls it, null where it has none
@@ -72,6 +73,15 @@ public class MyEvidence {
         claim.requireSound(today);
         requireKnownTier(claim);
         FileType type = type(content, fileName);
+        if (claim.kind() == EvidenceKind.PORTRAIT) {
+            requireRecent(claim.from(), today);
+            return keep(claim, FileType.JPEG, Portrait.of(type, content), corrects);
+        }
+        return keep(claim, type, content, corrects);
+    }
+
+    private EvidenceView keep(EvidenceClaim claim, FileType type, byte[] content, UUID corrects) {
+        LocalDate today = LocalDate.now(clock);
         Person person = people.mine();
         oneAtATime.hold("evidence", person.id().toString());
         requireRoom(person.id());
@@ -80,15 +90,29 @@ public class MyEvidence {
             own(corrects).requireCorrectable(today);
             requireNotMended(corrects);
         }
-        Qualification declared = claim.declaredBy(person.id(), choices.occupationName(claim.occupation()));
-        qualifications.declare(declared);
-        Evidence evidence =
-                new Evidence(person.id(), claim, declared.id(), corrects, caller.subject(), clock.instant());
+        Evidence evidence = new Evidence(
+                person.id(), claim, declared(claim, person.id()), corrects, caller.subject(), clock.instant());
         database.persist(evidence);
         database.flush();
         database.persist(new EvidenceFile(evidence, type, content, cipher));
         database.flush();
         return EvidenceView.of(evidence, type.mediaType(), content.length, false, today);
+    }
+
+    /** What she holds by it, as she says; null where it is nothing to hold. */
+    private UUID declared(EvidenceClaim claim, UUID person) {
+        if (claim.kind() == EvidenceKind.PORTRAIT) {
+            return null;
+        }
+        Qualification declared = claim.declaredBy(person, choices.occupationName(claim.occupation()));
+        qualifications.declare(declared);
+        return declared.id();
+    }
+
+    private void requireRecent(LocalDate taken, LocalDate today) {
+        if (taken.isBefore(today.minusMonths(rules.portraitMonths()))) {
+            throw Problem.invalid("from", ProblemCode.PORTRAIT_TOO_OLD, rules.portraitMonths());
+        }
     }
 
     /** The caller's own, the latest first; none before she has said who she is. */

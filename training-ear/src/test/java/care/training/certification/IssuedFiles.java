@@ -1,0 +1,68 @@
+package care.training.certification;
+
+import care.training.platform.ApiClient;
+import care.training.platform.ApiClient.Answer;
+import care.training.platform.TestPlatform;
+import care.training.platform.Waiting;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.Arrays;
+
+/** Certificates that are out, and what their files become. */
+final class IssuedFiles {
+    private IssuedFiles() {}
+
+    /** Somebody of this name passed and is certified; the certificate's number. */
+    static String issued(String name) {
+        PublishedExam exam = PublishedExam.ended(TestPlatform.platform(), 5);
+        exam.passed(name);
+        return Batches.number(Batches.issue(association(), exam), 0);
+    }
+
+    static byte[] pdf(String number) {
+        return association().get("/certificates/" + number + "/pdf").expect(200).body();
+    }
+
+    /** What anybody is told who hands the file in. */
+    static JsonObject verify(byte[] file) {
+        return ApiClient.anonymous(TestPlatform.platform())
+                .post("/certificates/verification", "application/pdf", file)
+                .expect(200)
+                .json();
+    }
+
+    static Answer correct(String number, String name) {
+        return association()
+                .post(
+                        "/certificates/" + number + "/corrections",
+                        Json.createObjectBuilder()
+                                .add("name", name)
+                                .add("note", "户口簿变更页")
+                                .build());
+    }
+
+    /** A second person of the association approves what was proposed. */
+    static void approve(Answer proposed) {
+        ApiClient.machine(TestPlatform.platform(), "demo-association2")
+                .post("/certificates/changes/" + proposed.expect(201).json().getString("id") + "/approval")
+                .expect(200);
+    }
+
+    /** The file once it is another than {@code before}: what changes it is a job that wakes by itself. */
+    static byte[] changedFrom(String number, byte[] before) {
+        Instant limit = Instant.now().plusSeconds(90);
+        while (Instant.now().isBefore(limit)) {
+            byte[] now = pdf(number);
+            if (!Arrays.equals(now, before)) {
+                return now;
+            }
+            Waiting.pause();
+        }
+        throw new AssertionError("the file of " + number + " stays as it is");
+    }
+
+    private static ApiClient association() {
+        return ApiClient.machine(TestPlatform.platform(), "demo-association");
+    }
+}

@@ -1,0 +1,216 @@
+package care.training.certification.document;
+
+import care.training.bench.Repeated;
+import care.training.certification.CertificateNumber;
+import care.training.certification.VerificationCode;
+import care.training.certification.signing.LongTerm;
+import care.training.certification.signing.OwnAuthority;
+import care.training.certification.signing.SignatureLevel;
+import care.training.certification.signing.Standings;
+import care.training.certification.signing.TimeStamps;
+import care.training.certification.signing.TrustedAuthorities;
+import care.training.kernel.DocumentType;
+import care.training.kernel.IdentityDocument;
+import care.training.kernel.Level;
+import care.training.kernel.print.FontFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.Calendar;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+
+/**
+ * Certificates made and signed in this process by the demo's keys and its own authority: drawing, signature, time stamps and
+ * OCSP answers, no server, no database and no network.
+ */
+public final class CertificateLoad {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final String PASSWORD = "demo";
+    private static final int CORES = 2;
+    private static final int MANY = 10_000;
+    private static final int LOOK_EVERY = 2_000;
+
+    private final CertificateLayout layout;
+    private final List<FontFile> fonts;
+    private final byte[] image;
+    private final IssuerKey key;
+    private final OwnAuthority authority;
+    private final Standings standings;
+    private final AtomicInteger serial = new AtomicInteger();
+
+    /** @param root of the project, whose layout, fonts and demo keys are read */
+    public CertificateLoad(Path root) {
+        Path config = root.resolve("config");
+        Path keys = config.resolve("demo/keys");
+        layout = CertificateLayout.from(config.resolve("certificate/layout.yaml"));
+        fonts = CertificateFonts.from(config.resolve("fonts"));
+        Clock clock = Clock.system(SHANGHAI);
+        try {
+            image = Files.readAllBytes(config.resolve("certificate/seal.png"));
+            key = Keystore.read(keys.resolve("issuer.p12").toString(), PASSWORD, Optional.empty(), true)
+                    .get(0);
+            authority = OwnAuthority.read(keys.resolve("authority.p12"), PASSWORD, clock);
+            standings = new Standings(certificate -> Optional.of(authority::standing), clock);
+        } catch (IOException | GeneralSecurityException unusable) {
+            throw new IllegalStateException(unusable);
+        }
+    }
+
+    /** Rows of the table of the load. */
+    public List<String> rows() {
+        byte[] page = draw();
+        return List.of(
+                Repeated.row(
+                        "certificate drawn and signed B-B, two cores", CORES, () -> sign(draw(), SignatureLevel.B_B)),
+                Repeated.row(
+                        "certificate drawn and signed B-LTA, two cores",
+                        CORES,
+                        () -> sign(draw(), SignatureLevel.B_LTA)),
+                Repeated.row("a drawn page signed B-B, two cores", CORES, () -> sign(page, SignatureLevel.B_B)),
+                Repeated.row("the same page signed by PDFBox, two cores", CORES, () -> signPlainly(page)));
+    }
+
+    /** In words: how large files are, and how the heap stands while ten thousand are made one after the other. */
+    public List<String> findings() {
+        return List.of(
+                String.format(
+                        Locale.ROOT,
+                        "A file without a credential has %d bytes drawn, %d at B-B, %d at B-LTA",
+                        draw().length,
+                        sign(draw(), SignatureLevel.B_B).length,
+                        signed().length),
+                "Heap in use after a collection, in MB, while " + MANY + " certificates were made: " + heap());
+    }
+
+    /** A certificate at B-LTA. */
+    public byte[] signed() {
+        return sign(draw(), SignatureLevel.B_LTA);
+    }
+
+    /** The demo's issuer, who signed it. */
+    public IssuerKey key() {
+        return key;
+    }
+
+    private String heap() {
+        StringBuilder heap = new StringBuilder();
+        for (int made = 0; made <= MANY; made++) {
+            if (made % LOOK_EVERY == 0) {
+                System.gc();
+                Runtime runtime = Runtime.getRuntime();
+                heap.append(made == 0 ? "" : ", ").append((runtime.totalMemory() - runtime.freeMemory()) >> 20);
+            }
+            sign(draw(), SignatureLevel.B_B);
+        }
+        return heap.toString();
+    }
+
+    private byte[] draw() {
+        LocalDate today = LocalDate.now(SHANGHAI);
+        CertificateSheet sheet = new CertificateSheet(
+                CertificateNumber.of("S000061000123", today, Level.FIVE, 1 + serial.incrementAndGet() % 999_999),
+                new VerificationCode("K7QM2F9TXWRA"),
+                "王小明",
+                new IdentityDocument(DocumentType.RESIDENT_ID, "990000199203155222"),
+                "保育师",
+                "Childcare Worker",
+                null,
+                Level.FIVE,
+                "西安市婴幼儿照护服务协会",
+                "Xi’an Association for Infant and Toddler Care Services",
+                today,
+                "https://training.example.org/verify/S000061000123265000017/K7QM2F9TXWRA");
+        return new CertificatePage(CertificateOrder.of(sheet), layout, fonts, true).draw();
+    }
+
+    private byte[] sign(byte[] page, SignatureLevel level) {
+        TimeStamps timeStamps = new TimeStamps(authority::timeStamp);
+        LongTerm longTerm = new LongTerm(timeStamps, standings, new TrustedAuthorities(List.of(key.chain()[1])));
+        return new Seal(image, "印章", layout.box(Place.SEAL).rectangle())
+                .sign(page, key, "职业技能等级证书", ZonedDateTime.now(SHANGHAI), level, timeStamps, longTerm)
+                .pdf();
+    }
+
+    /** What the other library does to sign: an increment with an invisible signature, and no more. */
+    private byte[] signPlainly(byte[] page) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(page.length + 30_000);
+        try (PDDocument document = Loader.loadPDF(page)) {
+            PDSignature signature = new PDSignature();
+            signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+            signature.setSubFilter(PDSignature.SUBFILTER_ETSI_CADES_DETACHED);
+            signature.setSignDate(Calendar.getInstance());
+            document.addSignature(signature, this::cms);
+            document.saveIncremental(out);
+            return out.toByteArray();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private byte[] cms(InputStream content) throws IOException {
+        try {
+            CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
+            generator.addSignerInfoGenerator(
+                    new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
+                            .build(new Signer(key), key.chain()[0]));
+            generator.addCertificates(new JcaCertStore(Arrays.asList(key.chain())));
+            return generator
+                    .generate(new CMSProcessableByteArray(content.readAllBytes()), false)
+                    .getEncoded();
+        } catch (OperatorCreationException | CMSException | GeneralSecurityException failed) {
+            throw new IOException(failed);
+        }
+    }
+
+    /** Signs with the issuer's key, as the other library asks for it. */
+    private record Signer(IssuerKey key, ByteArrayOutputStream content) implements ContentSigner {
+        Signer(IssuerKey key) {
+            this(key, new ByteArrayOutputStream());
+        }
+
+        @Override
+        public AlgorithmIdentifier getAlgorithmIdentifier() {
+            return new DefaultSignatureAlgorithmIdentifierFinder().find("SHA256withECDSA");
+        }
+
+        @Override
+        public OutputStream getOutputStream() {
+            return content;
+        }
+
+        @Override
+        public byte[] getSignature() {
+            try {
+                return key.sign(content.toByteArray());
+            } catch (GeneralSecurityException failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
+    }
+}
