@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
 import care.training.platform.Platform;
+import care.training.platform.Rows;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -172,6 +174,20 @@ class CourseSearchIT {
         imported("partial", file().with(course, "旧课" + course, "1班", today.minusDays(9), today.minusDays(1), 20));
 
         assertThat(courses.isOffered("旧课" + course)).isFalse();
+    }
+
+    @Test
+    void what_a_course_is_narrowed_by_stands_beside_its_words_as_it_does_in_the_course() throws SQLException {
+        imported("partial", file().with(course, "改期" + course, "1班", today, today.plusDays(9), 20));
+        imported("partial", file().with(course, "改期后" + course, "1班", today, today.plusDays(19), 20));
+
+        assertThat(new Rows(platform).count("""
+                select count(*) from course c left join course_words w on w.course_id = c.id
+                where c.id <> cast(? as uuid) and
+                    (c.provider, c.code, c.title, c.occupation, c.level, c.district, c.kind, c.mode, c.fee_cents, c.open_until,
+                        c.next_start, c.withdrawn_at) is distinct from
+                    (w.provider, w.code, w.title, w.occupation, w.level, w.district, w.kind, w.mode, w.fee_cents, w.open_until,
+                        w.next_start, w.withdrawn_at)""", UUID.randomUUID().toString())).isZero();
     }
 
     @Test
