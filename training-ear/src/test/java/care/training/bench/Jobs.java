@@ -29,13 +29,19 @@ final class Jobs {
     private final ApiClient association;
     private final List<CertificateSeed.Issued> certificates;
 
-    /** Seeds the data. */
-    Jobs(Platform platform, Path root) throws SQLException {
+    /**
+     * Seeds the data.
+     *
+     * @param register whether a job is chosen that looks people up, for which a province's register is filled first
+     */
+    Jobs(Platform platform, Path root, boolean register) throws SQLException {
         this.platform = platform;
         this.employer = Employer.onRecord(platform).client();
         this.association = ApiClient.machine(platform, "demo-association");
         this.certificates = CertificateSeed.issue(platform, CERTIFICATES);
-        new RegisterSeed(root).fill(platform);
+        if (register) {
+            new RegisterSeed(root).fill(platform);
+        }
     }
 
     static String data() {

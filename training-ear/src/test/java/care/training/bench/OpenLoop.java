@@ -21,6 +21,8 @@ final class OpenLoop {
     private static final int MOST_UNDER_WAY = 4_000;
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+    private static final Duration LONGEST_SETTLING = Duration.ofMinutes(3);
+    private static final Duration AT_ONCE = Duration.ofMillis(300);
     private static final long MICROSECONDS_TRACKED = Duration.ofSeconds(60).toNanos() / 1_000;
     private static final int DIGITS = 3;
 
@@ -51,6 +53,17 @@ final class OpenLoop {
         room.acquireUninterruptibly(MOST_UNDER_WAY);
         double seconds = (System.nanoTime() - start) / 1e9;
         return new Measured(perSecond, (count - errors.get()) / seconds, count, errors.get(), times);
+    }
+
+    /** Waits until the server has worked off what nobody waits for any more: one request after the other is answered at once. */
+    void settle(LongFunction<HttpRequest> request) {
+        long end = System.nanoTime() + LONGEST_SETTLING.toNanos();
+        long took;
+        do {
+            long start = System.nanoTime();
+            run(1, Duration.ofSeconds(1), request, status -> true);
+            took = System.nanoTime() - start;
+        } while (took > AT_ONCE.toNanos() && System.nanoTime() < end);
     }
 
     private void send(

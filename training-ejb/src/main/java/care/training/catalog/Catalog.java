@@ -40,23 +40,31 @@ public class Catalog {
     private FacetCounts facetCounts;
 
     @Inject
+    private SearchRoom room;
+
+    @Inject
     private Clock clock;
 
-    /** Courses with a class that has not ended and has a seat left, by title. */
+    /**
+     * Courses with a class that has not ended and has a seat left, by title. Problems, of each search:
+     * TEMPORARILY_UNAVAILABLE where too many search at once.
+     */
     public Page<CourseView> search(CourseQuery query, int page, int size) {
         return search(query, CourseOrder.TITLE, page, size);
     }
 
     /** Courses with a class that has not ended and has a seat left; where none fits the words, those that sound like them. */
     public Page<CourseView> search(CourseQuery query, CourseOrder order, int page, int size) {
-        return searched(query, order, page, size).page();
+        return room.in(() -> searched(query, order, page, size).page());
     }
 
     /** The same with what the search can be narrowed to. */
     public CourseResult find(CourseQuery query, CourseOrder order, int page, int size) {
-        Found found = searched(query, order, page, size);
-        Map<Facet, List<CourseResult.Count>> facets = facetCounts.of(query, today(), () -> counts(found.search()));
-        return new CourseResult(found.page(), facets, found.similar());
+        return room.in(() -> {
+            Found found = searched(query, order, page, size);
+            Map<Facet, List<CourseResult.Count>> facets = facetCounts.of(query, today(), () -> counts(found.search()));
+            return new CourseResult(found.page(), facets, found.similar());
+        });
     }
 
     private Found searched(CourseQuery query, CourseOrder order, int page, int size) {
