@@ -53,8 +53,8 @@ public final class CertificateLoad {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final String PASSWORD = "demo";
     private static final int CORES = 2;
-    private static final int MANY = 10_000;
-    private static final int LOOK_EVERY = 2_000;
+    private static final int MANY = 1_000;
+    private static final int LOOK_EVERY = 200;
 
     private final CertificateLayout layout;
     private final List<FontFile> fonts;
@@ -96,7 +96,7 @@ public final class CertificateLoad {
                 Repeated.row("the same page signed by PDFBox, two cores", CORES, () -> signPlainly(page)));
     }
 
-    /** In words: how large files are, and how the heap stands while ten thousand are made one after the other. */
+    /** In words: how large files are, and how the heap stands while a thousand are made one after the other. */
     public List<String> findings() {
         return List.of(
                 String.format(
