@@ -18,22 +18,20 @@ import org.junit.jupiter.api.Test;
 @WholePlatform
 class ResitIT {
     private static Platform platform;
-    private static ApiClient association;
 
     @BeforeAll
     static void prepare() {
         platform = TestPlatform.platform();
         HeldExam.prepare(platform);
-        association = ApiClient.machine(platform, "demo-association");
     }
 
     @Test
     void theory_passed_before_and_skills_passed_now_are_a_passed_result() {
         ApiClient candidate = Attendant.signedUp(platform, "resit-passes");
-        HeldExam first = theoryPassed(candidate);
-        HeldExam second = skillsAgain(candidate, "80");
+        HeldExam first = Resit.theoryPassed(candidate);
+        HeldExam second = Resit.skillsAgain(candidate, "80");
 
-        publish(second);
+        Resit.publish(second);
 
         JsonObject standing = Panel.standing(second, 0);
         assertThat(standing.getBoolean("passed")).isTrue();
@@ -53,15 +51,15 @@ class ResitIT {
     @Test
     void a_part_whose_last_day_is_over_is_not_brought_along() {
         ApiClient candidate = Attendant.signedUp(platform, "resit-too-late");
-        theoryPassed(candidate);
-        HeldExam second = skillsAgain(candidate, "80");
+        Resit.theoryPassed(candidate);
+        HeldExam second = Resit.skillsAgain(candidate, "80");
         second.execute(
                 "update qualification set issued_on = cast(exam_time() as date) - 400,"
                         + " valid_until = cast(exam_time() as date) - 2 where kind = 'PASSED_PART'"
                         + " and person_id = (select person_id from booking where session_id = ?)",
                 session(second));
 
-        publish(second);
+        Resit.publish(second);
 
         JsonObject result = Panel.result(candidate, second);
         assertThat(result.getBoolean("passed")).isFalse();
@@ -71,10 +69,10 @@ class ResitIT {
     @Test
     void skills_not_passed_again_leave_the_theory_standing() {
         ApiClient candidate = Attendant.signedUp(platform, "resit-fails");
-        theoryPassed(candidate);
-        HeldExam second = skillsAgain(candidate, "59.5");
+        Resit.theoryPassed(candidate);
+        HeldExam second = Resit.skillsAgain(candidate, "59.5");
 
-        publish(second);
+        Resit.publish(second);
 
         JsonObject result = Panel.result(candidate, second);
         assertThat(result.getBoolean("passed")).isFalse();
@@ -87,17 +85,56 @@ class ResitIT {
     }
 
     @Test
+    void after_a_resit_in_vain_the_earlier_part_is_not_brought_along_again() {
+        ApiClient candidate = Attendant.signedUp(platform, "resit-in-vain");
+        Resit.theoryPassed(candidate);
+        Resit.publish(Resit.skillsAgain(candidate, "59.5"));
+        HeldExam third = Resit.skillsAgain(candidate, "80");
+
+        Resit.publish(third);
+
+        JsonObject result = Panel.result(candidate, third);
+        assertThat(result.getBoolean("passed")).isFalse();
+        assertThat(result.getBoolean("theoryPassed")).isFalse();
+    }
+
+    @Test
+    void what_was_published_stays_whatever_becomes_of_the_earlier_part() {
+        ApiClient candidate = Attendant.signedUp(platform, "resit-stays");
+        HeldExam first = Resit.theoryPassed(candidate);
+        HeldExam second = Resit.skillsAgain(candidate, "80");
+        Resit.publish(second);
+
+        second.execute(
+                "update qualification set standing = 'REVOKED' where kind = 'PASSED_PART'"
+                        + " and person_id = (select person_id from booking where session_id = ?)",
+                session(second));
+
+        assertThat(Panel.standing(second, 0).getBoolean("passed")).isTrue();
+        assertThat(Panel.standing(second, 0).getJsonObject("earlierTheory").getInt("points"))
+                .isEqualTo(72);
+        assertThat(Panel.result(candidate, second).getString("theoryPassedOn")).isNotEmpty();
+        assertThat(first.execute(
+                        "update result set person_id = (select assessor from scorecard where session_id = ? limit 1)"
+                                + " where session_id = ?",
+                        session(first),
+                        session(first)))
+                .as("of two people who were taken for one, each gets her own exam back")
+                .isOne();
+    }
+
+    @Test
     void a_part_is_brought_along_from_an_own_result_only() {
         ApiClient candidate = Attendant.signedUp(platform, "resit-own");
-        HeldExam own = theoryPassed(candidate);
-        HeldExam others = theoryPassed(Attendant.signedUp(platform, "resit-others"));
+        HeldExam own = Resit.theoryPassed(candidate);
+        HeldExam others = Resit.theoryPassed(Attendant.signedUp(platform, "resit-others"));
 
         assertThat(catchThrowable(() -> own.execute(
                         "update result set theory_from = (select id from result where session_id = ?)"
                                 + " where session_id = ?",
                         session(others),
                         session(own))))
-                .hasMessageContaining("theory_from_own_result");
+                .hasMessageContaining("a part is carried from an own result only");
     }
 
     @Test
@@ -108,58 +145,20 @@ class ResitIT {
         exam.assign();
         exam.begin();
         UUID session = session(exam);
-        theoryIsOver(exam);
+        Resit.theoryIsOver(exam);
         String passed = "insert into qualification (id, person_id, kind, occupation, level, part, title, issued_on,"
                 + " valid_until, reference, source, standing) select gen_random_uuid(), person_id, 'PASSED_PART',"
                 + " '4-10-01-03', 5, 'THEORY', 'THEORY', cast(exam_time() as date) - 100,"
                 + " cast(exam_time() as date) + %s, gen_random_uuid(), 'OURS', 'VALID' from booking where session_id = ?";
         exam.execute(passed.formatted("100"), session);
         exam.execute(passed.formatted("(-2)"), session);
-        give(exam, "59");
+        Resit.give(exam, "59");
 
-        publish(exam);
+        Resit.publish(exam);
 
         String resits = "select string_agg(q.resits::text, ' ' order by q.valid_until desc) from qualification q"
                 + " join booking b on b.person_id = q.person_id where b.session_id = ?";
         assertThat(exam.read(resits, session)).isEqualTo("1 0");
-    }
-
-    /** A first exam: 72 points in theory, half a point too few in skills. */
-    private static HeldExam theoryPassed(ApiClient candidate) {
-        HeldExam exam = HeldExam.open(platform, 2);
-        String booking = exam.book(candidate).expect(201).json().getString("id");
-        exam.assign();
-        exam.begin();
-        Panel.sit(candidate, booking, 72);
-        give(exam, "59.5");
-        publish(exam);
-        return exam;
-    }
-
-    /** A second exam, to whose theory she does not come; everything is there for publishing. */
-    private static HeldExam skillsAgain(ApiClient candidate, String skills) {
-        HeldExam exam = HeldExam.open(platform, 2);
-        exam.book(candidate).expect(201);
-        exam.assign();
-        exam.begin();
-        theoryIsOver(exam);
-        give(exam, skills);
-        return exam;
-    }
-
-    private static void theoryIsOver(HeldExam exam) {
-        exam.execute(
-                "update exam_session set theory_at = exam_time() - interval '3 hours' where id = ?", session(exam));
-    }
-
-    private static void give(HeldExam exam, String points) {
-        for (int assessor = 1; assessor <= 3; assessor++) {
-            Panel.give(exam, assessor, 0, points);
-        }
-    }
-
-    private static void publish(HeldExam exam) {
-        association.post("/sessions/" + exam.id() + "/results/publication").expect(200);
     }
 
     private static UUID session(HeldExam exam) {

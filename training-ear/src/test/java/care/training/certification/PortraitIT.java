@@ -2,6 +2,7 @@ package care.training.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.training.catalog.Colleges;
 import care.training.platform.Accounts;
 import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
@@ -9,6 +10,7 @@ import care.training.platform.Platform;
 import care.training.platform.Rows;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
+import care.training.standard.Proofs;
 import care.training.story.ProofPicture;
 import jakarta.json.Json;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +51,7 @@ class PortraitIT {
         assertThat(carer.get("/me/evidence/" + id + "/file").expect(200).body())
                 .as("cut to one inch, JPEG")
                 .startsWith(0xff, 0xd8, 0xff);
-        decide(id, true);
+        Proofs.decide(clerk, id, true, null).expect(200);
 
         String number = Batches.number(Batches.issue(association, exam), 0);
 
@@ -65,7 +67,8 @@ class PortraitIT {
         ApiClient carer = ApiClient.person(platform, "portrait-refused");
         PublishedExam exam = PublishedExam.ended(platform, 5);
         exam.passed("portrait-refused", "青黛", "619000198807150543");
-        decide(handIn(carer, "青黛").expect(201).json().getString("id"), false);
+        String refused = handIn(carer, "青黛").expect(201).json().getString("id");
+        Proofs.decide(clerk, refused, false, "背景不是白色").expect(200);
         handIn(carer, "青黛二").expect(201);
 
         assertThat(text(IssuedFiles.pdf(Batches.number(Batches.issue(association, exam), 0))))
@@ -78,12 +81,12 @@ class PortraitIT {
         ApiClient carer = ApiClient.person(platform, "portrait-old");
         PublishedExam.ended(platform, 5).passed("portrait-old", "紫草", "61900019880715056X");
 
-        assertThat(handIn(carer, today().minusMonths(6).minusDays(1), picture("紫草"))
+        assertThat(handIn(carer, Colleges.today(platform).minusMonths(6).minusDays(1), picture("紫草"))
                         .expect(400)
                         .text())
                 .contains("6 个月");
-        handIn(carer, today().minusMonths(6), picture("紫草")).expect(201);
-        assertThat(handIn(carer, today(), "%PDF-1.7".getBytes(StandardCharsets.US_ASCII))
+        handIn(carer, Colleges.today(platform).minusMonths(6), picture("紫草")).expect(201);
+        assertThat(handIn(carer, Colleges.today(platform), "%PDF-1.7".getBytes(StandardCharsets.US_ASCII))
                         .status())
                 .isEqualTo(400);
         assertThat(new Rows(platform)
@@ -104,41 +107,18 @@ class PortraitIT {
     }
 
     private static Answer handIn(ApiClient by, String name) {
-        return handIn(by, today(), picture(name));
+        return handIn(by, Colleges.today(platform), picture(name));
     }
 
     private static Answer handIn(ApiClient by, LocalDate taken, byte[] file) {
-        return by.post(
-                "/me/evidence",
-                Json.createObjectBuilder()
-                        .add("kind", "PORTRAIT")
-                        .add("from", taken.toString())
-                        .add("file", Json.createObjectBuilder().add("content", ProofPicture.base64(file)))
-                        .build());
-    }
-
-    private static void decide(String id, boolean accepted) {
-        int version = clerk.get("/evidence/" + id).expect(200).json().getInt("version");
-        clerk.post(
-                        "/evidence/" + id + "/decision",
-                        Json.createObjectBuilder()
-                                .add("version", version)
-                                .add("accepted", accepted)
-                                .add("reason", accepted ? "" : "背景不是白色")
-                                .build())
-                .expect(200);
+        return Proofs.handIn(
+                by,
+                Json.createObjectBuilder().add("kind", "PORTRAIT").add("from", taken.toString()),
+                "portrait.png",
+                file);
     }
 
     private static String text(byte[] pdf) {
         return new String(pdf, StandardCharsets.ISO_8859_1);
-    }
-
-    private static LocalDate today() {
-        return LocalDate.parse(ApiClient.anonymous(platform)
-                .get("/demo/clock")
-                .expect(200)
-                .json()
-                .getString("now")
-                .substring(0, 10));
     }
 }

@@ -56,9 +56,10 @@ class EvidenceIT {
         assertThat(caregiver.get("/me/evidence/" + id + "/file").expect(200).body())
                 .isEqualTo(picture("一号"));
         assertThat(stored(id)).doesNotContain("PNG");
-        decide(clerk, id, true, null).expect(200);
+        Proofs.decide(clerk, id, true, null).expect(200);
         assertThat(decision(caregiver, 4)).isEqualTo("ELIGIBLE");
-        assertThat(HeldExam.problem(decide(clerk, id, true, null).expect(409))).isEqualTo("evidence-already-examined");
+        assertThat(HeldExam.problem(Proofs.decide(clerk, id, true, null).expect(409)))
+                .isEqualTo("evidence-already-examined");
     }
 
     @Test
@@ -66,8 +67,8 @@ class EvidenceIT {
         ApiClient caregiver = Attendant.signedUp(platform, "mends-her-diploma");
         String id = handIn(caregiver, diploma("二号"), "diploma.png", picture("二号"));
 
-        decide(clerk, id, false, " ").expect(400);
-        decide(clerk, id, false, "看不清编号").expect(200);
+        Proofs.decide(clerk, id, false, " ").expect(400);
+        Proofs.decide(clerk, id, false, "看不清编号").expect(200);
 
         assertThat(decision(caregiver, 4)).isEqualTo("NOT_ELIGIBLE");
         JsonObject refused = caregiver.get("/me/evidence/" + id).expect(200).json();
@@ -75,10 +76,10 @@ class EvidenceIT {
         assertThat(refused.getBoolean("correctable")).isTrue();
         JsonObjectBuilder mended = diploma("二号").add("corrects", id);
         String again = handIn(caregiver, mended, "diploma.png", picture("二号"));
-        assertThat(HeldExam.problem(send(caregiver, diploma("二号").add("corrects", id), "d.png", picture("二号三"))
+        assertThat(HeldExam.problem(Proofs.handIn(caregiver, diploma("二号").add("corrects", id), "d.png", picture("二号三"))
                         .expect(409)))
                 .isEqualTo("evidence-not-refused");
-        decide(clerk, again, true, null).expect(200);
+        Proofs.decide(clerk, again, true, null).expect(200);
         assertThat(decision(caregiver, 4)).isEqualTo("ELIGIBLE");
     }
 
@@ -86,29 +87,29 @@ class EvidenceIT {
     void after_the_last_day_it_is_not_mended() throws SQLException {
         ApiClient caregiver = Attendant.signedUp(platform, "mends-too-late");
         String id = handIn(caregiver, diploma("三号"), "diploma.png", picture("三号"));
-        decide(clerk, id, false, "看不清编号").expect(200);
+        Proofs.decide(clerk, id, false, "看不清编号").expect(200);
         rows.change("update evidence set correct_until = date '2020-01-01' where id = ?", id);
 
-        Answer late = send(caregiver, diploma("三号").add("corrects", id), "d.png", picture("三号二"));
+        Answer late = Proofs.handIn(caregiver, diploma("三号").add("corrects", id), "d.png", picture("三号二"));
 
         assertThat(HeldExam.problem(late.expect(422))).isEqualTo("correction-too-late");
-        send(caregiver, diploma("三号"), "d.png", picture("三号三")).expect(201);
+        Proofs.handIn(caregiver, diploma("三号"), "d.png", picture("三号三")).expect(201);
     }
 
     @Test
     void the_second_look_is_another_clerk_s_and_can_take_it_back() throws SQLException {
         ApiClient caregiver = Attendant.signedUp(platform, "is-looked-at-again");
         String id = handIn(caregiver, diploma("四号"), "diploma.png", picture("四号"));
-        decide(clerk, id, true, null).expect(200);
+        Proofs.decide(clerk, id, true, null).expect(200);
         rows.change(
                 "update evidence set sample = 'WAITING', version = version + 1 where id = ? and sample = 'NONE'", id);
 
-        assertThat(HeldExam.problem(lookAgain(clerk, id, true, null).expect(409)))
+        assertThat(HeldExam.problem(Proofs.lookAgain(clerk, id, true, null).expect(409)))
                 .isEqualTo("second-clerk-is-first");
-        lookAgain(second, id, false, "印章不是学校的").expect(200);
+        Proofs.lookAgain(second, id, false, "印章不是学校的").expect(200);
 
         assertThat(decision(caregiver, 4)).isEqualTo("NOT_ELIGIBLE");
-        assertThat(HeldExam.problem(lookAgain(second, id, true, null).expect(409)))
+        assertThat(HeldExam.problem(Proofs.lookAgain(second, id, true, null).expect(409)))
                 .isEqualTo("no-second-look");
     }
 
@@ -116,7 +117,7 @@ class EvidenceIT {
     void the_database_itself_keeps_the_second_clerk_apart_from_the_first() {
         ApiClient caregiver = Attendant.signedUp(platform, "is-looked-at-by-one");
         String id = handIn(caregiver, diploma("五号"), "diploma.png", picture("五号"));
-        decide(clerk, id, true, null).expect(200);
+        Proofs.decide(clerk, id, true, null).expect(200);
 
         assertThat(rows.refusal(
                                 "update evidence set sample = 'CONFIRMED', second_at = now(), second_by = examined_by where id = ?",
@@ -134,16 +135,17 @@ class EvidenceIT {
         byte[] text = "这不是图片".getBytes(StandardCharsets.UTF_8);
         byte[] broken = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1, 2, 3};
 
-        assertThat(violation(send(caregiver, diploma("六号"), "diploma.pdf", text)))
+        assertThat(violation(Proofs.handIn(caregiver, diploma("六号"), "diploma.pdf", text)))
                 .contains("PDF", "JPEG");
-        assertThat(violation(send(caregiver, diploma("六号"), "diploma.pdf", picture("六号"))))
+        assertThat(violation(Proofs.handIn(caregiver, diploma("六号"), "diploma.pdf", picture("六号"))))
                 .contains("PDF", "PNG");
-        assertThat(violation(send(caregiver, diploma("六号"), "diploma.jpg", broken)))
+        assertThat(violation(Proofs.handIn(caregiver, diploma("六号"), "diploma.jpg", broken)))
+                .contains("打不开");
+        assertThat(violation(Proofs.handIn(
+                        caregiver, diploma("六号"), "d.pdf", "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII))))
                 .contains("打不开");
         assertThat(violation(
-                        send(caregiver, diploma("六号"), "d.pdf", "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII))))
-                .contains("打不开");
-        assertThat(violation(send(caregiver, diploma("六号").add("tier", "NO_SUCH_SCHOOL"), "d.png", picture("六号"))))
+                        Proofs.handIn(caregiver, diploma("六号").add("tier", "NO_SUCH_SCHOOL"), "d.png", picture("六号"))))
                 .contains("NO_SUCH_SCHOOL");
         assertThat(caregiver.get("/me/evidence").expect(200).json().getInt("total"))
                 .isZero();
@@ -155,8 +157,8 @@ class EvidenceIT {
         List<Answer> answers = new CopyOnWriteArrayList<>();
 
         Race.between(List.of(
-                () -> answers.add(send(caregiver, diploma("七号"), "d.png", picture("七号"))),
-                () -> answers.add(send(caregiver, diploma("七号"), "d.png", picture("七号")))));
+                () -> answers.add(Proofs.handIn(caregiver, diploma("七号"), "d.png", picture("七号"))),
+                () -> answers.add(Proofs.handIn(caregiver, diploma("七号"), "d.png", picture("七号")))));
 
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 409);
     }
@@ -166,11 +168,11 @@ class EvidenceIT {
         ApiClient caregiver = Attendant.signedUp(platform, "is-examined-twice");
         String id = handIn(caregiver, diploma("八号"), "d.png", picture("八号"));
         List<Answer> answers = new CopyOnWriteArrayList<>();
-        int seen = version(clerk, id);
+        int seen = Proofs.version(clerk, id);
 
         Race.between(List.of(
-                () -> answers.add(post(clerk, id, "decision", seen, true, null)),
-                () -> answers.add(post(second, id, "decision", seen, false, "看不清"))));
+                () -> answers.add(Proofs.post(clerk, id, "decision", seen, true, null)),
+                () -> answers.add(Proofs.post(second, id, "decision", seen, false, "看不清"))));
 
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
     }
@@ -189,37 +191,7 @@ class EvidenceIT {
     }
 
     private static String handIn(ApiClient by, JsonObjectBuilder claim, String name, byte[] file) {
-        return send(by, claim, name, file).expect(201).json().getString("id");
-    }
-
-    private static Answer send(ApiClient by, JsonObjectBuilder claim, String name, byte[] file) {
-        return by.post(
-                "/me/evidence",
-                claim.add(
-                                "file",
-                                Json.createObjectBuilder().add("name", name).add("content", ProofPicture.base64(file)))
-                        .build());
-    }
-
-    private static Answer decide(ApiClient by, String id, boolean accepted, String reason) {
-        return post(by, id, "decision", version(by, id), accepted, reason);
-    }
-
-    private static Answer lookAgain(ApiClient by, String id, boolean accepted, String reason) {
-        return post(by, id, "second-look", version(by, id), accepted, reason);
-    }
-
-    private static Answer post(ApiClient by, String id, String what, int version, boolean accepted, String reason) {
-        JsonObjectBuilder decision =
-                Json.createObjectBuilder().add("version", version).add("accepted", accepted);
-        if (reason != null) {
-            decision.add("reason", reason);
-        }
-        return by.post("/evidence/" + id + "/" + what, decision.build());
-    }
-
-    private static int version(ApiClient by, String id) {
-        return by.get("/evidence/" + id).expect(200).json().getInt("version");
+        return Proofs.handIn(by, claim, name, file).expect(201).json().getString("id");
     }
 
     private static String decision(ApiClient caregiver, int level) {

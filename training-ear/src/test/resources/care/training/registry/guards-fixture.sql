@@ -61,3 +61,27 @@ insert into guidance_post (id, person_id, area, from_on, appointed_by, appointed
 insert into guidance_visit (id, worker_id, area, household, kinds, held_on, occasion, topics, recorded_at, digest) values
     ('00000000-0000-4000-8000-000000000151', '00000000-0000-4000-8000-000000000001', '610113', '\x01', '{UNDER_THREE}', '2026-01-02',
         'HOME_VISIT', '{PLAY}', now(), '\x01');
+insert into organization (credit_code, name, kind, district, registered_at, version)
+    values ('51610113MJT0000GD3', '守护考评（测试）', 'EVALUATION_BODY', '610113', now(), 0);
+insert into site (id, organization, name, address, district, recorded_at) values
+    ('00000000-0000-4000-8000-000000000161', '51610113MJT0000GD3', '守护', 'x', '610113', now());
+insert into exam_session (id, occupation, level, edition, organizer, site_id, theory_at, skills_at, seats, seats_taken,
+        registration_opens, registration_closes, mode, scheduled_at, scheduled_by, standards_revision)
+    select ('00000000-0000-4000-8000-00000000017' || n)::uuid, '4-10-01-03', 5, '2021', '51610113MJT0000GD3',
+        '00000000-0000-4000-8000-000000000161', timestamptz '2026-03-01 09:00+08' + n * interval '1 day',
+        timestamptz '2026-03-01 14:00+08' + n * interval '1 day', 4, 2, '2026-02-01', '2026-02-20', 'FIRST_COME', now(), 'one', 1
+    from generate_series(1, 2) n;
+insert into booking (id, session_id, person_id, seat, way, decision, state, booked_at, booked_by) values
+    ('00000000-0000-4000-8000-000000000181', '00000000-0000-4000-8000-000000000171', '00000000-0000-4000-8000-000000000001', 1,
+        'x', '{}', 'BOOKED', now(), 'one'),
+    ('00000000-0000-4000-8000-000000000182', '00000000-0000-4000-8000-000000000172', '00000000-0000-4000-8000-000000000001', 1,
+        'x', '{}', 'BOOKED', now(), 'one'),
+    ('00000000-0000-4000-8000-000000000183', '00000000-0000-4000-8000-000000000171', '00000000-0000-4000-8000-000000000002', 2,
+        'x', '{}', 'BOOKED', now(), 'one');
+insert into result (id, booking_id, session_id, person_id, theory, passed, state, published_at, published_by, notice_ends_on) values
+    ('00000000-0000-4000-8000-000000000191', '00000000-0000-4000-8000-000000000181', '00000000-0000-4000-8000-000000000171',
+        '00000000-0000-4000-8000-000000000001', 70, false, 'PUBLISHED', now(), 'one', '2026-03-20'),
+    ('00000000-0000-4000-8000-000000000192', '00000000-0000-4000-8000-000000000182', '00000000-0000-4000-8000-000000000172',
+        '00000000-0000-4000-8000-000000000001', 70, false, 'PUBLISHED', now(), 'one', '2026-03-20'),
+    ('00000000-0000-4000-8000-000000000193', '00000000-0000-4000-8000-000000000183', '00000000-0000-4000-8000-000000000171',
+        '00000000-0000-4000-8000-000000000002', 70, false, 'PUBLISHED', now(), 'one', '2026-03-20');

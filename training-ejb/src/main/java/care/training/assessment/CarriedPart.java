@@ -10,6 +10,5 @@ import java.util.UUID;
  * @param resultId the result in which she passed it
  * @param points of 100, as it was marked then
  * @param passedOn the day of that exam
- * @param until the last day on which it counts, {@code null} where it does not end
  */
-public record CarriedPart(UUID resultId, BigDecimal points, LocalDate passedOn, LocalDate until) {}
+public record CarriedPart(UUID resultId, BigDecimal points, LocalDate passedOn) {}

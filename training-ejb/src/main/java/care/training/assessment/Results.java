@@ -150,8 +150,10 @@ public class Results {
         return people.minePossibly()
                 .map(me -> {
                     List<Qualification> held = qualifications.of(me.id());
-                    return published.ofPerson(me.id()).stream()
-                            .map(result -> mine(result, held))
+                    List<Result> results = published.ofPerson(me.id());
+                    Map<UUID, Map<Part, CarriedPart>> carried = carriedParts.published(results);
+                    return results.stream()
+                            .map(result -> mine(result, carried.get(result.bookingId()), held))
                             .toList();
                 })
                 .orElse(List.of());
@@ -166,7 +168,7 @@ public class Results {
                 .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     }
 
-    private MyResult mine(Result result, List<Qualification> held) {
+    private MyResult mine(Result result, Map<Part, CarriedPart> carried, List<Qualification> held) {
         ExamSession session = schedule.session(result.sessionId());
         PassRule rule = standings.rule(session);
         BigDecimal theory = result.theory().orElse(null);
@@ -178,32 +180,27 @@ public class Results {
                 theory,
                 skills,
                 standards.of(session.standard()).passMark(),
-                passedBefore(result.theoryFrom(), Part.THEORY, held),
-                passedBefore(result.skillsFrom(), Part.SKILLS, held),
-                result.theoryFrom().isPresent() || rule.isPassed(theory),
-                result.skillsFrom().isPresent() || rule.isPassed(skills),
+                passedOn(carried.get(Part.THEORY)),
+                passedOn(carried.get(Part.SKILLS)),
+                carried.containsKey(Part.THEORY) || rule.isPassed(theory),
+                carried.containsKey(Part.SKILLS) || rule.isPassed(skills),
                 result.isPassed(),
                 result.state(),
                 result.publishedAt(),
                 result.noticeEndsOn(),
                 LocalDate.now(clock).isAfter(result.noticeEndsOn()),
-                isSat(theory, result.theoryFrom()) ? published.theoryAreas(session, result) : List.of(),
-                isSat(skills, result.skillsFrom()) ? published.skillsAreas(session, result) : List.of(),
-                isSat(skills, result.skillsFrom()) ? published.skillsCriteria(session, result) : List.of(),
+                isSat(theory, carried.get(Part.THEORY)) ? published.theoryAreas(session, result) : List.of(),
+                isSat(skills, carried.get(Part.SKILLS)) ? published.skillsAreas(session, result) : List.of(),
+                isSat(skills, carried.get(Part.SKILLS)) ? published.skillsCriteria(session, result) : List.of(),
                 result.isPassed() ? List.of() : countingParts(result, held));
     }
 
-    private static boolean isSat(BigDecimal points, Optional<UUID> carriedFrom) {
-        return points != null && carriedFrom.isEmpty();
+    private static boolean isSat(BigDecimal points, CarriedPart instead) {
+        return points != null && instead == null;
     }
 
-    private static LocalDate passedBefore(Optional<UUID> resultId, Part part, List<Qualification> held) {
-        return resultId.flatMap(id -> held.stream()
-                        .filter(one -> one.reference().equals(id.toString())
-                                && one.part().filter(part.name()::equals).isPresent())
-                        .map(Qualification::issuedOn)
-                        .findFirst())
-                .orElse(null);
+    private static LocalDate passedOn(CarriedPart part) {
+        return part == null ? null : part.passedOn();
     }
 
     private List<CountingPart> countingParts(Result result, List<Qualification> held) {
@@ -230,7 +227,7 @@ public class Results {
                     CarriedParts.Earlier earlier = carriedParts.of(List.of(me.id()));
                     return sessionIds.stream()
                             .collect(Collectors.toMap(
-                                    Function.identity(), id -> earlier.of(me.id(), schedule.session(id))));
+                                    Function.identity(), id -> earlier.before(me.id(), schedule.session(id))));
                 })
                 .orElse(Map.of());
     }

@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Puts theory and skills of each candidate side by side. */
@@ -31,6 +32,9 @@ class Standings {
 
     @Inject
     private CardTray tray;
+
+    @Inject
+    private PublishedResults published;
 
     @Inject
     private CarriedParts carriedParts;
@@ -50,7 +54,7 @@ class Standings {
         int assessors = schedule.duties(session.id(), DutyKind.ASSESSOR).size();
         List<UUID> persons = booked.stream().map(Booking::personId).toList();
         Map<UUID, Person> candidates = people.all(persons);
-        CarriedParts.Earlier earlier = carriedParts.of(persons);
+        Function<Booking, Map<Part, CarriedPart>> earlier = earlier(session, persons);
         PassRule rule = rule(session);
         return booked.stream()
                 .map(booking -> standing(
@@ -58,9 +62,20 @@ class Standings {
                         candidates.get(booking.personId()).name(),
                         theory.get(booking.id()),
                         SkillsMark.of(cards.getOrDefault(booking.id(), List.of()), assessors),
-                        earlier.of(booking.personId(), session),
+                        earlier.apply(booking),
                         rule))
                 .toList();
+    }
+
+    /** What was published stays: what people passed or lost since changes nothing of it. */
+    private Function<Booking, Map<Part, CarriedPart>> earlier(ExamSession session, List<UUID> persons) {
+        List<Result> results = published.all(session.id());
+        if (results.isEmpty()) {
+            CarriedParts.Earlier earlier = carriedParts.of(persons);
+            return booking -> earlier.before(booking.personId(), session);
+        }
+        Map<UUID, Map<Part, CarriedPart>> carried = carriedParts.published(results);
+        return booking -> carried.getOrDefault(booking.id(), Map.of());
     }
 
     PassRule rule(ExamSession session) {

@@ -68,21 +68,22 @@ public class Catalog {
     }
 
     private Found searched(CourseQuery query, CourseOrder order, int page, int size) {
-        CourseSearch exact = new CourseSearch(query, today(), Nearness.EXACT);
-        Hits hits = hits(exact, order, page, size);
-        if (hits.total() > 0 || !query.hasWords()) {
-            return new Found(exact, page(hits), false);
+        Found found = searched(query, Nearness.EXACT, order, page, size);
+        if (found.page().total() == 0 && query.hasWords()) {
+            found = searched(query, Nearness.SAME_SOUND, order, page, size);
         }
-        CourseSearch sameSound = new CourseSearch(query, today(), Nearness.SAME_SOUND);
-        Hits mistaken = hits(sameSound, order, page, size);
-        if (mistaken.total() > 0) {
-            return new Found(sameSound, page(mistaken), true);
+        if (found.page().total() == 0 && query.hasWords()) {
+            database.createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', :alike, true)")
+                    .setParameter("alike", ALIKE)
+                    .getSingleResult();
+            found = searched(query, Nearness.ALIKE, order, page, size);
         }
-        CourseSearch alike = new CourseSearch(query, today(), Nearness.ALIKE);
-        database.createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', :alike, true)")
-                .setParameter("alike", ALIKE)
-                .getSingleResult();
-        return new Found(alike, page(hits(alike, order, page, size)), true);
+        return found;
+    }
+
+    private Found searched(CourseQuery query, Nearness nearness, CourseOrder order, int page, int size) {
+        CourseSearch search = new CourseSearch(query, today(), nearness);
+        return new Found(search, page(hits(search, order, page, size)), nearness != Nearness.EXACT);
     }
 
     /** What a search came to, and what may be counted of it. */
@@ -100,7 +101,13 @@ public class Catalog {
         if (!search.hasWords()) {
             // an index counts them, and another has them in order
             long total = count(search);
-            return new Hits(total <= first ? List.of() : ids(search, sql, first, size), total);
+            List<UUID> ids = total <= first
+                    ? List.of()
+                    : search.bind(database.createNativeQuery(sql, UUID.class), sql)
+                            .setFirstResult(first)
+                            .setMaxResults(Page.size(size))
+                            .getResultList();
+            return new Hits(ids, total);
         }
         List<Object[]> rows = search.bind(database.createNativeQuery(sql, Object[].class), sql)
                 .setFirstResult(first)
@@ -110,13 +117,6 @@ public class Catalog {
             return new Hits(List.of(), first == 0 ? 0 : count(search));
         }
         return new Hits(rows.stream().map(row -> (UUID) row[0]).toList(), ((Number) rows.get(0)[1]).longValue());
-    }
-
-    private List<UUID> ids(CourseSearch search, String sql, int first, int size) {
-        return search.bind(database.createNativeQuery(sql, UUID.class), sql)
-                .setFirstResult(first)
-                .setMaxResults(Page.size(size))
-                .getResultList();
     }
 
     private long count(CourseSearch search) {

@@ -146,7 +146,7 @@ public final class CertificateLoad {
                 "Xi’an Association for Infant and Toddler Care Services",
                 today,
                 "https://training.example.org/verify/S000061000123265000017/K7QM2F9TXWRA");
-        return new CertificatePage(CertificateOrder.of(sheet), layout, fonts, true).draw();
+        return new CertificatePage(new CertificateOrder(sheet, null, null, null), layout, fonts, true).draw();
     }
 
     private byte[] sign(byte[] page, SignatureLevel level) {

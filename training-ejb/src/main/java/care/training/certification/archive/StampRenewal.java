@@ -1,12 +1,9 @@
 package care.training.certification.archive;
 
-import care.training.certification.ArchiveStamps;
 import care.training.certification.Certificate;
-import care.training.certification.CertificateFile;
-import care.training.certification.FormerFiles;
+import care.training.certification.KeptFiles;
 import care.training.certification.document.SignedCertificate;
 import care.training.certification.signing.StampedFile;
-import care.training.kernel.FieldCipher;
 import care.training.kernel.Roles;
 import care.training.ledger.Ledger;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,9 +12,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,19 +30,10 @@ public class StampRenewal {
     private EntityManager database;
 
     @Inject
-    private FormerFiles formerFiles;
-
-    @Inject
-    private ArchiveStamps stamps;
-
-    @Inject
-    private FieldCipher cipher;
+    private KeptFiles files;
 
     @Inject
     private Ledger ledger;
-
-    @Inject
-    private Clock clock;
 
     /**
      * The file of a certificate, as it is handed out now.
@@ -71,8 +57,7 @@ public class StampRenewal {
 
     private Taken taken(UUID certificateId, Instant holdsUntil) {
         Certificate certificate = database.find(Certificate.class, certificateId);
-        byte[] pdf = database.find(CertificateFile.class, certificateId).pdf(certificate, cipher);
-        return new Taken(certificateId, pdf, holdsUntil);
+        return new Taken(certificateId, files.pdf(certificate), holdsUntil);
     }
 
     /**
@@ -81,14 +66,9 @@ public class StampRenewal {
      */
     public void keep(Taken taken, StampedFile stamped) {
         Certificate certificate = database.find(Certificate.class, taken.certificateId());
-        CertificateFile file = database.find(CertificateFile.class, certificate.id(), LockModeType.PESSIMISTIC_WRITE);
-        if (!file.isOf(SignedCertificate.digest(taken.pdf()))) {
-            return;
+        if (files.renew(certificate, taken.pdf(), stamped)) {
+            database.flush();
+            ledger.append("CERTIFICATE_STAMP_RENEWED", certificate.id(), SignedCertificate.digest(stamped.pdf()));
         }
-        formerFiles.keep(certificate.id(), null, clock.instant());
-        file.renew(certificate, stamped.pdf(), cipher);
-        stamps.hold(certificate.id(), stamped.holdsUntil());
-        database.flush();
-        ledger.append("CERTIFICATE_STAMP_RENEWED", certificate.id(), SignedCertificate.digest(stamped.pdf()));
     }
 }

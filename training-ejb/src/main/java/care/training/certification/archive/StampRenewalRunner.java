@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Renews archive time stamps that end soon, on every node, with no transaction open while it stamps; nothing where
@@ -52,15 +51,12 @@ public class StampRenewalRunner {
     @Inject
     private Clock clock;
 
-    private final AtomicBoolean working = new AtomicBoolean();
     private volatile Instant pausedUntil = Instant.MIN;
 
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
     void workOnAllThatAreDue() {
         Instant now = clock.instant();
-        if (!SignatureLevel.ofNewCertificates().isAtLeast(SignatureLevel.B_LTA)
-                || now.isBefore(pausedUntil)
-                || !working.compareAndSet(false, true)) {
+        if (!SignatureLevel.ofNewCertificates().isAtLeast(SignatureLevel.B_LTA) || now.isBefore(pausedUntil)) {
             return;
         }
         try {
@@ -79,8 +75,6 @@ public class StampRenewalRunner {
             }
         } catch (Problem later) {
             LOG.log(System.Logger.Level.WARNING, "archive time stamps wait to be renewed: {0}", later.code());
-        } finally {
-            working.set(false);
         }
     }
 }

@@ -1,12 +1,8 @@
 package care.training.certification.change;
 
-import care.training.certification.ArchiveStamps;
 import care.training.certification.Certificate;
-import care.training.certification.CertificateFile;
-import care.training.certification.CertificateSigners;
-import care.training.certification.FormerFiles;
+import care.training.certification.KeptFiles;
 import care.training.certification.document.SignedCertificate;
-import care.training.kernel.FieldCipher;
 import care.training.kernel.Roles;
 import care.training.kernel.SocialCreditCode;
 import care.training.ledger.Ledger;
@@ -19,7 +15,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,16 +31,7 @@ public class Correcting {
     private EntityManager database;
 
     @Inject
-    private CertificateSigners signers;
-
-    @Inject
-    private FormerFiles formerFiles;
-
-    @Inject
-    private ArchiveStamps stamps;
-
-    @Inject
-    private FieldCipher cipher;
+    private KeptFiles files;
 
     @Inject
     private Ledger ledger;
@@ -84,13 +70,9 @@ public class Correcting {
         }
         Certificate certificate =
                 database.find(Certificate.class, change.certificateId(), LockModeType.PESSIMISTIC_WRITE);
-        Instant now = clock.instant();
-        signers.keep(signed.signer(), now);
-        formerFiles.keep(certificate.id(), change.id(), now);
-        database.find(CertificateFile.class, certificate.id()).replace(certificate, signed, cipher);
-        stamps.hold(certificate.id(), signed.stampHoldsUntil());
+        files.correct(certificate, change.id(), signed);
         certificate.rename(change.newName());
-        change.done(now);
+        change.done(clock.instant());
         database.flush();
         ledger.append("CERTIFICATE_CORRECTED", certificate.id(), change.recorded());
     }

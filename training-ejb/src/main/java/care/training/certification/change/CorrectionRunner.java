@@ -1,7 +1,7 @@
 package care.training.certification.change;
 
 import care.training.certification.document.CertificateDocuments;
-import care.training.certification.issue.Issuing;
+import care.training.certification.issue.CertificateOrders;
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.Problem;
 import care.training.kernel.Roles;
@@ -36,7 +36,7 @@ public class CorrectionRunner {
     private Correcting correcting;
 
     @Inject
-    private Issuing issuing;
+    private CertificateOrders orders;
 
     @Inject
     private CertificateDocuments documents;
@@ -58,7 +58,6 @@ public class CorrectionRunner {
     private void correct(Correcting.Taken correction) {
         caller.identify(
                 correction.account(), correction.account(), correction.organization(), Set.of(Roles.ASSOCIATION));
-        correcting.keep(
-                correction.id(), documents.make(issuing.order(correction.certificateId(), correction.newName())));
+        correcting.keep(correction.id(), documents.make(orders.of(correction.certificateId(), correction.newName())));
     }
 }

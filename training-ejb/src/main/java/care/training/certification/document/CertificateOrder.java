@@ -10,9 +10,4 @@ import care.training.kernel.SocialCreditCode;
  * @param photo the holder's photograph, JPEG or PNG; null for a clean place
  * @param attachment what is put into the file in machine-readable form; null for nothing
  */
-public record CertificateOrder(CertificateSheet sheet, SocialCreditCode issuer, byte[] photo, Attachment attachment) {
-    /** By the platform's own issuer, without a photograph or an attachment. */
-    public static CertificateOrder of(CertificateSheet sheet) {
-        return new CertificateOrder(sheet, null, null, null);
-    }
-}
+public record CertificateOrder(CertificateSheet sheet, SocialCreditCode issuer, byte[] photo, Attachment attachment) {}

@@ -1,19 +1,14 @@
 package care.training.certification.issue;
 
 import care.training.assessment.OpenRechecks;
-import care.training.certification.ArchiveStamps;
 import care.training.certification.Certificate;
 import care.training.certification.CertificateFacts;
-import care.training.certification.CertificateFile;
 import care.training.certification.CertificateIssued;
 import care.training.certification.CertificateNumber;
-import care.training.certification.CertificateSigners;
+import care.training.certification.KeptFiles;
 import care.training.certification.VerificationCode;
-import care.training.certification.credential.Credentials;
-import care.training.certification.document.Attachment;
 import care.training.certification.document.CertificateDocuments;
 import care.training.certification.document.CertificateOrder;
-import care.training.certification.document.CertificateSheet;
 import care.training.certification.document.SignedCertificate;
 import care.training.kernel.FieldCipher;
 import care.training.kernel.IdentityDocument;
@@ -37,7 +32,6 @@ import care.training.scheduling.Schedule;
 import care.training.scheduling.Sessions;
 import care.training.standard.Standard;
 import care.training.standard.Standards;
-import care.training.standard.evidence.Portraits;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -97,19 +91,13 @@ public class Issuing {
     private CertificateDocuments documents;
 
     @Inject
-    private Credentials credentials;
+    private CertificateOrders orders;
 
     @Inject
-    private CertificateSigners signers;
+    private KeptFiles files;
 
     @Inject
     private FieldCipher cipher;
-
-    @Inject
-    private ArchiveStamps stamps;
-
-    @Inject
-    private Portraits portraits;
 
     @Inject
     private Ledger ledger;
@@ -152,11 +140,11 @@ public class Issuing {
         oneAtATime.hold("certificate", row.resultId().toString());
         rechecks.requireNone(row.resultId());
         Certificate certificate = ofResult(row.resultId()).orElseGet(() -> reserve(row));
-        if (database.find(CertificateFile.class, certificate.id()) != null) {
+        if (files.has(certificate.id())) {
             throw new Problem(
                     ProblemCode.ALREADY_CERTIFIED, certificate.number().value());
         }
-        return Optional.of(new Reserved(certificate.id(), order(certificate, certificate.holderName())));
+        return Optional.of(new Reserved(certificate.id(), orders.of(certificate.id(), certificate.holderName())));
     }
 
     /** Keeps the signed file: from now on the certificate is out. A second file of the same certificate is dropped. */
@@ -168,11 +156,8 @@ public class Issuing {
             // a worker whose lease ran out was overtaken
             return;
         }
-        if (database.find(CertificateFile.class, certificateId) == null) {
-            signers.keep(signed.signer(), clock.instant());
-            database.persist(new CertificateFile(certificate, signed, cipher));
-            database.flush();
-            stamps.hold(certificateId, signed.stampHoldsUntil());
+        if (!files.has(certificateId)) {
+            files.issue(certificate, signed);
             makeKnown(certificate, signed);
         }
         row.issued(certificate.number());
@@ -267,43 +252,6 @@ public class Issuing {
         String content = number + " " + HexFormat.of().formatHex(signed.digest());
         ledger.append("CERTIFICATE_ISSUED", certificate.id(), content.getBytes(StandardCharsets.US_ASCII));
         events.fire(new CertificateIssued(number, certificate.personId(), signed.signedAt()));
-    }
-
-    /** What to make of a certificate that is out when its holder is to be called {@code holderName}. */
-    public CertificateOrder order(UUID certificateId, String holderName) {
-        return order(database.find(Certificate.class, certificateId), holderName);
-    }
-
-    private CertificateOrder order(Certificate certificate, String holderName) {
-        Attachment credential = new Attachment(
-                "credential.json",
-                "application/ld+json",
-                credentials.toAttach(certificate.id(), holderName),
-                "Open Badges 3.0",
-                Attachment.Relationship.DATA);
-        return new CertificateOrder(
-                sheet(certificate, holderName),
-                certificate.issuer(),
-                portraits.of(certificate.personId()).orElse(null),
-                credential);
-    }
-
-    private CertificateSheet sheet(Certificate certificate, String holderName) {
-        String issuer = certificate.issuerName(Languages.CHINESE);
-        String english = certificate.issuerName(Languages.ENGLISH);
-        return new CertificateSheet(
-                certificate.number(),
-                certificate.verificationCode(),
-                holderName,
-                certificate.document(cipher),
-                certificate.occupationName(Languages.CHINESE),
-                certificate.occupationName(Languages.ENGLISH),
-                certificate.direction().orElse(null),
-                certificate.level(),
-                issuer,
-                english.equals(issuer) ? null : english,
-                certificate.issuedOn(),
-                documents.verifyUrl(certificate.number(), certificate.verificationCode()));
     }
 
     private Optional<Certificate> ofResult(UUID resultId) {

@@ -57,9 +57,8 @@ final class SignedFile {
         } catch (BadPasswordException encrypted) {
             return Inspection.of(FindingCode.ENCRYPTED);
         } catch (IOException | RuntimeException | StackOverflowError | AssertionError unreadable) {
-            // a file nested without end overflows the reader's stack; a dictionary's key without a value fails an
-            // assertion
-            // of the library where those are switched on: no less unreadable, and no fault of ours
+            // a file nested without end overflows the reader's stack; a key without a value fails one of the library's
+            // assertions where those are on: no less unreadable, and no fault of ours
             find(FindingCode.UNREADABLE);
         }
         boolean good = findings.stream().allMatch(finding -> finding.code().isGood());

@@ -75,13 +75,12 @@ public class MyEvidence {
         FileType type = type(content, fileName);
         if (claim.kind() == EvidenceKind.PORTRAIT) {
             requireRecent(claim.from(), today);
-            return keep(claim, FileType.JPEG, Portrait.of(type, content), corrects);
+            return keep(claim, FileType.JPEG, Portrait.of(type, content), corrects, today);
         }
-        return keep(claim, type, content, corrects);
+        return keep(claim, type, content, corrects, today);
     }
 
-    private EvidenceView keep(EvidenceClaim claim, FileType type, byte[] content, UUID corrects) {
-        LocalDate today = LocalDate.now(clock);
+    private EvidenceView keep(EvidenceClaim claim, FileType type, byte[] content, UUID corrects, LocalDate today) {
         Person person = people.mine();
         oneAtATime.hold("evidence", person.id().toString());
         requireRoom(person.id());

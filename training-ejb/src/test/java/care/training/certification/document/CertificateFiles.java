@@ -108,7 +108,7 @@ public final class CertificateFiles {
     }
 
     public byte[] unsigned(String holder) {
-        return unsigned(CertificateOrder.of(Sample.sheet(holder)));
+        return unsigned(new CertificateOrder(Sample.sheet(holder), null, null, null));
     }
 
     byte[] unsigned(CertificateOrder order) {

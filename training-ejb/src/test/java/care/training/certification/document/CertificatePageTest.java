@@ -166,7 +166,7 @@ class CertificatePageTest {
     }
 
     private static byte[] draw(CertificateSheet sheet) {
-        return draw(CertificateOrder.of(sheet));
+        return draw(new CertificateOrder(sheet, null, null, null));
     }
 
     private static byte[] draw(CertificateOrder order) {

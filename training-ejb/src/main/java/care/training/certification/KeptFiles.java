@@ -1,0 +1,106 @@
+package care.training.certification;
+
+import care.training.certification.document.SignedCertificate;
+import care.training.certification.signing.StampedFile;
+import care.training.kernel.FieldCipher;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The files of certificates: the one that is handed out, those that gave way to it, who signed them, and until when the
+ * latest archive time stamp holds. A file gives way to another only after it was kept among the former ones.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class KeptFiles {
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private CertificateSigners signers;
+
+    @Inject
+    private FieldCipher cipher;
+
+    @Inject
+    private Clock clock;
+
+    /** Whether a certificate has a file already: it is out. */
+    public boolean has(UUID certificateId) {
+        return database.find(CertificateFile.class, certificateId) != null;
+    }
+
+    /** The first file of a certificate: from now on it is out. */
+    public void issue(Certificate certificate, SignedCertificate signed) {
+        signers.keep(signed.signer(), clock.instant());
+        database.persist(new CertificateFile(certificate, signed, cipher));
+        database.flush();
+        holds(certificate.id(), signed.stampHoldsUntil());
+    }
+
+    /** The corrected file takes the place of the one before, which is said to be replaced from now on. */
+    public void correct(Certificate certificate, UUID changeId, SignedCertificate signed) {
+        signers.keep(signed.signer(), clock.instant());
+        keepFormer(certificate.id(), changeId);
+        database.find(CertificateFile.class, certificate.id()).replace(certificate, signed, cipher);
+        holds(certificate.id(), signed.stampHoldsUntil());
+    }
+
+    /** The file that is handed out now. */
+    public byte[] pdf(Certificate certificate) {
+        return database.find(CertificateFile.class, certificate.id()).pdf(certificate, cipher);
+    }
+
+    /**
+     * The same document under a newer archive time stamp takes the place of {@code before}, which is not called replaced.
+     * False, and nothing is kept, where another file stands there meanwhile.
+     */
+    public boolean renew(Certificate certificate, byte[] before, StampedFile stamped) {
+        CertificateFile file = database.find(CertificateFile.class, certificate.id(), LockModeType.PESSIMISTIC_WRITE);
+        if (!file.isOf(SignedCertificate.digest(before))) {
+            return false;
+        }
+        keepFormer(certificate.id(), null);
+        file.renew(certificate, stamped.pdf(), cipher);
+        holds(certificate.id(), stamped.holdsUntil());
+        return true;
+    }
+
+    /** @param changeId null where the same document gets another archive time stamp */
+    private void keepFormer(UUID certificateId, UUID changeId) {
+        database.createNativeQuery("""
+                        insert into certificate_former_file
+                            (id, certificate_id, change_id, sha256, signer, signed_at, pdf_cipher, replaced_at)
+                        select gen_random_uuid(), certificate_id, cast(:change as uuid), sha256, signer, signed_at,
+                            pdf_cipher, :now
+                        from certificate_file where certificate_id = :certificate""")
+                .setParameter("change", changeId == null ? null : changeId.toString())
+                .setParameter("now", clock.instant())
+                .setParameter("certificate", certificateId)
+                .executeUpdate();
+    }
+
+    /** @param until null where the file has no archive time stamp: nothing is kept, and nothing renewed */
+    private void holds(UUID certificateId, Instant until) {
+        if (until == null) {
+            database.createNativeQuery("delete from certificate_stamp where certificate_id = :certificate")
+                    .setParameter("certificate", certificateId)
+                    .executeUpdate();
+            return;
+        }
+        database.createNativeQuery("""
+                        insert into certificate_stamp (certificate_id, holds_until) values (:certificate, :until)
+                        on conflict (certificate_id) do update
+                            set holds_until = excluded.holds_until, leased_until = null""")
+                .setParameter("certificate", certificateId)
+                .setParameter("until", until)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,72 @@
+package care.training.certification.issue;
+
+import care.training.certification.Certificate;
+import care.training.certification.credential.Credentials;
+import care.training.certification.document.Attachment;
+import care.training.certification.document.CertificateDocuments;
+import care.training.certification.document.CertificateOrder;
+import care.training.certification.document.CertificateSheet;
+import care.training.kernel.FieldCipher;
+import care.training.kernel.Languages;
+import care.training.kernel.Roles;
+import care.training.standard.evidence.Portraits;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.UUID;
+
+/** What is to be made of a certificate that has its number: what is printed, whose key signs, photograph and credential. */
+@Stateless
+@RolesAllowed(Roles.ASSOCIATION)
+public class CertificateOrders {
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private CertificateDocuments documents;
+
+    @Inject
+    private Credentials credentials;
+
+    @Inject
+    private Portraits portraits;
+
+    @Inject
+    private FieldCipher cipher;
+
+    /** @param holderName as the file will say it: of a correction, not yet what the certificate says */
+    public CertificateOrder of(UUID certificateId, String holderName) {
+        Certificate certificate = database.find(Certificate.class, certificateId);
+        Attachment credential = new Attachment(
+                "credential.json",
+                "application/ld+json",
+                credentials.toAttach(certificateId, holderName),
+                "Open Badges 3.0",
+                Attachment.Relationship.DATA);
+        return new CertificateOrder(
+                sheet(certificate, holderName),
+                certificate.issuer(),
+                portraits.of(certificate.personId()).orElse(null),
+                credential);
+    }
+
+    private CertificateSheet sheet(Certificate certificate, String holderName) {
+        String issuer = certificate.issuerName(Languages.CHINESE);
+        String english = certificate.issuerName(Languages.ENGLISH);
+        return new CertificateSheet(
+                certificate.number(),
+                certificate.verificationCode(),
+                holderName,
+                certificate.document(cipher),
+                certificate.occupationName(Languages.CHINESE),
+                certificate.occupationName(Languages.ENGLISH),
+                certificate.direction().orElse(null),
+                certificate.level(),
+                issuer,
+                english.equals(issuer) ? null : english,
+                certificate.issuedOn(),
+                documents.verifyUrl(certificate.number(), certificate.verificationCode()));
+    }
+}
