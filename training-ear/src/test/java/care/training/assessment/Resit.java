@@ -25,6 +25,14 @@ public record Resit(String session, String result) {
         return new Resit(second.id(), Panel.result(candidate, second).getString("id"));
     }
 
+    /** An account of its own that is booked for the second exam, whose results are not out. */
+    public static void booked(Platform platform, String account) {
+        HeldExam.prepare(platform);
+        ApiClient candidate = Attendant.signedUp(platform, account);
+        theoryPassed(candidate);
+        skillsAgain(candidate, "80");
+    }
+
     /** A first exam: 72 points in theory, half a point too few in skills. */
     static HeldExam theoryPassed(ApiClient candidate) {
         HeldExam exam = HeldExam.open(TestPlatform.platform(), 2);

@@ -15,8 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The pages on which a part that was passed before is told: to the candidate and to the association. */
 @WholePlatform
 class ResitPagesIT {
-    private static final String CANDIDATE = "resit-pages";
-
     private static Platform platform;
     private static Resit resit;
     private static Readers readers;
@@ -24,7 +22,8 @@ class ResitPagesIT {
     @BeforeAll
     static void open() {
         platform = TestPlatform.platform();
-        resit = Resit.passed(platform, CANDIDATE);
+        resit = Resit.passed(platform, "resit-pages");
+        Resit.booked(platform, "resit-booked");
         readers = new Readers(platform);
     }
 
@@ -35,8 +34,8 @@ class ResitPagesIT {
 
     @ParameterizedTest(name = "{0} in {3}")
     @CsvSource({
-        "me-bookings-resit, /me/bookings, resit-pages, zh, 不用再考",
-        "me-bookings-resit, /me/bookings, resit-pages, en, you need not sit it again",
+        "me-bookings-resit, /me/bookings, resit-booked, zh, 不用再考",
+        "me-bookings-resit, /me/bookings, resit-booked, en, you need not sit it again",
         "me-result-resit, /me/result?id=%s, resit-pages, zh, 成绩继续有效",
         "me-result-resit, /me/result?id=%s, resit-pages, en, that mark still counts",
         "results-session-resit, /association/results-session?id=%s, association, zh, 72（",

@@ -218,14 +218,18 @@ public class Results {
 
     /**
      * What the caller passed before and may bring with her to each of these sessions, by part: she need not come to it.
-     * Nothing before she has said who she is. Problems: NOT_FOUND.
+     * Nothing to a session whose results are out, nor before she has said who she is. Problems: NOT_FOUND.
      */
     @RolesAllowed(Roles.CAREGIVER)
     public Map<UUID, Map<Part, CarriedPart>> mineBefore(Set<UUID> sessionIds) {
         return people.minePossibly()
                 .map(me -> {
                     CarriedParts.Earlier earlier = carriedParts.of(List.of(me.id()));
+                    Set<UUID> out = published.ofPerson(me.id()).stream()
+                            .map(Result::sessionId)
+                            .collect(Collectors.toSet());
                     return sessionIds.stream()
+                            .filter(id -> !out.contains(id))
                             .collect(Collectors.toMap(
                                     Function.identity(), id -> earlier.before(me.id(), schedule.session(id))));
                 })
