@@ -55,7 +55,9 @@ final class PageChecks {
             }
             opened.page().setViewportSize(DESK, 900);
             if (!chinese) {
-                softly.assertThat(opened.barriers()).as("barriers on a desk").isEmpty();
+                softly.assertThat(opened.barriersOfLayout())
+                        .as("barriers on a desk")
+                        .isEmpty();
             }
             if (LOOKED_AT) {
                 screenshot(platform, opened, name, language, DESK);

@@ -1,5 +1,6 @@
 package care.training.ui;
 
+import care.training.kernel.Languages;
 import care.training.kernel.Problem;
 import care.training.kernel.Violation;
 import jakarta.enterprise.context.RequestScoped;
@@ -32,12 +33,15 @@ public class Messages {
     @Inject
     private Texts texts;
 
+    @Inject
+    private Language language;
+
     /**
      * One message.
      *
      * @param target client id of the field it is about, or null
      */
-    public record Line(String text, String target) {}
+    public record Line(List<TextPiece> pieces, String target) {}
 
     /** Says on this page, or on the next when the action leads on, that something was done. */
     public void done(String key, Object... values) {
@@ -59,7 +63,7 @@ public class Messages {
         return FacesContext.getCurrentInstance().getExternalContext().getFlash().get(REOPENED) != null;
     }
 
-    private static List<Line> lines(boolean errors) {
+    private List<Line> lines(boolean errors) {
         FacesContext faces = FacesContext.getCurrentInstance();
         List<Line> lines = new ArrayList<>();
         Iterator<String> targets = faces.getClientIdsWithMessages();
@@ -68,11 +72,15 @@ public class Messages {
             for (FacesMessage message : faces.getMessageList(target)) {
                 boolean isError = message.getSeverity().compareTo(FacesMessage.SEVERITY_WARN) >= 0;
                 if (isError == errors) {
-                    lines.add(new Line(text(message), target));
+                    lines.add(new Line(pieces(text(message)), target));
                 }
             }
         }
         return lines;
+    }
+
+    private List<TextPiece> pieces(String text) {
+        return language.isEnglish() ? TextPiece.ofEnglish(text) : List.of(new TextPiece(text, false));
     }
 
     private static String text(FacesMessage message) {
@@ -92,8 +100,12 @@ public class Messages {
             add(
                     faces,
                     input.map(field -> field.getClientId(faces)).orElse(null),
-                    input.isPresent() || violation.field().isEmpty() ? text : violation.field() + "：" + text);
+                    input.isPresent() || violation.field().isEmpty() ? text : violation.field() + colon(locale) + text);
         }
+    }
+
+    private static String colon(Locale locale) {
+        return Languages.ENGLISH.equals(locale) ? ": " : "：";
     }
 
     /** Marks the input as wrong and keeps what was typed: Faces would show an empty one, as its value was taken over already. */
