@@ -11,6 +11,7 @@ import com.itextpdf.kernel.pdf.PdfViewerPreferences;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.WriterProperties;
 import com.itextpdf.kernel.pdf.filespec.PdfFileSpec;
+import com.itextpdf.kernel.utils.XmlProcessorCreator;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
@@ -23,6 +24,10 @@ import java.io.ByteArrayOutputStream;
 final class ArchivalFile {
     private static final byte[] SRGB =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    static {
+        XmlProcessorCreator.setXmlParserFactory(new JdkXml());
+    }
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(80_000);
     private final PdfDocument pdf;
