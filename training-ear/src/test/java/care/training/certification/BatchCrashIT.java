@@ -17,9 +17,13 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The application is killed in the middle of a batch, twice; it is an application of this test's own. */
 @WholePlatform
+// an application of its own, which it often waits for
+@Execution(ExecutionMode.CONCURRENT)
 class BatchCrashIT {
     private static final int RESULTS = 120;
 

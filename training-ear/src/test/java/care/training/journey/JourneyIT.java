@@ -24,12 +24,16 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The demo's {@code caregiver} goes the whole way through pages only, from a college's file to the hiring check, in an
  * application of her own: time passes there, and once it is killed in the middle of her exam.
  */
 @WholePlatform
+// an application of its own, which it often waits for
+@Execution(ExecutionMode.CONCURRENT)
 class JourneyIT {
     private static final String NUMBER = "619000199805120361";
     private static final String NAME = "林晓禾";
