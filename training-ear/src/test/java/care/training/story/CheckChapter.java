@@ -5,7 +5,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 
-/** An employer checks {@code caregiver2} before hiring her; a court's decision stands on the list. */
+/** An employer checks {@code caregiver2} before hiring her; a court's decision stands on the list, and its subject objects. */
 final class CheckChapter {
     private final DemoStory story;
 
@@ -34,6 +34,7 @@ final class CheckChapter {
                 .getString("id");
         story.machine("demo-regulator2").post("/bans/" + ban + "/approval").expect(200);
         check(Character.BARRED, "BARRED");
+        story.machine("demo-regulator").post("/bans/" + ban + "/objections").expect(201);
         verifyCertificates();
     }
 

@@ -85,3 +85,20 @@ insert into result (id, booking_id, session_id, person_id, theory, passed, state
         '00000000-0000-4000-8000-000000000001', 70, false, 'PUBLISHED', now(), 'one', '2026-03-20'),
     ('00000000-0000-4000-8000-000000000193', '00000000-0000-4000-8000-000000000183', '00000000-0000-4000-8000-000000000171',
         '00000000-0000-4000-8000-000000000002', 70, false, 'PUBLISHED', now(), 'one', '2026-03-20');
+insert into ban (id, role, deciding_authority, document_number, decided_on, legal_basis, kind, scope, starts_on, ends_on, life, state,
+        proposed_by, proposed_at, version)
+    select ('00000000-0000-4000-8000-00000000019' || n)::uuid, 'PERPETRATOR', 'x', 'x', '2026-01-01', 'L10', 'ADMIN_TERM',
+        'CHILDCARE', '2026-01-01', '2028-12-31', false, 'PROPOSED', 'one', now(), 0 from generate_series(1, 2) n;
+insert into ban (id, role, deciding_authority, kind, scope, starts_on, ends_on, life, state, proposed_by, proposed_at, version)
+    values ('00000000-0000-4000-8000-000000000193', 'PERPETRATOR', 'x', 'SUSPENDED_PENDING', 'CHILDCARE', '2026-01-01', '2026-01-10',
+        false, 'PROPOSED', 'one', now(), 0);
+update ban set state = 'IN_FORCE', approved_by = 'two', approved_at = now() where proposed_by = 'one' and deciding_authority = 'x';
+insert into ban_amendment (id, ban_id, number, kind, reason, authority, document_number, decided_on, starts_on, ends_on, life, state,
+        proposed_by, proposed_at, version)
+    values ('00000000-0000-4000-8000-0000000001a1', '00000000-0000-4000-8000-000000000191', 1, 'SHORTENED', 'APPEAL', 'x', 'x',
+        '2026-02-01', '2026-01-01', '2027-12-31', false, 'PROPOSED', 'one', now(), 0);
+insert into ban_objection (id, ban_id, filed_at, recorded_by, answer_due_on)
+    values ('00000000-0000-4000-8000-0000000001b1', '00000000-0000-4000-8000-000000000191', now(), 'one', '2026-03-01'),
+        ('00000000-0000-4000-8000-0000000001b2', '00000000-0000-4000-8000-000000000192', now(), 'one', '2026-03-01');
+insert into ban_objection_answer (objection_id, outcome, document_number, answered_on, recorded_by, recorded_at)
+    values ('00000000-0000-4000-8000-0000000001b2', 'UPHELD', 'x', '2026-02-01', 'one', now());

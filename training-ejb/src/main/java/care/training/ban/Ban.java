@@ -1,9 +1,11 @@
 package care.training.ban;
 
+import care.training.kernel.PlatformClock;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.SocialCreditCode;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,8 +14,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
 /** A decision that bars a person, as the register holds it. What it says never changes; only how it stands does. */
@@ -64,6 +66,9 @@ class Ban {
     @Column(name = "life")
     private boolean life;
 
+    @Embedded
+    private TermInForce inForce;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
     private BanState state;
@@ -101,11 +106,12 @@ class Ban {
 
     protected Ban() {}
 
-    Ban(NewBan decision, DecisionRule.Period period, String proposedBy, Instant proposedAt) {
+    Ban(NewBan decision, Period period, String proposedBy, Instant proposedAt) {
         this.id = UUID.randomUUID();
         this.role = decision.role();
         this.decidingAuthority = decision.decidingAuthority().strip();
-        this.documentNumber = decision.documentNumber().strip();
+        this.documentNumber =
+                decision.isSuspension() ? null : decision.documentNumber().strip();
         this.decidedOn = decision.decidedOn();
         this.legalBasis = decision.legalBasis();
         this.kind = decision.kind();
@@ -118,6 +124,7 @@ class Ban {
         this.startsOn = period.start();
         this.endsOn = period.end();
         this.life = period.life();
+        this.inForce = new TermInForce(period);
         this.state = BanState.PROPOSED;
         this.proposedBy = proposedBy;
         this.proposedAt = proposedAt;
@@ -184,7 +191,8 @@ class Ban {
 
     /** How it stands on {@code day}. */
     BanState state(LocalDate day) {
-        return state == BanState.IN_FORCE && endsOn != null && endsOn.isBefore(day) ? BanState.ENDED : state;
+        LocalDate last = inForce.period().end();
+        return state == BanState.IN_FORCE && last != null && last.isBefore(day) ? BanState.ENDED : state;
     }
 
     /**
@@ -195,7 +203,12 @@ class Ban {
         if (id.equals(other.id) || state(today) != BanState.IN_FORCE || other.state(today) != BanState.IN_FORCE) {
             return false;
         }
-        boolean sameTerm = Objects.equals(endsOn, other.endsOn) && life == other.life;
+        if (isSuspension() || other.isSuspension()) {
+            return false;
+        }
+        Period mine = inForce.period();
+        Period its = other.inForce.period();
+        boolean sameTerm = Objects.equals(mine.end(), its.end()) && mine.life() == its.life();
         boolean oneDecision =
                 decidingAuthority.equals(other.decidingAuthority) && documentNumber.equals(other.documentNumber);
         return oneDecision
@@ -212,8 +225,31 @@ class Ban {
         return approvedAt;
     }
 
-    Optional<LocalDate> lastDay() {
-        return Optional.ofNullable(endsOn);
+    /** As it bars with its confirmed changes. */
+    Period inForce() {
+        return inForce.period();
+    }
+
+    /** The day whose rules the decision is judged by. */
+    LocalDate judgedOn() {
+        LocalDate entered = LocalDate.ofInstant(proposedAt, PlatformClock.ZONE);
+        if (decidedOn != null) {
+            return decidedOn;
+        }
+        return startsOn != null && startsOn.isBefore(entered) ? startsOn : entered;
+    }
+
+    /** There is no decision yet: it ends by itself and bars nobody without a person looking. */
+    boolean isSuspension() {
+        return kind == BanKind.SUSPENDED_PENDING;
+    }
+
+    BanKind kind() {
+        return kind;
+    }
+
+    LegalBasis legalBasis() {
+        return legalBasis;
     }
 
     BanScope scope() {
@@ -224,7 +260,14 @@ class Ban {
         return id;
     }
 
-    BanView view(BanView.Subject subject, BanView.ObjectionMark objection, String viewer, LocalDate today) {
+    BanView view(
+            BanView.Subject subject,
+            BanView.ObjectionMark objection,
+            List<AmendmentView> changes,
+            String viewer,
+            LocalDate today) {
+        Period entered = new Period(startsOn, endsOn, life);
+        Period now = inForce.period();
         return new BanView(
                 id,
                 state(today),
@@ -237,16 +280,18 @@ class Ban {
                 kind,
                 scope,
                 institution == null ? null : new SocialCreditCode(institution),
-                startsOn,
-                endsOn,
-                life,
+                now.start(),
+                now.end(),
+                now.life(),
+                now.equals(entered) ? null : entered,
                 proposedAt,
                 proposedBy.equals(viewer),
                 approvedAt,
                 voidingAskedBy == null
                         ? null
                         : new BanView.Voiding(voidingAskedAt, voidingReason, voidingAskedBy.equals(viewer), voidedAt),
-                objection);
+                objection,
+                changes);
     }
 
     /** Everything that was decided and by whom it was entered, for the ledger; one value a line. */

@@ -13,6 +13,8 @@ import java.time.Instant;
 public record BanChange(long epoch, Kind change, Instant at, IdentityDocument document, BanView ban) {
     public enum Kind {
         TOOK_EFFECT,
-        VOIDED
+        VOIDED,
+        /** Its period became another. */
+        CHANGED
     }
 }

@@ -12,5 +12,7 @@ public enum BanKind {
     /** The county education authority's list of persons barred. */
     ADMIN_LIST,
     /** The case is open: barred for the time being. */
-    INTERIM
+    INTERIM,
+    /** An authority says that a case is opening, without a decision yet: ends by itself within days. */
+    SUSPENDED_PENDING
 }

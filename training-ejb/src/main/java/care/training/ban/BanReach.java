@@ -59,7 +59,7 @@ public class BanReach {
 
     /** A ban took effect: whoever is registered with its document stands barred; who registers at this moment waits. */
     void bar(Ban ban) {
-        if (rules.reach(ban.scope()) != Reach.EVERY_EMPLOYER) {
+        if (!reachesEverybody(ban)) {
             return;
         }
         List<PersonName> names = subjects.names(List.of(ban.id())).get(ban.id());
@@ -69,6 +69,17 @@ public class BanReach {
                     .filter(person -> isMeant(names, people.names(person.id())))
                     .ifPresent(person -> bar(person.id(), ban));
         }
+    }
+
+    /** The period of a ban in force became another: whom it reaches stands barred for that. */
+    void barAnew(Ban ban) {
+        standing.liftBar(ban.id());
+        bar(ban);
+    }
+
+    /** A suspension bars nobody from anything: there is no decision yet. */
+    private boolean reachesEverybody(Ban ban) {
+        return !ban.isSuspension() && rules.reach(ban.scope()) == Reach.EVERY_EMPLOYER;
     }
 
     /** Somebody registers whose document a ban in force names. */
@@ -88,7 +99,7 @@ public class BanReach {
                 subjects.names(bans.stream().map(Ban::id).toList());
         List<PersonName> hers = bans.isEmpty() ? List.of() : people.names(personId);
         for (Ban ban : bans) {
-            if (rules.reach(ban.scope()) == Reach.EVERY_EMPLOYER && isMeant(names.get(ban.id()), hers)) {
+            if (reachesEverybody(ban) && isMeant(names.get(ban.id()), hers)) {
                 bar(personId, ban);
             }
         }
@@ -106,9 +117,11 @@ public class BanReach {
     }
 
     private void bar(UUID personId, Ban ban) {
-        LocalDate approvalDay = LocalDate.ofInstant(ban.approvedAt(), PlatformClock.ZONE);
-        standing.bar(
-                personId, ban.id(), ban.barsFrom(approvalDay), ban.lastDay().orElse(null));
+        LocalDate first = ban.barsFrom(LocalDate.ofInstant(ban.approvedAt(), PlatformClock.ZONE));
+        LocalDate last = ban.inForce().end();
+        if (last == null || !last.isBefore(first)) {
+            standing.bar(personId, ban.id(), first, last);
+        }
     }
 
     private boolean isMeant(List<PersonName> names, List<PersonName> hers) {

@@ -22,6 +22,7 @@ import java.util.Map;
 public class BanRules {
     private List<DecisionRule> decisions = List.of();
     private final Map<BanScope, Reach> reaches = new EnumMap<>(BanScope.class);
+    private SuspensionRule suspension;
     private int objectionAnswerDays;
 
     @PostConstruct
@@ -31,7 +32,7 @@ public class BanRules {
 
     /** Throws {@link IllegalStateException}, saying where, when a value is missing, wrong or contradicts another. */
     BanRules load(Path file) {
-        DataEntry values = DataEntry.read(file).only("decisions", "scopes", "objectionAnswerDays");
+        DataEntry values = DataEntry.read(file).only("decisions", "suspension", "scopes", "objectionAnswerDays");
         decisions = new ArrayList<>();
         for (DataEntry entry : values.at("decisions").items()) {
             DecisionRule rule = DecisionRule.read(entry);
@@ -44,6 +45,7 @@ public class BanRules {
             reaches.put(
                     scope, Marked.value(values.at("scopes").at(scope.name())).choice(Reach.class));
         }
+        suspension = SuspensionRule.read(values.at("suspension"));
         objectionAnswerDays = Marked.value(values.at("objectionAnswerDays")).number(1, 365);
         return this;
     }
@@ -70,6 +72,11 @@ public class BanRules {
 
     public Reach reach(BanScope scope) {
         return reaches.get(scope);
+    }
+
+    /** How long somebody may be suspended before there is a decision. */
+    SuspensionRule suspension() {
+        return suspension;
     }
 
     /** Within how many days after it was filed an objection must be answered. */

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 class BanSearch {
     private static final String SOUGHT = """
              from ban b where (:state = '' or :state = case
-                when b.state = 'IN_FORCE' and b.ends_on < :today then 'ENDED' else b.state end)
+                when b.state = 'IN_FORCE' and b.effective_end < :today then 'ENDED' else b.state end)
             and (:named = false or exists (select 1 from ban_name n join ban_name_key k on k.ban_name_id = n.id
                 where n.ban_id = b.id and k.key in (:keys)))""";
 

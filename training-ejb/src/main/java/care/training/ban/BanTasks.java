@@ -20,6 +20,8 @@ import java.util.Map;
 @Stateless
 @RolesAllowed(Roles.REGULATOR)
 public class BanTasks {
+    private static final String ANSWER = "select 1 from ObjectionAnswer a where a.objectionId = o.id";
+
     @PersistenceContext
     private EntityManager database;
 
@@ -32,11 +34,12 @@ public class BanTasks {
     @Inject
     private Clock clock;
 
-    /** What has waited longest first; objections by the day their answer is due. */
+    /** What has waited longest first; objections by the day their answer is or was due, so overdue ones first. */
     public Page<BanView> of(BanTask task, int page, int size) {
         Map<String, Object> values = new LinkedHashMap<>();
         String sought = sought(task, values);
-        String order = task == BanTask.ANSWER_OBJECTION ? "o.answerDueOn, b.id" : "b.proposedAt, b.id";
+        boolean byObjection = task == BanTask.ANSWER_OBJECTION || task == BanTask.FOLLOW_OBJECTION;
+        String order = byObjection ? "o.answerDueOn, b.id" : "b.proposedAt, b.id";
         TypedQuery<Ban> rows = database.createQuery("select b" + sought + " order by " + order, Ban.class);
         TypedQuery<Long> count = database.createQuery("select count(b)" + sought, Long.class);
         values.forEach((name, value) -> {
@@ -50,20 +53,47 @@ public class BanTasks {
     }
 
     private String sought(BanTask task, Map<String, Object> values) {
-        values.put("state", isProposal(task) ? BanState.PROPOSED : BanState.IN_FORCE);
-        if (task == BanTask.ANSWER_OBJECTION) {
-            values.put("today", LocalDate.now(clock));
-            return " from Ban b join Objection o on o.banId = b.id where b.state = :state and o.answerDueOn >= :today"
-                    + " and o.filedAt = (select max(p.filedAt) from Objection p where p.banId = b.id)";
-        }
-        String whose = isProposal(task) ? "b.proposedBy" : "b.voidingAskedBy";
-        String which = task == BanTask.APPROVE || task == BanTask.CONFIRM_VOIDING ? " <> :me" : " = :me";
-        values.put("me", caller.subject());
-        return " from Ban b where b.state = :state and " + whose + which;
+        return switch (task) {
+            case ANSWER_OBJECTION -> objected(values) + " and not exists (" + ANSWER + ")";
+            case FOLLOW_OBJECTION -> toFollow(values);
+            case APPROVE, WAIT_FOR_APPROVAL -> entries(BanState.PROPOSED, values) + whose("b.proposedBy", task, values);
+            case CONFIRM_CHANGE, WAIT_FOR_CHANGE -> changes(task, values);
+            case CONFIRM_VOIDING, WAIT_FOR_VOIDING ->
+                entries(BanState.IN_FORCE, values) + whose("b.voidingAskedBy", task, values);
+        };
     }
 
-    private static boolean isProposal(BanTask task) {
-        return task == BanTask.APPROVE || task == BanTask.WAIT_FOR_APPROVAL;
+    private static String entries(BanState state, Map<String, Object> values) {
+        values.put("state", state);
+        return " from Ban b where b.state = :state";
+    }
+
+    private String whose(String official, BanTask task, Map<String, Object> values) {
+        values.put("me", caller.subject());
+        return " and " + official + (task.isForOthers() ? " = :me" : " <> :me");
+    }
+
+    /** Entries in force with their latest objection. */
+    private static String objected(Map<String, Object> values) {
+        values.put("state", BanState.IN_FORCE);
+        return " from Ban b join Objection o on o.banId = b.id where b.state = :state"
+                + " and o.filedAt = (select max(p.filedAt) from Objection p where p.banId = b.id)";
+    }
+
+    private static String toFollow(Map<String, Object> values) {
+        String objected = objected(values);
+        values.put("turnedDown", AmendmentState.TURNED_DOWN);
+        values.put("upheld", List.of(ObjectionOutcome.UPHELD, ObjectionOutcome.PARTLY_UPHELD));
+        return objected + " and b.voidingAskedBy is null and exists (" + ANSWER + " and a.outcome in :upheld"
+                + " and not exists (select 1 from Amendment m where m.banId = b.id and m.proposedAt >= o.filedAt"
+                + " and m.state <> :turnedDown))";
+    }
+
+    private String changes(BanTask task, Map<String, Object> values) {
+        values.put("state", BanState.IN_FORCE);
+        values.put("proposed", AmendmentState.PROPOSED);
+        return " from Ban b join Amendment m on m.banId = b.id where b.state = :state and m.state = :proposed"
+                + whose("m.proposedBy", task, values);
     }
 
     /** How many entries stand how today; every state is there. */
@@ -73,7 +103,7 @@ public class BanTasks {
             counts.put(state, 0L);
         }
         List<?> rows = database.createNativeQuery("""
-                        select case when state = 'IN_FORCE' and ends_on < :today then 'ENDED' else state end, count(*)
+                        select case when state = 'IN_FORCE' and effective_end < :today then 'ENDED' else state end, count(*)
                         from ban group by 1""")
                 .setParameter("today", LocalDate.now(clock))
                 .getResultList();

@@ -10,15 +10,17 @@ import java.util.UUID;
 /**
  * An entry of the register as officials see it.
  *
- * @param documentNumber of the decision
+ * @param documentNumber of the decision; null, as the basis is, while there is none (SUSPENDED_PENDING)
  * @param decidedOn null where not told
  * @param institution null but for scope INSTITUTION where the decision names it
  * @param start null where not known yet: then it bars until told otherwise
- * @param end last day; null where none is known
+ * @param end last day; null where none is known. Start, end and life are those in force, with all confirmed changes
+ * @param entered the period as it was decided first, where changes made it another; else null
  * @param proposedByMe the caller entered it, so another must approve it
  * @param approvedAt null before
  * @param voiding null while nobody asked to void it
  * @param objection the latest, null where there is none
+ * @param changes of what was decided, in the order in which they were proposed
  */
 public record BanView(
         UUID id,
@@ -35,11 +37,13 @@ public record BanView(
         LocalDate start,
         LocalDate end,
         boolean life,
+        Period entered,
         Instant proposedAt,
         boolean proposedByMe,
         Instant approvedAt,
         Voiding voiding,
-        ObjectionMark objection) {
+        ObjectionMark objection,
+        List<AmendmentView> changes) {
 
     /**
      * Whom it bars.
@@ -56,6 +60,20 @@ public record BanView(
      */
     public record Voiding(Instant askedAt, String reason, boolean askedByMe, Instant voidedAt) {}
 
-    /** @param answerDueOn the last day for the answer */
-    public record ObjectionMark(Instant filedAt, LocalDate answerDueOn) {}
+    /**
+     * That the person objects.
+     *
+     * @param answerDueOn the last day for the answer
+     * @param overdue there is no answer and that day is past
+     * @param answer null while there is none
+     */
+    public record ObjectionMark(Instant filedAt, LocalDate answerDueOn, boolean overdue, ObjectionAnswered answer) {
+        public boolean isOpen() {
+            return answer == null;
+        }
+    }
+
+    /** @param documentNumber of the answer */
+    public record ObjectionAnswered(
+            ObjectionOutcome outcome, String documentNumber, LocalDate answeredOn, Instant recordedAt) {}
 }

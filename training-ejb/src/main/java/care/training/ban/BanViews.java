@@ -45,14 +45,14 @@ class BanViews {
         }
         Map<UUID, List<BanDocument>> documents = subjects.documents(ids);
         Map<UUID, List<PersonName>> names = subjects.names(ids);
-        Map<UUID, Objection> objections = objections(ids);
+        Map<UUID, BanView.ObjectionMark> objections = objections(ids);
+        Map<UUID, List<AmendmentView>> changes = changes(ids);
         LocalDate today = LocalDate.now(clock);
         return bans.stream()
                 .map(ban -> ban.view(
                         subject(documents.getOrDefault(ban.id(), List.of()), names.get(ban.id())),
-                        objections.containsKey(ban.id())
-                                ? objections.get(ban.id()).mark()
-                                : null,
+                        objections.get(ban.id()),
+                        changes.getOrDefault(ban.id(), List.of()),
                         caller.subject(),
                         today))
                 .toList();
@@ -68,13 +68,42 @@ class BanViews {
                 names.stream().skip(1).map(PersonName::text).toList());
     }
 
-    private Map<UUID, Objection> objections(List<UUID> bans) {
-        return database.createQuery(
+    /** The latest of each entry. */
+    private Map<UUID, BanView.ObjectionMark> objections(List<UUID> bans) {
+        List<Objection> latest = database.createQuery(
                         "select o from Objection o where o.banId in :bans and o.filedAt ="
                                 + " (select max(p.filedAt) from Objection p where p.banId = o.banId)",
                         Objection.class)
                 .setParameter("bans", bans)
+                .getResultList();
+        Map<UUID, ObjectionAnswer> answers = answers(latest);
+        LocalDate today = LocalDate.now(clock);
+        return latest.stream()
+                .collect(Collectors.toMap(
+                        Objection::banId,
+                        objection -> objection.mark(answers.get(objection.id()), today),
+                        (one, same) -> one));
+    }
+
+    private Map<UUID, ObjectionAnswer> answers(List<Objection> objections) {
+        if (objections.isEmpty()) {
+            return Map.of();
+        }
+        return database.createQuery(
+                        "select a from ObjectionAnswer a where a.objectionId in :objections", ObjectionAnswer.class)
+                .setParameter(
+                        "objections", objections.stream().map(Objection::id).toList())
                 .getResultStream()
-                .collect(Collectors.toMap(Objection::banId, Function.identity(), (one, same) -> one));
+                .collect(Collectors.toMap(ObjectionAnswer::objectionId, Function.identity()));
+    }
+
+    private Map<UUID, List<AmendmentView>> changes(List<UUID> bans) {
+        String viewer = caller.subject();
+        return database.createQuery(
+                        "select a from Amendment a where a.banId in :bans order by a.banId, a.number", Amendment.class)
+                .setParameter("bans", bans)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        Amendment::banId, Collectors.mapping(change -> change.view(viewer), Collectors.toList())));
     }
 }

@@ -56,6 +56,9 @@ public class Bans {
     private BanReach reach;
 
     @Inject
+    private Suspensions suspensions;
+
+    @Inject
     private Standing standing;
 
     @Inject
@@ -84,7 +87,8 @@ public class Bans {
 
     /**
      * Enters a decision; it bars nobody before another official approves it. Problems: BAN_NEEDS_BASIS,
-     * BAN_NEEDS_DOCUMENT, INVALID_INPUT, BAN_KIND_AND_BASIS_DIFFER, BAN_TERM_INVALID.
+     * BAN_NEEDS_DOCUMENT, INVALID_INPUT, BAN_KIND_AND_BASIS_DIFFER, BAN_TERM_INVALID; for a suspension
+     * SUSPENSION_HAS_DECISION, SUSPENSION_NEEDS_IDENTITY.
      */
     public BanView propose(NewBan decision) {
         LocalDate today = LocalDate.now(clock);
@@ -93,8 +97,10 @@ public class Bans {
             organizations.requireCredible(decision.institution(), "institution");
         }
         List<PersonName> names = decision.names();
-        DecisionRule rule = rules.rule(decision.kind(), decision.legalBasis(), decision.judgedOn(today));
-        DecisionRule.Period period = rule.settle(decision.start(), decision.end(), decision.life(), today);
+        Period period = decision.isSuspension()
+                ? rules.suspension().settle(decision.start(), decision.end(), decision.life(), today)
+                : rules.rule(decision.kind(), decision.legalBasis(), decision.judgedOn(today))
+                        .settle(decision.start(), decision.end(), decision.life(), today);
         Ban ban = new Ban(decision, period, caller.subject(), clock.instant());
         database.persist(ban);
         database.flush();
@@ -104,10 +110,13 @@ public class Bans {
     }
 
     /** A second official lets it take effect, at once and for everybody. Problems: NOT_FOUND, BAN_NOT_PROPOSED,
-     * PROPOSER_CANNOT_APPROVE. */
+     * PROPOSER_CANNOT_APPROVE, SUSPENDED_BEFORE. */
     public BanView approve(UUID id) {
         Ban ban = locked(id);
         ban.approve(caller.subject(), clock.instant());
+        if (ban.isSuspension()) {
+            suspensions.requireFirst(ban, LocalDate.now(clock));
+        }
         database.flush();
         reach.bar(ban);
         long epoch = epochs.advance(id, BanChange.Kind.TOOK_EFFECT, clock.instant());
@@ -141,17 +150,6 @@ public class Bans {
         long epoch = epochs.advance(id, BanChange.Kind.VOIDED, clock.instant());
         record("BAN_VOIDED", ban);
         voided.fire(new BanVoided(id, epoch));
-        return views.of(ban);
-    }
-
-    /** Marks that the person objects; the ban stays in force until it is voided. Problems: NOT_FOUND, BAN_NOT_IN_FORCE. */
-    public BanView object(UUID id) {
-        Ban ban = locked(id);
-        ban.requireApproved();
-        Instant now = clock.instant();
-        database.persist(
-                new Objection(ban, caller.subject(), now, LocalDate.now(clock).plusDays(rules.objectionAnswerDays())));
-        database.flush();
         return views.of(ban);
     }
 

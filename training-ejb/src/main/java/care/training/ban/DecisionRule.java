@@ -73,6 +73,10 @@ record DecisionRule(
                 && (decidedTo == null || !decidedOn.isAfter(decidedTo));
     }
 
+    boolean endsByItself() {
+        return mostDays != null;
+    }
+
     boolean overlaps(DecisionRule other) {
         return kind == other.kind
                 && basis == other.basis
@@ -117,7 +121,4 @@ record DecisionRule(
         }
         return new Period(start, end == null ? latest : end, false);
     }
-
-    /** First and last day of a ban, both barred; null where not known. */
-    record Period(LocalDate start, LocalDate end, boolean life) {}
 }

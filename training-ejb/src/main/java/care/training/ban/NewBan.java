@@ -17,7 +17,7 @@ import java.util.Map;
  *
  * @param document of the person barred; null where the authority gives none
  * @param aliases other names she goes by; null or empty where there are none
- * @param documentNumber of the decision
+ * @param documentNumber of the decision; null, as the basis is, for SUSPENDED_PENDING
  * @param decidedOn day of the decision; null where not told, then its first day stands for it
  * @param institution of scope INSTITUTION: which; null where the decision does not name it
  * @param start first day; null where not known yet, e.g. before the end of a sentence
@@ -42,14 +42,44 @@ public record NewBan(
     static final int LONGEST_AUTHORITY = 200;
     static final int LONGEST_NUMBER = 100;
 
-    /** Problems: BAN_NEEDS_BASIS, BAN_NEEDS_DOCUMENT; INVALID_INPUT naming every field to be mended. */
+    /**
+     * Problems: BAN_NEEDS_BASIS, BAN_NEEDS_DOCUMENT, SUSPENSION_HAS_DECISION, SUSPENSION_NEEDS_IDENTITY; INVALID_INPUT
+     * naming every field to be mended.
+     */
     void requireWhole(LocalDate today) {
+        if (isSuspension()) {
+            requireNoDecision();
+        } else {
+            requireDecision();
+        }
+        requireFields(today);
+    }
+
+    /** No decision was made yet. */
+    boolean isSuspension() {
+        return kind == BanKind.SUSPENDED_PENDING;
+    }
+
+    private void requireDecision() {
         if (legalBasis == null) {
             throw new Problem(ProblemCode.BAN_NEEDS_BASIS);
         }
         if (isBlank(documentNumber)) {
             throw new Problem(ProblemCode.BAN_NEEDS_DOCUMENT);
         }
+    }
+
+    /** Whoever has a basis and a document enters the decision; and nobody is suspended by a name that others bear too. */
+    private void requireNoDecision() {
+        if (legalBasis != null || !isBlank(documentNumber)) {
+            throw new Problem(ProblemCode.SUSPENSION_HAS_DECISION);
+        }
+        if (document == null) {
+            throw new Problem(ProblemCode.SUSPENSION_NEEDS_IDENTITY);
+        }
+    }
+
+    private void requireFields(LocalDate today) {
         List<Violation> violations = new ArrayList<>();
         requireGiven(violations, "role", role);
         requireGiven(violations, "kind", kind);

@@ -1,5 +1,6 @@
 package care.training.ban;
 
+import care.training.kernel.PlatformClock;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -42,7 +43,25 @@ class Objection {
         return banId;
     }
 
-    BanView.ObjectionMark mark() {
-        return new BanView.ObjectionMark(filedAt, answerDueOn);
+    UUID id() {
+        return id;
+    }
+
+    LocalDate filedOn() {
+        return LocalDate.ofInstant(filedAt, PlatformClock.ZONE);
+    }
+
+    /** @param answer null while there is none */
+    BanView.ObjectionMark mark(ObjectionAnswer answer, LocalDate today) {
+        return new BanView.ObjectionMark(
+                filedAt,
+                answerDueOn,
+                answer == null && answerDueOn.isBefore(today),
+                answer == null ? null : answer.view());
+    }
+
+    /** All of it, for the ledger; one value a line. */
+    String statement() {
+        return String.join("\n", String.valueOf(banId), String.valueOf(answerDueOn), recordedBy);
     }
 }

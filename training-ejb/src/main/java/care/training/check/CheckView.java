@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * The answer to a check. It never says why somebody is barred.
  *
+ * @param objected the person objects to what was found and has no answer yet; the outcome stays until it is decided
  * @param caseNumber to name to the authority; null but for POSSIBLE_MATCH
  * @param credentials certificates of this platform; none where the name differs or nobody is registered
  * @param listAsOf the moment the list was read at
@@ -23,6 +24,7 @@ public record CheckView(
         CheckPurpose purpose,
         CheckBasis legalBasis,
         CheckOutcome outcome,
+        boolean objected,
         CheckIdentity identity,
         String caseNumber,
         List<CertificateSummary> credentials,

@@ -161,6 +161,7 @@ public class Checking {
                 asked.purpose(),
                 asked.legalBasis(),
                 outcome,
+                weighing.objected(),
                 identity,
                 caseNumber,
                 identity == CheckIdentity.MATCHED

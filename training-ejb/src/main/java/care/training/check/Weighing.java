@@ -16,8 +16,9 @@ import java.util.UUID;
  *
  * @param matches by the ban's id
  * @param nameDiffers a ban names the same document under another name
+ * @param objected the person objects to a ban that counts here and has no answer yet
  */
-record Weighing(Map<UUID, Match> matches, boolean nameDiffers) {
+record Weighing(Map<UUID, Match> matches, boolean nameDiffers, boolean objected) {
 
     /** Somebody asked about, by all names she goes by: birth date null where not known. */
     record Subject(Collection<NameKeys> names, LocalDate born) {}
@@ -28,12 +29,14 @@ record Weighing(Map<UUID, Match> matches, boolean nameDiffers) {
     static Weighing of(Collection<Candidate> candidates, Subject subject, SocialCreditCode employer) {
         Map<UUID, Match> matches = new LinkedHashMap<>();
         boolean nameDiffers = false;
+        boolean objected = false;
         for (Candidate candidate : candidates) {
-            Match match = candidate.ban().match(subject.names(), subject.born());
+            Match match = concerning(candidate.ban().match(subject.names(), subject.born()), candidate, employer);
             nameDiffers |= candidate.ban().isSameDocumentUnderAnotherName(subject.names());
-            matches.put(candidate.ban().id(), concerning(match, candidate, employer));
+            objected |= match != Match.NONE && candidate.ban().objected();
+            matches.put(candidate.ban().id(), match);
         }
-        return new Weighing(matches, nameDiffers);
+        return new Weighing(matches, nameDiffers, objected);
     }
 
     /** A decision about one institution says nothing of others; where it does not name the one, a person must look. */

@@ -48,7 +48,7 @@ class BanRulesTest {
                     .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
                             .isEqualTo(ProblemCode.BAN_TERM_INVALID));
         } else {
-            DecisionRule.Period period = rule.settle(start, end, life, TODAY);
+            Period period = rule.settle(start, end, life, TODAY);
             assertThat(String.valueOf(period.end())).isEqualTo(outcome);
             assertThat(period.life()).isEqualTo(life);
         }
@@ -56,8 +56,7 @@ class BanRulesTest {
 
     @Test
     void what_ends_by_itself_begins_today_where_nothing_else_is_said() {
-        DecisionRule.Period period =
-                shipped().rule(BanKind.INTERIM, LegalBasis.L1, TODAY).settle(null, null, false, TODAY);
+        Period period = shipped().rule(BanKind.INTERIM, LegalBasis.L1, TODAY).settle(null, null, false, TODAY);
 
         assertThat(period.start()).isEqualTo(TODAY);
         assertThat(period.end()).isEqualTo(TODAY.plusDays(90));
@@ -70,6 +69,8 @@ class BanRulesTest {
         "'    mark: B', '', mark",
         "'  - kind: COURT_LIFE', '  - kind: COURT_TERM', another line",
         "'    mostDays: 90', '    mostDays: 0', mostDays",
+        "'    value: 14', '    value: 32', mostDays",
+        "'    value: 180', '    value: 7', may begin again",
         "'  INSTITUTION:', '  SOMEWHERE:', INSTITUTION",
     })
     void a_contradiction_stops_the_start_and_says_where(String from, String to, String told) throws IOException {

@@ -61,6 +61,25 @@ class WeighingTest {
                 .isEqualTo(Match.POSSIBLE);
     }
 
+    @Test
+    void an_objection_is_told_where_its_ban_counts_and_nowhere_else() {
+        assertThat(weigh(objected(DocumentRelation.SAME, "王伟")).objected()).isTrue();
+        assertThat(weigh(objected(DocumentRelation.SAME, "王伟")).gravest()).isEqualTo(Match.CONFIRMED);
+        assertThat(weigh(objected(DocumentRelation.DIFFERENT, "赵玉兰")).objected())
+                .isFalse();
+        assertThat(weigh(ban(DocumentRelation.SAME, null, null, Reach.EVERY_EMPLOYER, "王伟"))
+                        .objected())
+                .isFalse();
+    }
+
+    private static Weighing.Candidate objected(DocumentRelation document, String name) {
+        ListedBan ban = ban(document, null, null, Reach.EVERY_EMPLOYER, name).ban();
+        return new Weighing.Candidate(
+                new ListedBan(
+                        ban.id(), ban.scope(), ban.institution(), ban.born(), ban.document(), ban.names(), true, false),
+                Reach.EVERY_EMPLOYER);
+    }
+
     private static Weighing weigh(Weighing.Candidate... candidates) {
         return Weighing.of(List.of(candidates), ASKED, EMPLOYER);
     }
@@ -74,7 +93,9 @@ class WeighingTest {
                         institution,
                         born,
                         document,
-                        List.of(BOOK.keys(new PersonName(name)))),
+                        List.of(BOOK.keys(new PersonName(name))),
+                        false,
+                        false),
                 reach);
     }
 }

@@ -10,6 +10,9 @@ import care.training.ban.BanView;
 import care.training.ban.Bans;
 import care.training.ban.LegalBasis;
 import care.training.ban.NewBan;
+import care.training.ban.NewObjectionAnswer;
+import care.training.ban.ObjectionOutcome;
+import care.training.ban.Objections;
 import care.training.kernel.DocumentType;
 import care.training.kernel.IdentityDocument;
 import care.training.kernel.Page;
@@ -48,6 +51,9 @@ public class BanResource {
     @Inject
     private Bans bans;
 
+    @Inject
+    private Objections objections;
+
     /** @param documentType, documentNumber both left out where the authority gives no document of the person */
     public record Subject(
             DocumentType documentType,
@@ -64,7 +70,7 @@ public class BanResource {
     /**
      * A decision.
      *
-     * @param documentNumber of the decision
+     * @param documentNumber of the decision; left out, as the basis is, for SUSPENDED_PENDING only
      * @param decidedOn left out where not known; then the start stands for it
      * @param institution the credit code, of scope INSTITUTION only, where the decision names it
      * @param start left out where not known yet
@@ -106,12 +112,21 @@ public class BanResource {
     /** @param reason the document that takes the decision back, or what was entered wrongly; nothing about the offence */
     public record Voiding(@NotBlank String reason) {}
 
+    /** @param documentNumber, answeredOn of the answer that the person was given */
+    public record ObjectionAnswer(
+            @NotNull ObjectionOutcome outcome,
+            @NotBlank String documentNumber,
+            @NotNull LocalDate answeredOn) {}
+
     @POST
     @RolesAllowed(Roles.REGULATOR)
     @Idempotent
     @Operation(
             summary = "Enter a decision; it bars nobody before another official approves it",
-            description = "422 ban-needs-basis, ban-needs-document, ban-kind-and-basis-differ, ban-term-invalid")
+            description =
+                    "SUSPENDED_PENDING has neither basis nor document number and ends by itself. 422 ban-needs-basis,"
+                            + " ban-needs-document, ban-kind-and-basis-differ, ban-term-invalid, suspension-has-decision,"
+                            + " suspension-needs-identity")
     @APIResponseSchema(value = BanView.class, responseCode = "201")
     public Response propose(@Valid @NotNull Decision decision) {
         BanView ban = bans.propose(decision.asNewBan());
@@ -157,7 +172,7 @@ public class BanResource {
     @RolesAllowed(Roles.REGULATOR)
     @Operation(
             summary = "Let a decision take effect, as another official than the one who entered it",
-            description = "409 proposer-cannot-approve, ban-not-proposed")
+            description = "409 proposer-cannot-approve, ban-not-proposed, suspended-before")
     public BanView approve(@PathParam("id") UUID id) {
         return bans.approve(id);
     }
@@ -188,9 +203,22 @@ public class BanResource {
     @RolesAllowed(Roles.REGULATOR)
     @Operation(
             summary = "Mark that the person objects; answered with the day by which she must have an answer",
-            description = "409 ban-not-in-force")
+            description = "Checks say objected until it has an answer. 409 ban-not-in-force, objection-still-open")
     @APIResponseSchema(value = BanView.class, responseCode = "201")
     public Response object(@PathParam("id") UUID id) {
-        return Response.status(Response.Status.CREATED).entity(bans.object(id)).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(objections.file(id))
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/objections/answer")
+    @RolesAllowed(Roles.REGULATOR)
+    @Operation(
+            summary = "Record how the open objection was answered, also after the last day",
+            description = "Where it was upheld, void or change the entry, as two officials. 409 objection-not-open")
+    public BanView answer(@PathParam("id") UUID id, @Valid @NotNull ObjectionAnswer answer) {
+        return objections.answer(
+                id, new NewObjectionAnswer(answer.outcome(), answer.documentNumber(), answer.answeredOn()));
     }
 }

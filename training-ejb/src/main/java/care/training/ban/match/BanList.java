@@ -36,9 +36,12 @@ public class BanList {
                 b.id, b.scope, b.institution, b.birth_date,
                 exists (select 1 from ban_document d where d.ban_id = b.id and d.number_hash in (:documents)),
                 exists (select 1 from ban_document d where d.ban_id = b.id),
-                (select string_agg(n.text, chr(10) order by n.position) from ban_name n where n.ban_id = b.id)
+                (select string_agg(n.text, chr(10) order by n.position) from ban_name n where n.ban_id = b.id),
+                exists (select 1 from ban_objection o where o.ban_id = b.id
+                    and not exists (select 1 from ban_objection_answer a where a.objection_id = o.id)),
+                b.kind = 'SUSPENDED_PENDING'
             from ban_list l left join (ban b join hit on hit.ban_id = b.id) on b.state = 'IN_FORCE'
-                and (b.starts_on is null or b.starts_on <= :day) and (b.ends_on is null or b.ends_on >= :day)""";
+                and (b.starts_on is null or b.starts_on <= :day) and (b.effective_end is null or b.effective_end >= :day)""";
 
     @PersistenceContext
     private EntityManager database;
@@ -103,7 +106,9 @@ public class BanList {
                 relation((Boolean) row[7], (Boolean) row[8]),
                 names.keys(Stream.of(((String) row[9]).split("\n"))
                         .map(PersonName::new)
-                        .toList()));
+                        .toList()),
+                (Boolean) row[10],
+                (Boolean) row[11]);
     }
 
     private static DocumentRelation relation(boolean same, boolean any) {

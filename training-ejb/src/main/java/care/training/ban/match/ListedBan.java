@@ -14,13 +14,23 @@ import java.util.UUID;
  * @param institution credit code, null but for scope INSTITUTION where the decision names it
  * @param born null where no document of the ban carries it
  * @param names the name and all aliases, by their keys
+ * @param objected the person objects and has no answer yet
+ * @param suspension no decision was made yet, so a person must look whatever else is certain
  */
 public record ListedBan(
-        UUID id, BanScope scope, String institution, LocalDate born, DocumentRelation document, List<NameKeys> names) {
+        UUID id,
+        BanScope scope,
+        String institution,
+        LocalDate born,
+        DocumentRelation document,
+        List<NameKeys> names,
+        boolean objected,
+        boolean suspension) {
 
     /** What it is to somebody of these names and this birth date (null where not known). */
     public Match match(Collection<NameKeys> hers, LocalDate bornOn) {
-        return Match.of(document, nearest(hers), born, bornOn);
+        Match match = Match.of(document, nearest(hers), born, bornOn);
+        return suspension && match == Match.CONFIRMED ? Match.POSSIBLE : match;
     }
 
     /** Whoever holds the document calls herself otherwise than the ban does. */

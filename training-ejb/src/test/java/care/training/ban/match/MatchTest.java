@@ -100,14 +100,29 @@ class MatchTest {
                 .isFalse();
     }
 
+    @Test
+    void a_suspension_is_possible_at_most_whoever_it_means() {
+        List<NameKeys> hers = List.of(keys("王磊"));
+
+        assertThat(listed(true, DocumentRelation.SAME, "王磊").match(hers, null)).isEqualTo(Match.POSSIBLE);
+        assertThat(listed(true, DocumentRelation.DIFFERENT, "李雷").match(hers, null))
+                .isEqualTo(Match.NONE);
+    }
+
     private static ListedBan listed(DocumentRelation document, String... names) {
+        return listed(false, document, names);
+    }
+
+    private static ListedBan listed(boolean suspension, DocumentRelation document, String... names) {
         return new ListedBan(
                 UUID.randomUUID(),
                 BanScope.CLOSE_CONTACT_MINORS,
                 null,
                 null,
                 document,
-                List.of(names).stream().map(MatchTest::keys).toList());
+                List.of(names).stream().map(MatchTest::keys).toList(),
+                false,
+                suspension);
     }
 
     private static NameKeys keys(String name) {

@@ -2,6 +2,7 @@ package care.training.ui.ban;
 
 import care.training.ban.BanState;
 import care.training.ban.BanView;
+import care.training.ban.Period;
 import care.training.ui.Dates;
 import care.training.ui.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -29,12 +30,16 @@ public class BanLooks {
 
     /** From when to when it bars, in words. */
     public String term(BanView ban) {
-        String start = ban.start() == null ? texts.get("regulator.start.unknown") : dates.day(ban.start());
-        if (ban.life()) {
+        return period(new Period(ban.start(), ban.end(), ban.life()));
+    }
+
+    public String period(Period period) {
+        String start = period.start() == null ? texts.get("regulator.start.unknown") : dates.day(period.start());
+        if (period.life()) {
             return texts.of("regulator.term.life", start);
         }
-        return ban.end() == null
+        return period.end() == null
                 ? texts.of("regulator.term.open", start)
-                : texts.of("regulator.term.until", start, dates.day(ban.end()));
+                : texts.of("regulator.term.until", start, dates.day(period.end()));
     }
 }

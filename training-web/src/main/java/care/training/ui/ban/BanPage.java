@@ -1,8 +1,12 @@
 package care.training.ui.ban;
 
+import care.training.ban.AmendmentState;
+import care.training.ban.AmendmentView;
+import care.training.ban.BanAmendments;
 import care.training.ban.BanState;
 import care.training.ban.BanView;
 import care.training.ban.Bans;
+import care.training.ban.Objections;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.ui.Messages;
@@ -11,6 +15,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.UUID;
 
 /** One entry of the register of bans: what was decided, who did what to it, and what the official may do now. */
@@ -21,6 +26,12 @@ public class BanPage implements Serializable {
 
     @Inject
     private transient Bans bans;
+
+    @Inject
+    private transient Objections objections;
+
+    @Inject
+    private transient BanAmendments amendments;
 
     @Inject
     private transient Messages messages;
@@ -56,7 +67,7 @@ public class BanPage implements Serializable {
 
     public String object() {
         ban = null;
-        bans.object(id);
+        objections.file(id);
         return done("regulator.ban.objected");
     }
 
@@ -71,6 +82,63 @@ public class BanPage implements Serializable {
         ban = null;
         bans.approveVoiding(id);
         return done("regulator.ban.voided");
+    }
+
+    public String confirmChange() {
+        int number = getOpenChange().number();
+        ban = null;
+        amendments.confirm(id, number);
+        return done("bans.change.confirmed");
+    }
+
+    public String turnDownChange() {
+        int number = getOpenChange().number();
+        ban = null;
+        amendments.turnDown(id, number);
+        return done("bans.change.turned-down");
+    }
+
+    /** The change that waits for another official, or null. */
+    public AmendmentView getOpenChange() {
+        return getBan().changes().stream()
+                .filter(change -> change.state() == AmendmentState.PROPOSED)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Changes that were decided on, confirmed or turned down. */
+    public List<AmendmentView> getDecidedChanges() {
+        return getBan().changes().stream()
+                .filter(change -> change.state() != AmendmentState.PROPOSED)
+                .toList();
+    }
+
+    public boolean isChangeable() {
+        return getBan().state() == BanState.IN_FORCE && getOpenChange() == null;
+    }
+
+    public boolean isChangeOpen() {
+        return getBan().state() == BanState.IN_FORCE && getOpenChange() != null;
+    }
+
+    /** An objection waits for its answer. */
+    public boolean isAnswerable() {
+        return isInForceOrEnded()
+                && getBan().objection() != null
+                && getBan().objection().isOpen();
+    }
+
+    /** An objection was upheld, and nobody has proposed yet what follows from it. */
+    public boolean isToFollow() {
+        return getBan().state() == BanState.IN_FORCE
+                && getBan().objection() != null
+                && !getBan().objection().isOpen()
+                && getBan().objection().answer().outcome().asksForChange()
+                && getBan().voiding() == null
+                && getBan().changes().stream()
+                        .noneMatch(change -> change.state() != AmendmentState.TURNED_DOWN
+                                && !change.proposedAt()
+                                        .isBefore(getBan().objection().filedAt()));
     }
 
     private String done(String key) {
@@ -92,7 +160,7 @@ public class BanPage implements Serializable {
     }
 
     public boolean isObjectable() {
-        return isInForceOrEnded();
+        return isInForceOrEnded() && !isAnswerable();
     }
 
     public boolean isVoidable() {
@@ -113,7 +181,9 @@ public class BanPage implements Serializable {
 
     /** Whom and which decision a button is about, for the words of its confirmation. */
     public String getNamed() {
-        return texts.of("regulator.ban.named", getBan().subject().name(), getBan().documentNumber());
+        return getBan().documentNumber() == null
+                ? getBan().subject().name()
+                : texts.of("regulator.ban.named", getBan().subject().name(), getBan().documentNumber());
     }
 
     public UUID getId() {

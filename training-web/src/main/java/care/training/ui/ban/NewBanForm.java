@@ -30,6 +30,9 @@ public class NewBanForm extends SubjectForm {
         NOT_SET
     }
 
+    /** What stands for a kind that rests on no law yet. */
+    private static final String SUSPENSION = BanKind.SUSPENDED_PENDING.name();
+
     @Inject
     private Bans bans;
 
@@ -52,6 +55,7 @@ public class NewBanForm extends SubjectForm {
     private LocalDate end;
 
     public String propose() {
+        boolean suspension = SUSPENSION.equals(decision);
         String[] chosen = decision.split("/");
         NewBan entry = new NewBan(
                 isBlank(getDocumentNumber()) ? null : document(),
@@ -66,8 +70,8 @@ public class NewBanForm extends SubjectForm {
                 decidingAuthority,
                 decisionNumber,
                 decidedOn,
-                LegalBasis.valueOf(chosen[1]),
-                BanKind.valueOf(chosen[0]),
+                suspension ? null : LegalBasis.valueOf(chosen[1]),
+                suspension ? BanKind.SUSPENDED_PENDING : BanKind.valueOf(chosen[0]),
                 scope,
                 isBlank(institution) ? null : code(),
                 start,
@@ -100,6 +104,10 @@ public class NewBanForm extends SubjectForm {
     /** Kinds of decision, each with a law it may rest on. */
     public List<DecisionChoice> getDecisions() {
         return rules.choices();
+    }
+
+    public String getSuspension() {
+        return SUSPENSION;
     }
 
     public List<BanRole> getRoles() {

@@ -68,18 +68,23 @@ public class RegulatorPage {
     }
 
     private Task task(BanTask task, Page<BanView> found) {
-        boolean mine = task == BanTask.WAIT_FOR_APPROVAL || task == BanTask.WAIT_FOR_VOIDING;
+        boolean overdue = task == BanTask.ANSWER_OBJECTION
+                && found.items().get(0).objection().overdue();
         String detail = task == BanTask.ANSWER_OBJECTION
-                ? texts.of(
-                        "regulator.task.ANSWER_OBJECTION.left",
-                        dates.daysUntil(found.items().get(0).objection().answerDueOn()))
+                ? left(found.items().get(0).objection())
                 : texts.get("regulator.task." + task + ".why");
         return new Task(
                 texts.get("regulator.task." + task),
                 detail,
                 found.total(),
                 "/regulator/bans?task=" + task,
-                mine ? "none" : "soon");
+                overdue ? "now" : task.isForOthers() ? "none" : "soon");
+    }
+
+    private String left(BanView.ObjectionMark first) {
+        return first.overdue()
+                ? texts.of("bans.task.overdue", dates.day(first.answerDueOn()))
+                : texts.of("regulator.task.ANSWER_OBJECTION.left", dates.daysUntil(first.answerDueOn()));
     }
 
     public long getProposed() {

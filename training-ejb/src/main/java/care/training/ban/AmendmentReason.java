@@ -1,0 +1,15 @@
+package care.training.ban;
+
+/** Why an entry in force changes: a class of reasons, never what somebody did. */
+public enum AmendmentReason {
+    /** The sentence was served. */
+    RELEASED,
+    PAROLED,
+    NEW_DECISION,
+    APPEAL,
+    RETRIAL,
+    OBJECTION_UPHELD,
+    /** Whoever decided took the bar back for the future, e.g. took the person off its list. */
+    AUTHORITY_LIFTED,
+    DEATH
+}
