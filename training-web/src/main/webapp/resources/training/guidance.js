@@ -7,6 +7,7 @@
     return;
   }
   var words = document.getElementById("words").dataset;
+  var english = document.documentElement.lang === "en";
   var STORE = "guidance-records";
   var WHO = "guidance-worker";
   var PAUSE = 15000;
@@ -69,9 +70,13 @@
   }
 
   function dayOf(on) {
-    return new Date(on + "T00:00:00+08:00").toLocaleDateString(document.documentElement.lang, {
-      year: "numeric", month: "long", day: "numeric", timeZone: "Asia/Shanghai"
+    return new Date(on + "T00:00:00+08:00").toLocaleDateString(english ? "en-GB" : "zh-CN", {
+      year: "numeric", month: english ? "short" : "long", day: "numeric", timeZone: "Asia/Shanghai"
     });
+  }
+
+  function listed(texts) {
+    return texts.join(english ? ", " : "、");
   }
 
   function labelOf(id) {
@@ -110,8 +115,8 @@
     item.className = "card";
     what.textContent = dayOf(visit.on) + " · " + areaName(visit.area) + " · " + labelOf("occasion-" + visit.occasion);
     more.className = "quiet";
-    more.textContent = visit.kinds.map(function (kind) { return labelOf("kind-" + kind); }).join("、") + " · "
-      + visit.topics.map(function (topic) { return labelOf("topic-" + topic); }).join("、");
+    more.textContent = listed(visit.kinds.map(function (kind) { return labelOf("kind-" + kind); })) + " · "
+      + listed(visit.topics.map(function (topic) { return labelOf("topic-" + topic); }));
     var mark = document.createElement("p");
     mark.textContent = visit.takenBack ? words.backDone : sent ? words.sent : visit.refused || say(words.kept, { household: visit.household });
     item.appendChild(what);

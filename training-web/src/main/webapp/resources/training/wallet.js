@@ -35,7 +35,7 @@
   function say(pattern, value) { return pattern.replace("{at}", value); }
 
   function time(milliseconds) {
-    return new Date(milliseconds).toLocaleString(document.documentElement.lang, { timeZone: "Asia/Shanghai", dateStyle: "medium", timeStyle: "short" });
+    return new Date(milliseconds).toLocaleString(document.documentElement.lang === "en" ? "en-GB" : "zh-CN", { timeZone: "Asia/Shanghai", dateStyle: "medium", timeStyle: "short" });
   }
 
   function status(code) {

@@ -34,9 +34,9 @@ public class Texts extends AbstractMap<String, String> {
         return true;
     }
 
-    /** The text of {@code key} with {@code values} put in, by {@link MessageFormat}. */
+    /** The text of {@code key} with {@code values} put in, by {@link MessageFormat}; without values just as it stands. */
     public String of(String key, Object... values) {
-        return new MessageFormat(get(key), language.getLocale()).format(values);
+        return values.length == 0 ? get(key) : new MessageFormat(get(key), language.getLocale()).format(values);
     }
 
     public String of(String key, Object value) {

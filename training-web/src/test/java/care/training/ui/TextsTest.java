@@ -60,6 +60,17 @@ class TextsTest {
                 .noneMatch(text -> text.toString().codePoints().anyMatch(Character::isIdeographic));
     }
 
+    /** {@link java.text.MessageFormat} takes a single apostrophe away and shows two as one. */
+    @ParameterizedTest
+    @MethodSource("areas")
+    void apostrophes_are_doubled_where_values_are_put_in_and_nowhere_else(String area) {
+        assertThat(Sources.texts(area + "_en")).noneSatisfy((key, text) -> {
+            boolean doubled = text.toString().contains("''");
+            boolean single = text.toString().replace("''", "").contains("'");
+            assertThat(values(text.toString()).isEmpty() ? doubled : single).isTrue();
+        });
+    }
+
     @Test
     void faces_own_messages_are_there_in_both_languages() {
         assertThat(Sources.texts("faces_en").stringPropertyNames())
