@@ -1,5 +1,5 @@
 -- Nothing new is recorded for a record of a person that was absorbed meanwhile: it would be lost from sight. The lock lets
--- a merge that is under way end first. The argument names the column. This file runs after all others: count: 1 (raise it
+-- a merge that is under way end first. The argument names the column. This file runs after all others: count: 2 (raise it
 -- when a table that names persons is added, so that it runs again).
 create or replace function refuse_absorbed_person() returns trigger language plpgsql as $$
 declare

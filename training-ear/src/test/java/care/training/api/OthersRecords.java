@@ -26,6 +26,7 @@ final class OthersRecords {
             entry("certificate", "select number from certificate"),
             entry("result", "select id from result"),
             entry("number-list", "select id from number_list"),
+            entry("check-batch", "select id from check_batch"),
             entry("check", "select id from credential_check"),
             entry("enrolment", "select enrolment_id from attendance"),
             entry("evidence", "select id from evidence"));

@@ -60,7 +60,7 @@ public final class Bench {
             }
             platform.startAnew();
             bench.measure(
-                    new Jobs(platform, places.root(), isChosen("single check") || isChosen("person by document")),
+                    new Jobs(platform, places.root(), isChosen("single check") || isChosen("list of checks") || isChosen("person by document")),
                     new CatalogJobs(platform),
                     findings,
                     places.data().resolve("performance.md"));
@@ -72,11 +72,15 @@ public final class Bench {
         job("look a certificate up by number and name", jobs::lookUp, 200, 200, 500, 1_000, 2_000);
         job("single check", jobs::check, 201, 100, 300, 600, 1_500);
         job("person by document", jobs::person, 200, 100, 300, 600);
+        job("receipt verified", jobs::receipt, 200, 50, 100, 200);
         job("home page", jobs::homePage, 200, 20, 50, 100, 200);
         job("course search", catalog::search, 200, 20, 50, 100, 200);
         job("course search, the page", catalog::searchPage, 200, 10, 20, 50);
         if (isChosen("seat booking rush")) {
             rush(jobs);
+        }
+        if (isChosen("list of checks")) {
+            findings.addAll(jobs.lists());
         }
         if (isChosen("import")) {
             findings.addAll(catalog.imports());

@@ -1,10 +1,13 @@
 package care.training.bench;
 
+import care.training.ban.Somebody;
 import care.training.certification.CertificateSeed;
 import care.training.check.Employer;
 import care.training.platform.ApiClient;
 import care.training.platform.Platform;
+import care.training.platform.Waiting;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,12 +26,16 @@ import java.util.UUID;
 final class Jobs {
     private static final int CERTIFICATES = 200;
     private static final int PEOPLE = 1_000;
+    private static final int LISTED = 10_000;
+    private static final int LISTS = 3;
+    private static final int RECEIPTS = 200;
     private static final String JSON = "application/json";
 
     private final Platform platform;
     private final ApiClient employer;
     private final ApiClient association;
     private final List<CertificateSeed.Issued> certificates;
+    private final List<String> receipts = new ArrayList<>();
 
     /**
      * Seeds the data.
@@ -49,14 +57,64 @@ final class Jobs {
     }
 
     HttpRequest check(long number) {
-        return post(
-                employer,
-                "/checks",
-                Json.createObjectBuilder()
-                        .add("subject", new Applicant((int) (number % PEOPLE)).asJson())
-                        .add("purpose", "PRE_EMPLOYMENT")
-                        .add("legalBasis", "STATUTORY_DUTY")
-                        .build());
+        return post(employer, "/checks", question(new Applicant((int) (number % PEOPLE))));
+    }
+
+    private static JsonObject question(Applicant somebody) {
+        return Json.createObjectBuilder()
+                .add("subject", somebody.asJson())
+                .add("purpose", "PRE_EMPLOYMENT")
+                .add("legalBasis", "STATUTORY_DUTY")
+                .build();
+    }
+
+    /** Has lists of {@value #LISTED} people checked, one after the other: how long each took from hand-in to the last row. */
+    List<String> lists() {
+        List<String> findings = new ArrayList<>();
+        for (int list = 0; list < LISTS; list++) {
+            JsonArrayBuilder rows = Json.createArrayBuilder();
+            for (int row = 0; row < LISTED; row++) {
+                rows.add(question(new Applicant(list * LISTED + row)));
+            }
+            findings.add(checked(rows.build().toString()));
+        }
+        return findings;
+    }
+
+    private String checked(String rows) {
+        long start = System.nanoTime();
+        String id = employer.send(employer.request("/checks/batches")
+                        .header("Content-Type", JSON)
+                        .POST(BodyPublishers.ofString(rows)))
+                .expect(202)
+                .json()
+                .getString("id");
+        double takenIn = seconds(start);
+        JsonObject list;
+        do {
+            Waiting.pause();
+            list = employer.get("/checks/batches/" + id + "?size=1").expect(200).json();
+        } while (!list.getString("state").equals("DONE"));
+        return "list of %,d checks: taken in after %.1f s, all rows answered after %.1f s, %s"
+                .formatted(LISTED, takenIn, seconds(start), list.getJsonObject("outcomes"));
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** A receipt by itself: its signature is verified, its place in the log looked up and proved. */
+    HttpRequest receipt(long number) {
+        if (receipts.isEmpty()) {
+            for (int i = 0; i < RECEIPTS; i++) {
+                receipts.add(new Employer(employer).check(Somebody.random()).getString("receipt"));
+            }
+        }
+        return ApiClient.anonymous(platform)
+                .request("/receipts/verification")
+                .header("Content-Type", "application/jose")
+                .POST(BodyPublishers.ofString(receipts.get((int) (number % RECEIPTS))))
+                .build();
     }
 
     /** Whoever holds a document, among all. */

@@ -2,6 +2,9 @@ package care.training.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.training.ban.Somebody;
+import care.training.check.CheckLists;
+import care.training.check.Employer;
 import care.training.platform.ApiClient;
 import care.training.platform.Platform;
 import care.training.platform.TestPlatform;
@@ -12,20 +15,24 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The application is killed in the middle of a batch, twice; it is an application of this test's own. */
+/** The application is killed in the middle of its work; it is an application of this test's own. */
 @WholePlatform
 // an application of its own, which it often waits for
 @Execution(ExecutionMode.CONCURRENT)
 class BatchCrashIT {
     private static final int RESULTS = 120;
+    private static final int CHECKED = 4_000;
 
     private static Platform platform;
 
@@ -63,12 +70,41 @@ class BatchCrashIT {
                     join result r on r.id = c.result_id where r.session_id = ?""", exam)).isEqualTo(RESULTS);
     }
 
+    @Test
+    void a_list_that_is_being_checked_goes_on_and_nobody_on_it_is_checked_twice() throws SQLException {
+        CheckLists lists = new CheckLists(Employer.of(platform).client());
+        List<Somebody> people = Stream.generate(Somebody::random).limit(CHECKED).toList();
+        String id = lists.taken("application/json", CheckLists.json(people));
+        Instant limit = Instant.now().plusSeconds(60);
+        while (lists.get(id).getInt("done") == 0) {
+            assertThat(Instant.now()).as("the list does not begin").isBefore(limit);
+            Waiting.pause();
+        }
+        restart();
+        assertThat(lists.done(id, Duration.ofMinutes(3))
+                        .getJsonObject("outcomes")
+                        .getInt("NO_RECORD"))
+                .isEqualTo(CHECKED);
+        try (Connection connection = platform.connect();
+                Statement query = connection.createStatement();
+                ResultSet found = query.executeQuery("select count(*), count(distinct document_hash),"
+                        + " (select count(distinct check_id) from check_batch_row) from credential_check")) {
+            found.next();
+            assertThat(List.of(found.getInt(1), found.getInt(2), found.getInt(3)))
+                    .containsOnly(CHECKED);
+        }
+    }
+
     private static void killAfter(ApiClient association, String id, int done) {
         Instant limit = Instant.now().plusSeconds(180);
         while (batch(association, id).getInt("done") < done) {
             assertThat(Instant.now()).as("the batch does not go on").isBefore(limit);
             Waiting.pause();
         }
+        restart();
+    }
+
+    private static void restart() {
         platform.application().kill();
         platform.application().start();
         platform.application().awaitReady(Duration.ofMinutes(4));

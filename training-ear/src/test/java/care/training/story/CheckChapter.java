@@ -36,6 +36,25 @@ final class CheckChapter {
         check(Character.BARRED, "BARRED");
         story.machine("demo-regulator").post("/bans/" + ban + "/objections").expect(201);
         verifyCertificates();
+        checkStaff();
+    }
+
+    /** The yearly review of some of the staff, as a list; one number was mistyped. */
+    private void checkStaff() {
+        String list = "姓名,证件类型,证件号码\n%s\n%s\n何嘉慧,居民身份证,619000199203150046\n"
+                .formatted(line(Character.CAREGIVER2), line(Character.BARRED));
+        story.machine("demo-employer")
+                .post(
+                        "/checks/batches?purpose=ANNUAL_REVIEW&legalBasis=STATUTORY_DUTY",
+                        "text/csv",
+                        list.getBytes(StandardCharsets.UTF_8))
+                .expect(202);
+    }
+
+    private static String line(Character somebody) {
+        JsonObject subject = somebody.asJson().build();
+        return subject.getString("name") + "," + subject.getString("documentType") + ","
+                + subject.getString("documentNumber");
     }
 
     /** The employer verifies a list: one of ours, one of former years, one that she mistyped. */

@@ -46,6 +46,8 @@ final class Examples {
                 .getString("id"));
         sources.put("number-list", () -> first(ApiClient.person(platform, "employer"), "/number-lists")
                 .getString("id"));
+        sources.put("check-batch", () -> first(ApiClient.person(platform, "employer"), "/checks/batches")
+                .getString("id"));
         sources.put("ban", () -> first(ApiClient.person(platform, "regulator"), "/bans")
                 .getString("id"));
         sources.put(

@@ -102,3 +102,13 @@ insert into ban_objection (id, ban_id, filed_at, recorded_by, answer_due_on)
         ('00000000-0000-4000-8000-0000000001b2', '00000000-0000-4000-8000-000000000192', now(), 'one', '2026-03-01');
 insert into ban_objection_answer (objection_id, outcome, document_number, answered_on, recorded_by, recorded_at)
     values ('00000000-0000-4000-8000-0000000001b2', 'UPHELD', 'x', '2026-02-01', 'one', now());
+insert into credential_check (id, organization, account, purpose, legal_basis, subject_cipher, document_hash, outcome, identity, list_as_of,
+        list_epoch, checked_at, review_due_on, receipt_cipher) values
+    ('00000000-0000-4000-8000-000000000195', '51610113MJT0000GD3', 'one', 'PRE_EMPLOYMENT', 'STATUTORY_DUTY', '\x01', '\x01', 'NO_RECORD',
+        'NOT_REGISTERED', now(), 0, now(), '2027-01-01', '\x01');
+insert into check_batch (id, organization, account, language, total, handed_in_at) values
+    ('00000000-0000-4000-8000-000000000196', '51610113MJT0000GD3', 'one', 'zh', 2, now());
+insert into check_batch_row (id, batch_id, position, row_number, outcome, check_id, content_cipher) values
+    ('00000000-0000-4000-8000-000000000197', '00000000-0000-4000-8000-000000000196', 1, 2, 'NO_RECORD',
+        '00000000-0000-4000-8000-000000000195', null),
+    ('00000000-0000-4000-8000-000000000198', '00000000-0000-4000-8000-000000000196', 2, 3, 'WAITING', null, '\x01');

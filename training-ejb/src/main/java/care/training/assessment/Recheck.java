@@ -79,7 +79,15 @@ class Recheck {
 
     /** What the ledger keeps a digest of. */
     byte[] recorded() {
-        return String.join("\n", id.toString(), resultId.toString(), reason, state.name(), String.valueOf(answer))
+        return recorded(state, answer);
+    }
+
+    byte[] recordedWhenAsked() {
+        return recorded(RecheckState.OPEN, null);
+    }
+
+    private byte[] recorded(RecheckState as, String said) {
+        return String.join("\n", id.toString(), resultId.toString(), reason, as.name(), String.valueOf(said))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

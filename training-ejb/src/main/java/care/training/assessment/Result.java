@@ -8,9 +8,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -81,7 +83,7 @@ public class Result {
         }
         this.passed = standing.passed();
         this.state = theory == null && skills == null ? ResultState.ABSENT : ResultState.PUBLISHED;
-        this.publishedAt = publication.at();
+        this.publishedAt = publication.at().truncatedTo(ChronoUnit.MICROS);
         this.publishedBy = publication.by();
         this.noticeEndsOn = publication.noticeEndsOn();
     }
@@ -91,19 +93,29 @@ public class Result {
 
     /** What the ledger keeps a digest of. */
     byte[] recorded() {
+        return recordedOf(personId);
+    }
+
+    /** The same while it was on this record of hers. */
+    byte[] recordedOf(UUID person) {
         return String.join(
                         "\n",
                         id.toString(),
                         bookingId.toString(),
-                        personId.toString(),
-                        String.valueOf(theory),
-                        String.valueOf(skills),
+                        person.toString(),
+                        written(theory),
+                        written(skills),
                         String.valueOf(theoryFrom),
                         String.valueOf(skillsFrom),
                         String.valueOf(passed),
                         publishedAt.toString(),
                         noticeEndsOn.toString())
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** As exact as the database keeps it: one decimal. */
+    private static String written(BigDecimal mark) {
+        return mark == null ? "null" : mark.setScale(1, RoundingMode.HALF_UP).toPlainString();
     }
 
     public UUID id() {

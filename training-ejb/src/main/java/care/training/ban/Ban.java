@@ -12,8 +12,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -294,8 +296,36 @@ class Ban {
                 changes);
     }
 
+    /** How far an entry of the log saw it come; what came later is not in it. */
+    enum Stage {
+        PROPOSED,
+        APPROVED,
+        VOIDING_ASKED,
+        VOIDED;
+
+        static Stage of(String kind) {
+            return valueOf(kind.substring("BAN_".length()));
+        }
+    }
+
+    /** A proposal is void as soon as that is asked for. */
+    private boolean isVoidAt(Stage stage) {
+        return stage == Stage.VOIDED || stage == Stage.VOIDING_ASKED && approvedBy == null;
+    }
+
+    LocalDate birthDate() {
+        return birthDate;
+    }
+
     /** Everything that was decided and by whom it was entered, for the ledger; one value a line. */
-    String statement(Iterable<String> documentHashes, Iterable<String> names) {
+    byte[] recorded(Stage stage, List<BanDocument> documents, List<String> names) {
+        List<String> hashes = documents.stream()
+                .map(document -> HexFormat.of().formatHex(document.numberHash()))
+                .toList();
+        return statement(stage, hashes, names).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String statement(Stage stage, List<String> documentHashes, List<String> names) {
         return String.join(
                 "\n",
                 String.join(",", documentHashes),
@@ -312,8 +342,8 @@ class Ban {
                 String.valueOf(endsOn),
                 String.valueOf(life),
                 proposedBy,
-                String.valueOf(approvedBy),
-                String.valueOf(voidingReason),
-                String.valueOf(voidedBy));
+                String.valueOf(stage == Stage.PROPOSED ? null : approvedBy),
+                String.valueOf(stage.compareTo(Stage.VOIDING_ASKED) < 0 ? null : voidingReason),
+                String.valueOf(isVoidAt(stage) ? voidedBy : null));
     }
 }

@@ -20,11 +20,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -188,12 +186,10 @@ public class Bans {
     }
 
     private void record(String kind, Ban ban) {
-        List<String> hashes = subjects.documents(List.of(ban.id())).getOrDefault(ban.id(), List.of()).stream()
-                .map(document -> HexFormat.of().formatHex(document.numberHash()))
-                .toList();
         List<String> names = subjects.names(List.of(ban.id())).get(ban.id()).stream()
                 .map(PersonName::text)
                 .toList();
-        ledger.append(kind, ban.id(), ban.statement(hashes, names).getBytes(StandardCharsets.UTF_8));
+        List<BanDocument> documents = subjects.documents(List.of(ban.id())).getOrDefault(ban.id(), List.of());
+        ledger.append(kind, ban.id(), ban.recorded(Ban.Stage.of(kind), documents, names));
     }
 }

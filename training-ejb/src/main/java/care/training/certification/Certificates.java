@@ -15,9 +15,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Certificates that are out: the holder's own, those a body issued, and what an employer's check may see of them. */
 @Stateless
@@ -69,17 +74,36 @@ public class Certificates {
         return database.find(CertificateFile.class, certificate.id()).pdf(certificate, cipher);
     }
 
-    /** What an employer's check may see of a person's certificates, the latest first. */
+    /** What an employer's check may see of these people's certificates, by person, the latest first. */
     @RolesAllowed({Roles.EMPLOYER, Roles.ASSOCIATION, Roles.REGULATOR, Roles.AUDITOR})
-    public List<CertificateSummary> ofPerson(UUID personId) {
-        return out(personId).stream()
-                .map(certificate -> new CertificateSummary(
-                        certificate.number().value(),
-                        certificate.occupation(),
-                        certificate.occupationName(Languages.CHINESE),
-                        certificate.level(),
-                        certificate.status()))
-                .toList();
+    public Map<UUID, List<CertificateSummary>> ofPeople(Collection<UUID> personIds) {
+        if (personIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Set<UUID>> records = people.recordsOf(personIds);
+        List<Certificate> certificates = database.createQuery(
+                        OUT + "where c.personId in :records order by c.issuedOn desc, c.number desc", Certificate.class)
+                .setParameter(
+                        "records",
+                        records.values().stream().flatMap(Set::stream).collect(Collectors.toSet()))
+                .getResultList();
+        Map<UUID, List<CertificateSummary>> found = new HashMap<>();
+        records.forEach((person, hers) -> found.put(
+                person,
+                certificates.stream()
+                        .filter(certificate -> hers.contains(certificate.personId()))
+                        .map(Certificates::summary)
+                        .toList()));
+        return found;
+    }
+
+    private static CertificateSummary summary(Certificate certificate) {
+        return new CertificateSummary(
+                certificate.number().value(),
+                certificate.occupation(),
+                certificate.occupationName(Languages.CHINESE),
+                certificate.level(),
+                certificate.status());
     }
 
     /** What the caller's organization issued, the latest first; by the holder's name or the number. */

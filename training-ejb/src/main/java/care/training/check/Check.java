@@ -3,14 +3,17 @@ package care.training.check;
 import care.training.kernel.FieldCipher;
 import care.training.kernel.IdentityDocument;
 import care.training.kernel.Json;
+import care.training.ledger.rereading.Contradiction;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 /** One check as it was asked and answered; never changed, never deleted. */
@@ -108,8 +111,58 @@ class Check {
         return cipher.decrypt(receiptCipher, id);
     }
 
+    /** The columns that lists and rules go by must say what was signed. */
+    void requireAsSigned(CheckReceipt signed, FieldCipher cipher) {
+        CheckView.Subject asked = subject(cipher);
+        IdentityDocument document = new IdentityDocument(asked.documentType(), asked.documentNumber());
+        requireSame(
+                "subject_cipher",
+                new CheckView.Subject(document.type(), document.masked(), asked.name()),
+                signed.subject());
+        requireSame("document_hash", ByteBuffer.wrap(documentHash), ByteBuffer.wrap(cipher.lookupKey(document)));
+        requireSame("id", id, signed.id());
+        requireSame("organization", organization, signed.organization().value());
+        requireSame("purpose", purpose, signed.purpose());
+        requireSame("legal_basis", legalBasis, signed.legalBasis());
+        requireSame("outcome", outcome, signed.outcome());
+        requireSame("identity", identity, signed.identity());
+        requireSame("case_number", caseNumber, signed.caseNumber());
+        requireSame("list_as_of", listAsOf, signed.listAsOf());
+        requireSame("list_epoch", listEpoch, signed.listEpoch());
+        requireSame("checked_at", checkedAt, signed.checkedAt());
+        requireSame("review_due_on", reviewDueOn, signed.reviewDueOn());
+    }
+
+    private static void requireSame(String column, Object kept, Object signed) {
+        if (!Objects.equals(kept, signed)) {
+            throw new Contradiction(column);
+        }
+    }
+
     CheckView view(FieldCipher cipher) {
         return CheckReceipt.read(receipt(cipher));
+    }
+
+    CheckEvidence evidence(FieldCipher cipher) {
+        String receipt = receipt(cipher);
+        return new CheckEvidence(CheckReceipt.read(receipt), account, listEpoch, receipt);
+    }
+
+    /** Who was asked about, with the whole number. */
+    CheckView.Subject subject(FieldCipher cipher) {
+        return Json.read(cipher.decrypt(subjectCipher, id), CheckView.Subject.class);
+    }
+
+    UUID personId() {
+        return personId;
+    }
+
+    CheckOutcome outcome() {
+        return outcome;
+    }
+
+    long listEpoch() {
+        return listEpoch;
     }
 
     boolean isOf(String creditCode) {

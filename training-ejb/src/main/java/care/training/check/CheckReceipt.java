@@ -3,6 +3,7 @@ package care.training.check;
 import care.training.certification.CertificateSummary;
 import care.training.kernel.Json;
 import care.training.kernel.SocialCreditCode;
+import care.training.ledger.ReceiptSigner;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
@@ -38,6 +39,9 @@ public record CheckReceipt(
         String caveat) {
     static final String KIND = "CHECK";
 
+    /** What the log calls it. */
+    static final String RECORDED = "CHECK_ANSWERED";
+
     /** What is signed. */
     JsonObject content() {
         try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(Json.write(this)))) {
@@ -47,9 +51,23 @@ public record CheckReceipt(
 
     /** The answer that a receipt that we signed and kept says. */
     static CheckView read(String jws) {
-        byte[] payload = Base64.getUrlDecoder().decode(jws.split("\\.")[1]);
-        return Json.read(new String(payload, StandardCharsets.UTF_8), CheckReceipt.class)
-                .answer(jws);
+        return signed(jws).answer(jws);
+    }
+
+    /** The same as it was signed. */
+    static CheckReceipt signed(String jws) {
+        return Json.read(new String(part(jws, 1), StandardCharsets.UTF_8), CheckReceipt.class);
+    }
+
+    /** What the log commits to: the payload; the whole of a receipt that does not say its salt. */
+    static byte[] recorded(String jws) {
+        boolean saysItsSalt =
+                new String(part(jws, 0), StandardCharsets.UTF_8).contains('"' + ReceiptSigner.COMMITMENT + '"');
+        return saysItsSalt ? part(jws, 1) : jws.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] part(String jws, int number) {
+        return Base64.getUrlDecoder().decode(jws.split("\\.")[number]);
     }
 
     CheckView answer(String jws) {

@@ -3,36 +3,37 @@ package care.training.check;
 import care.training.ban.BanRules;
 import care.training.ban.match.BanList;
 import care.training.ban.match.ListReading;
+import care.training.ban.match.ListedBan;
+import care.training.ban.match.Sought;
+import care.training.certification.CertificateSummary;
 import care.training.certification.Certificates;
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.FieldCipher;
+import care.training.kernel.IdentityDocument;
 import care.training.kernel.Roles;
 import care.training.kernel.SocialCreditCode;
-import care.training.ledger.AuditTrail;
-import care.training.ledger.Ledger;
 import care.training.ledger.ReceiptSigner;
-import care.training.registry.People;
-import care.training.registry.Person;
-import care.training.registry.PersonName;
+import care.training.registry.known.KnownPeople;
+import care.training.registry.known.KnownPerson;
 import care.training.registry.names.NameBook;
-import care.training.registry.names.NameClass;
-import care.training.registry.names.NameKeys;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
-/** One check in one transaction: the list is read, the answer decided, signed, kept and recorded, or none of it. */
+/**
+ * Checks in one transaction: the list is read, the answers decided, signed, kept and recorded, or none of it. One check and
+ * hundreds go the same way; together they ask the database no more often than one alone.
+ */
 @Stateless
 @RolesAllowed(Roles.EMPLOYER)
 public class Checking {
@@ -43,7 +44,7 @@ public class Checking {
     private EntityManager database;
 
     @Inject
-    private People people;
+    private KnownPeople people;
 
     @Inject
     private BanList list;
@@ -64,10 +65,7 @@ public class Checking {
     private ReceiptSigner signer;
 
     @Inject
-    private Ledger ledger;
-
-    @Inject
-    private AuditTrail audit;
+    private CheckRecords records;
 
     @Inject
     private FieldCipher cipher;
@@ -78,78 +76,97 @@ public class Checking {
     @Inject
     private Clock clock;
 
+    /** A decided question that is not yet signed. */
+    private record Decided(Inquiry inquiry, Weighing weighing, CheckIdentity identity) {}
+
     public CheckView answer(NewCheck asked) {
-        SocialCreditCode employer = caller.requireOrganization();
-        limitWaiting();
-        Optional<Person> person = people.find(asked.document());
-        Instant asOf = now();
-        boolean named = person.filter(known -> isNamed(known, asked.name())).isPresent();
-        List<NameKeys> hers = goesBy(asked.name(), named ? person : Optional.empty());
-        ListReading reading = list.read(documents(asked, person), hers, LocalDate.now(clock));
-        Weighing weighing = Weighing.of(
-                reading.bans().stream()
-                        .map(ban -> new Weighing.Candidate(ban, bans.reach(ban.scope())))
-                        .toList(),
-                new Weighing.Subject(hers, born(asked, person)),
-                employer);
-        CheckReceipt answer =
-                decide(asked, employer, person, identity(person, named, weighing), weighing, asOf, reading.epoch());
-        String receipt = signer.sign(answer.content());
-        keep(
-                new Check(
-                        asked,
-                        answer,
-                        receipt,
-                        caller.subject(),
-                        person.map(Person::id).orElse(null),
-                        cipher),
-                weighing);
-        ledger.append("CHECK_ANSWERED", answer.id(), receipt.getBytes(StandardCharsets.US_ASCII));
-        recordView(asked, person);
-        return answer.answer(receipt);
+        return answer(List.of(asked)).get(0);
     }
 
+    /**
+     * The answers to many questions, in their order; each is what it would be alone. Problems: COULD_NOT_CHECK, and then no
+     * question is answered.
+     */
+    public List<CheckView> answer(List<NewCheck> asked) {
+        SocialCreditCode employer = caller.requireOrganization();
+        limitWaiting();
+        List<Inquiry> inquiries = inquiries(asked);
+        Instant asOf = now();
+        ListReading reading = list.read(
+                inquiries.stream()
+                        .map(inquiry -> new Sought(inquiry.documents(), inquiry.hers()))
+                        .toList(),
+                LocalDate.now(clock));
+        List<Decided> decided = IntStream.range(0, inquiries.size())
+                .mapToObj(at -> decide(inquiries.get(at), reading.bans().get(at), employer))
+                .toList();
+        Map<UUID, List<CertificateSummary>> credentials = credentials(decided);
+        List<Answered> answers = decided.stream()
+                .map(one -> signed(one, credentials, employer, asOf, reading.epoch()))
+                .toList();
+        records.keep(answers);
+        return answers.stream().map(Answered::view).toList();
+    }
+
+    /** Nor for the database to compile what it then reads in a millisecond. */
     private void limitWaiting() {
-        database.createNativeQuery("select set_config('statement_timeout', :patience, true)", String.class)
+        database.createNativeQuery(
+                        "select set_config('statement_timeout', :patience, true) || set_config('jit', 'off', true)",
+                        String.class)
                 .setParameter("patience", PATIENCE)
                 .getSingleResult();
     }
 
-    private List<byte[]> documents(NewCheck asked, Optional<Person> person) {
-        return person.map(known -> people.documentKeys(known.id()))
-                .orElseGet(() -> List.of(cipher.lookupKey(asked.document())));
+    private List<Inquiry> inquiries(List<NewCheck> asked) {
+        Map<IdentityDocument, KnownPerson> holders =
+                people.holders(asked.stream().map(NewCheck::document).distinct().toList());
+        return asked.stream()
+                .map(one -> Inquiry.of(one, holders.get(one.document()), cipher.lookupKey(one.document()), names))
+                .toList();
     }
 
-    private boolean isNamed(Person person, PersonName name) {
-        return names.nearest(people.names(person.id()), name) != NameClass.DIFFERENT;
+    private Decided decide(Inquiry inquiry, List<ListedBan> found, SocialCreditCode employer) {
+        Weighing weighing = Weighing.of(
+                found.stream()
+                        .map(ban -> new Weighing.Candidate(ban, bans.reach(ban.scope())))
+                        .toList(),
+                new Weighing.Subject(inquiry.hers(), inquiry.born()),
+                employer);
+        return new Decided(inquiry, weighing, inquiry.identity(weighing));
     }
 
-    /** The name asked about; where it is one of the registered person's, her former names and aliases too. */
-    private List<NameKeys> goesBy(PersonName name, Optional<Person> person) {
-        return names.keys(Stream.concat(
-                        Stream.of(name),
-                        person.map(Person::id).map(people::names).stream().flatMap(List::stream))
+    private Map<UUID, List<CertificateSummary>> credentials(List<Decided> decided) {
+        return certificates.ofPeople(decided.stream()
+                .filter(one -> one.identity() == CheckIdentity.MATCHED)
+                .map(one -> one.inquiry().personId())
                 .distinct()
                 .toList());
     }
 
-    private static LocalDate born(NewCheck asked, Optional<Person> person) {
-        return asked.document()
-                .birthDate()
-                .or(() -> person.flatMap(Person::birthDate))
-                .orElse(null);
+    private Answered signed(
+            Decided one,
+            Map<UUID, List<CertificateSummary>> credentials,
+            SocialCreditCode employer,
+            Instant asOf,
+            long epoch) {
+        CheckReceipt answer = receipt(one, credentials, employer, asOf, epoch);
+        return new Answered(
+                one.inquiry(),
+                one.weighing(),
+                answer,
+                signer.sign(CheckReceipt.RECORDED, answer.id(), answer.content()));
     }
 
-    private CheckReceipt decide(
-            NewCheck asked,
+    private CheckReceipt receipt(
+            Decided one,
+            Map<UUID, List<CertificateSummary>> credentials,
             SocialCreditCode employer,
-            Optional<Person> person,
-            CheckIdentity identity,
-            Weighing weighing,
-            Instant listAsOf,
+            Instant asOf,
             long epoch) {
-        CheckOutcome outcome = CheckOutcome.of(weighing.gravest());
-        String caseNumber = outcome == CheckOutcome.POSSIBLE_MATCH ? CaseNumber.random(LocalDate.now(clock)) : null;
+        NewCheck asked = one.inquiry().asked();
+        LocalDate today = LocalDate.now(clock);
+        CheckOutcome outcome = CheckOutcome.of(one.weighing().gravest());
+        String caseNumber = outcome == CheckOutcome.POSSIBLE_MATCH ? CaseNumber.random(today) : null;
         return new CheckReceipt(
                 CheckReceipt.KIND,
                 UUID.randomUUID(),
@@ -161,42 +178,17 @@ public class Checking {
                 asked.purpose(),
                 asked.legalBasis(),
                 outcome,
-                weighing.objected(),
-                identity,
+                one.weighing().objected(),
+                one.identity(),
                 caseNumber,
-                identity == CheckIdentity.MATCHED
-                        ? certificates.ofPerson(person.orElseThrow().id())
+                one.identity() == CheckIdentity.MATCHED
+                        ? credentials.getOrDefault(one.inquiry().personId(), List.of())
                         : List.of(),
-                listAsOf,
+                asOf,
                 epoch,
                 now(),
-                rules.reviewDueOn(LocalDate.now(clock)),
+                rules.reviewDueOn(today),
                 outcome.caveat(asked.language(), caseNumber));
-    }
-
-    private static CheckIdentity identity(Optional<Person> person, boolean named, Weighing weighing) {
-        if (weighing.nameDiffers() || (person.isPresent() && !named)) {
-            return CheckIdentity.NAME_DIFFERS;
-        }
-        return named ? CheckIdentity.MATCHED : CheckIdentity.NOT_REGISTERED;
-    }
-
-    private void keep(Check check, Weighing weighing) {
-        database.persist(check);
-        database.flush();
-        weighing.matches().forEach((ban, match) -> database.createNativeQuery(
-                        "insert into weighed_ban (check_id, ban_id, match) values (:check, :ban, :match)")
-                .setParameter("check", check.id())
-                .setParameter("ban", ban)
-                .setParameter("match", match.name())
-                .executeUpdate());
-    }
-
-    private void recordView(NewCheck asked, Optional<Person> person) {
-        String why = asked.purpose().name();
-        person.map(Person::id)
-                .ifPresentOrElse(
-                        known -> audit.viewed(known, "CHECK", why), () -> audit.viewed(asked.document(), "CHECK", why));
     }
 
     /** As exact as the database keeps it, so that what is signed and what is kept are the same. */

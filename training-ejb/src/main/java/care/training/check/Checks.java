@@ -6,6 +6,7 @@ import care.training.kernel.Page;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
+import care.training.ledger.receipt.ReceiptDocument;
 import care.training.registry.Organization;
 import care.training.registry.Organizations;
 import care.training.registry.People;
@@ -20,11 +21,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks of persons by employers: asked for, looked at again, and seen by those who were checked. */
 @Stateless
@@ -44,6 +47,9 @@ public class Checks {
 
     @Inject
     private Organizations organizations;
+
+    @Inject
+    private ReceiptDocument documents;
 
     @Inject
     private FieldCipher cipher;
@@ -75,9 +81,40 @@ public class Checks {
         return own(id).view(cipher);
     }
 
+    /** Those of {@code ids} that are checks of the caller's organization, by id. */
+    public Map<UUID, CheckView> all(Collection<UUID> ids) {
+        return found(ids).collect(Collectors.toMap(Check::id, check -> check.view(cipher)));
+    }
+
+    private Stream<Check> found(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Stream.empty();
+        }
+        String organization = caller.requireOrganization().value();
+        return database.createQuery("select c from Check c where c.id in :ids", Check.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .filter(check -> check.isOf(organization));
+    }
+
     /** The signed receipt of a check of the caller's organization: a compact JWS. Problems: NOT_FOUND. */
     public String receipt(UUID id) {
         return own(id).receipt(cipher);
+    }
+
+    /** What stands behind a check of the caller's organization. Problems: NOT_FOUND. */
+    public CheckEvidence evidence(UUID id) {
+        return own(id).evidence(cipher);
+    }
+
+    /** The same for those of {@code ids} that are checks of the caller's organization, by id. */
+    public Map<UUID, CheckEvidence> evidence(Collection<UUID> ids) {
+        return found(ids).collect(Collectors.toMap(Check::id, check -> check.evidence(cipher)));
+    }
+
+    /** The same with what proves its place in the log. Problems: NOT_FOUND; those of {@link ReceiptDocument#of}. */
+    public String provedReceipt(UUID id) {
+        return documents.of(own(id).receipt(cipher), CheckReceipt.RECORDED, id);
     }
 
     private Check own(UUID id) {

@@ -26,7 +26,7 @@ public record NewCheck(
     static final int LONGEST_AUTHORISATION = 200;
 
     /** Problems: INVALID_INPUT naming the fields; AUTHORISATION_NEEDED. */
-    void requireWhole() {
+    public void requireWhole() {
         List<Violation> violations = new ArrayList<>();
         if (purpose == null) {
             violations.add(new Violation("purpose", ProblemCode.REQUIRED));

@@ -257,6 +257,10 @@ public enum ProblemCode {
     TIME_STAMP_UNAVAILABLE(503),
     REVOCATION_UNAVAILABLE(503),
 
+    // ledger
+    NOT_YET_IN_LOG(409),
+    NOT_A_RECEIPT(400),
+
     // ban and check
     BAN_NEEDS_BASIS(422),
     BAN_NEEDS_DOCUMENT(422),

@@ -6,10 +6,15 @@ import care.training.kernel.IdentityDocument;
 import care.training.kernel.SocialCreditCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /** Who looked at whom, what of them and why. A view that cannot be recorded is not given: it fails with the record. */
@@ -41,6 +46,38 @@ public class AuditTrail {
     /** The caller has looked for, or at, whoever holds this document, who need not be registered. */
     public void viewed(IdentityDocument document, String what, String why) {
         record(null, cipher.lookupKey(document), what, why);
+    }
+
+    /**
+     * One look at somebody.
+     *
+     * @param personId null where nobody registered holds the document
+     * @param documentKey the keyed hash of the document asked about; counts where {@code personId} is null
+     */
+    public record Look(UUID personId, byte[] documentKey, String why) {}
+
+    /** The caller has looked at many people at once: one statement however many they are. */
+    public void viewed(Collection<Look> looks, String what) {
+        JsonArrayBuilder entries = Json.createArrayBuilder();
+        looks.forEach(look -> {
+            JsonObjectBuilder entry = Json.createObjectBuilder().add("why", look.why());
+            entries.add(
+                    look.personId() == null
+                            ? entry.add("hash", HexFormat.of().formatHex(look.documentKey()))
+                            : entry.add("person", look.personId().toString()));
+        });
+        database.createNativeQuery("""
+                        insert into access_log (at, account, organization, person_id, document_hash, what, why)
+                        select :at, :account, cast(:organization as char(18)), r.person, decode(r.hash, 'hex'), :what, r.why
+                        from jsonb_to_recordset(cast(:entries as jsonb)) as r(person uuid, hash text, why text)""")
+                .setParameter("at", clock.instant())
+                .setParameter("account", caller.subject())
+                .setParameter(
+                        "organization",
+                        caller.organization().map(SocialCreditCode::value).orElse(null))
+                .setParameter("what", what)
+                .setParameter("entries", entries.build().toString())
+                .executeUpdate();
     }
 
     private void record(UUID personId, byte[] documentHash, String what, String why) {

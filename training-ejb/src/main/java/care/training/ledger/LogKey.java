@@ -70,7 +70,8 @@ public class LogKey {
         return published.signed(text, key);
     }
 
-    boolean verifies(String note) {
+    /** Whether it is a note of this log's. */
+    public boolean verifies(String note) {
         return published.verifies(note);
     }
 

@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** The log as anybody may read and verify it. It tells digests only, of nobody knows what. */
 @Stateless
@@ -91,7 +92,8 @@ public class PublicLog {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
         byte[] digest = (byte[]) database.createNativeQuery(
-                        "select e.digest from log_leaf l join ledger_entry e on e.id = l.entry_id where l.place = :place",
+                        "select e.digest from log_leaf l join ledger_entry e on e.id = l.entry_id where l.place ="
+                                + " :place",
                         byte[].class)
                 .setParameter("place", index)
                 .getSingleResult();
@@ -101,18 +103,21 @@ public class PublicLog {
 
     /** The same for the entry of this digest, 64 hexadecimal digits. Problems: NOT_FOUND, also while it waits for its place. */
     public LogProof proof(String digest) {
+        return find(digest).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    }
+
+    /** The same; empty while it waits for its place, or where there is no such entry. */
+    public Optional<LogProof> find(String digest) {
         if (!digest.matches("[0-9a-f]{64}")) {
-            throw new Problem(ProblemCode.NOT_FOUND);
+            return Optional.empty();
         }
         List<?> places = database.createNativeQuery(
-                        "select l.place from ledger_entry e join log_leaf l on l.entry_id = e.id where e.digest = :digest",
+                        "select l.place from ledger_entry e join log_leaf l on l.entry_id = e.id where e.digest ="
+                                + " :digest",
                         Long.class)
                 .setParameter("digest", HexFormat.of().parseHex(digest))
                 .getResultList();
-        return places.stream()
-                .findFirst()
-                .map(place -> proof(((Number) place).longValue()))
-                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        return places.stream().findFirst().map(place -> proof(((Number) place).longValue()));
     }
 
     /** Proves that the log grew out of what it was when it had {@code earlier} entries. Problems: NOT_FOUND. */

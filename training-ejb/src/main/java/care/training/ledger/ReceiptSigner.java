@@ -14,6 +14,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.util.Base64URL;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -21,11 +22,15 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
@@ -35,6 +40,9 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
  */
 @ApplicationScoped
 public class ReceiptSigner {
+    /** The header's parameter that says how the log commits to the payload. */
+    public static final String COMMITMENT = "log";
+
     private static final JOSEObjectType TYPE = new JOSEObjectType("receipt+jws");
 
     private final List<ECKey> keys;
@@ -73,14 +81,40 @@ public class ReceiptSigner {
 
     /** The compact JWS over {@code receipt}, exactly as it is written out. */
     public String sign(JsonObject receipt) {
+        return sign(header().build(), receipt.toString());
+    }
+
+    /**
+     * The same with, in its header, by what the log commits to its payload: salt and digest are known before the entry
+     * has its place, and whoever holds the receipt asks for the proof by the digest.
+     *
+     * @param kind of the log's entry
+     * @param reference of the log's entry, the {@code id} that the receipt says
+     */
+    public SignedReceipt sign(String kind, UUID reference, JsonObject receipt) {
+        String text = receipt.toString();
+        Commitment commitment = Commitment.to(kind, reference, text.getBytes(StandardCharsets.UTF_8));
+        JWSHeader header = header().customParam(
+                        COMMITMENT,
+                        Map.of(
+                                "kind", kind,
+                                "reference", reference.toString(),
+                                "salt", Base64URL.encode(commitment.salt()).toString(),
+                                "digest", HexFormat.of().formatHex(commitment.digest())))
+                .build();
+        return new SignedReceipt(sign(header, text), commitment);
+    }
+
+    private JWSHeader.Builder header() {
+        return new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .type(TYPE)
+                .contentType("json")
+                .keyID(keys.get(0).getKeyID());
+    }
+
+    private String sign(JWSHeader header, String payload) {
         try {
-            JWSObject jws = new JWSObject(
-                    new JWSHeader.Builder(JWSAlgorithm.ES256)
-                            .type(TYPE)
-                            .contentType("json")
-                            .keyID(keys.get(0).getKeyID())
-                            .build(),
-                    new Payload(receipt.toString()));
+            JWSObject jws = new JWSObject(header, new Payload(payload));
             jws.sign(signer);
             return jws.serialize();
         } catch (JOSEException unusable) {
@@ -88,20 +122,35 @@ public class ReceiptSigner {
         }
     }
 
+    /** Whether a key of this name is one of ours. */
+    public boolean knows(String keyId) {
+        return keys.stream().anyMatch(key -> key.getKeyID().equals(keyId));
+    }
+
     /** What the receipt says, where it is whole and one of our keys signed it; else empty. */
     public Optional<JsonObject> verified(String receipt) {
         try {
             JWSObject jws = JWSObject.parse(receipt);
+            return isOurs(jws) ? Optional.of(object(jws.getPayload().toString())) : Optional.empty();
+        } catch (ParseException | JsonException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether one of our keys signed it and it is whole. */
+    public boolean isOurs(JWSObject jws) {
+        try {
             for (ECKey key : keys) {
                 if (key.getKeyID().equals(jws.getHeader().getKeyID())
                         && JWSAlgorithm.ES256.equals(jws.getHeader().getAlgorithm())
                         && jws.verify(new ECDSAVerifier(key.toPublicJWK()))) {
-                    return Optional.of(object(jws.getPayload().toString()));
+                    return true;
                 }
             }
-            return Optional.empty();
-        } catch (ParseException | JOSEException | JsonException notOurs) {
-            return Optional.empty();
+            return false;
+        } catch (JOSEException unusable) {
+            // a signature of another form than ours
+            return false;
         }
     }
 

@@ -81,6 +81,10 @@ class NameOnRecord {
         return personId;
     }
 
+    NameKind kind() {
+        return kind;
+    }
+
     PersonName name() {
         return new PersonName(text);
     }

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -131,12 +132,27 @@ public class People {
      */
     public Set<UUID> recordsOf(UUID personId) {
         List<?> records = database.createNativeQuery(
-                        "with recursive record(id) as (select cast(:person as uuid) union"
-                                + " select p.id from person p join record r on p.merged_into = r.id) select id from record",
+                        "with recursive record(id) as (select cast(:person as uuid) union select p.id from person p"
+                                + " join record r on p.merged_into = r.id) select id from record",
                         UUID.class)
                 .setParameter("person", personId)
                 .getResultList();
         return records.stream().map(UUID.class::cast).collect(Collectors.toSet());
+    }
+
+    /** The same of many people at once, by person. */
+    public Map<UUID, Set<UUID>> recordsOf(Collection<UUID> personIds) {
+        List<?> records = database.createNativeQuery("""
+                        with recursive record(holder, id) as (
+                            select p, p from unnest(cast(string_to_array(:people, ',') as uuid[])) p union
+                            select r.holder, p.id from person p join record r on p.merged_into = r.id)
+                        select holder, id from record""")
+                .setParameter("people", personIds.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .getResultList();
+        return records.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));
     }
 
     /** The same, starting from any of them: also from a record that was merged into another. */
@@ -219,6 +235,11 @@ public class People {
                         "select d.numberHash from PersonDocument d where d.personId = :person", byte[].class)
                 .setParameter("person", personId)
                 .getResultList();
+    }
+
+    /** Of her documents and names, what was on record at that moment. */
+    public KnownThen knownThen(UUID personId, Instant at) {
+        return history.knownThen(personId, at);
     }
 
     /** The masked numbers of the documents they go by, by person. */

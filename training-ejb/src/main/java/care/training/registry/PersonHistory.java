@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -121,6 +122,26 @@ public class PersonHistory {
                 .setParameter("hash", cipher.lookupKey(document))
                 .getResultStream()
                 .findFirst();
+    }
+
+    KnownThen knownThen(UUID personId, Instant at) {
+        return new KnownThen(
+                database.createQuery(
+                                "select d.numberHash from PersonDocument d where d.personId = :person"
+                                        + " and d.recordedAt <= :at",
+                                byte[].class)
+                        .setParameter("person", personId)
+                        .setParameter("at", at)
+                        .getResultList(),
+                database.createQuery(
+                                "select n from NameOnRecord n where n.personId = :person and n.recordedAt <= :at",
+                                NameOnRecord.class)
+                        .setParameter("person", personId)
+                        .setParameter("at", at)
+                        .getResultStream()
+                        .map(NameOnRecord::name)
+                        .distinct()
+                        .toList());
     }
 
     /** Every name of hers, former ones and aliases too. */

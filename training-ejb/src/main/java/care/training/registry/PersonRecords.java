@@ -136,7 +136,21 @@ public class PersonRecords {
                 .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
         chosen.choose(caller.subject(), clock.instant());
         database.flush();
+        keepChoice(id, documentId, given);
         return recorded(person, "DOCUMENT_CHOSEN", documentId + " " + given);
+    }
+
+    /** The document says only the latest choice; each is kept as it was made. */
+    private void keepChoice(UUID person, UUID document, String reason) {
+        database.createNativeQuery(
+                        "insert into document_choice (id, person_id, document_id, reason, chosen_by, chosen_at)"
+                                + " values (gen_random_uuid(), :person, :document, :reason, :account, :at)")
+                .setParameter("person", person)
+                .setParameter("document", document)
+                .setParameter("reason", reason)
+                .setParameter("account", caller.subject())
+                .setParameter("at", clock.instant())
+                .executeUpdate();
     }
 
     /**

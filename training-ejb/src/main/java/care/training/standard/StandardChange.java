@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -159,16 +160,21 @@ class StandardChange {
                 hash);
     }
 
-    /** What was decided and by whom, for the ledger; one value a line. */
-    String statement() {
+    /**
+     * What was decided and by whom, for the ledger; one value a line.
+     *
+     * @param proposed as it was before it was decided
+     */
+    byte[] recorded(boolean proposed) {
         return String.join(
-                "\n",
-                path,
-                hash,
-                effectiveFrom.toString(),
-                reason,
-                proposedBy,
-                state.name(),
-                String.valueOf(decidedBy));
+                        "\n",
+                        path,
+                        hash,
+                        effectiveFrom.toString(),
+                        reason,
+                        proposedBy,
+                        (proposed ? ChangeState.PROPOSED : state).name(),
+                        String.valueOf(proposed ? null : decidedBy))
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

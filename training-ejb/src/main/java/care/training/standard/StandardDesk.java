@@ -12,7 +12,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -156,6 +155,6 @@ class StandardDesk {
     }
 
     private void record(String kind, StandardChange change) {
-        ledger.append(kind, change.id(), change.statement().getBytes(StandardCharsets.UTF_8));
+        ledger.append(kind, change.id(), change.recorded(change.state() == ChangeState.PROPOSED));
     }
 }

@@ -79,7 +79,8 @@ public class Messages {
         return lines;
     }
 
-    private List<TextPiece> pieces(String text) {
+    /** A message in the page's language, cut where it is in the other. */
+    public List<TextPiece> pieces(String text) {
         return language.isEnglish() ? TextPiece.ofEnglish(text) : List.of(new TextPiece(text, false));
     }
 

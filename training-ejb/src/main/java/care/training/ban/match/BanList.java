@@ -1,47 +1,66 @@
 package care.training.ban.match;
 
-import care.training.ban.BanScope;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
-import care.training.registry.PersonName;
 import care.training.registry.names.KeyEditions;
 import care.training.registry.names.NameBook;
-import care.training.registry.names.NameKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the list of bans for certain, or says that it could not. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class BanList {
-    /** One statement, so one snapshot: the epoch and the bans belong together. */
+    /**
+     * One statement, so one snapshot: the epoch and the bans belong together. Each document, name and ban is looked up by
+     * its index (offset 0): guessing at how many there are, the planner would read all of the list.
+     */
     private static final String READ = """
-            with hit as (
-                select ban_id from ban_document where number_hash in (:documents)
+            with sought as materialized (
+                select s.at, s.keys, array(select decode(d, 'hex') from unnest(s.documents) d) as hashes
+                from jsonb_to_recordset(cast(:sought as jsonb)) as s(at integer, documents text[], keys text[])),
+            hit as (
+                select s.at, f.ban_id from sought s cross join unnest(s.hashes) as wanted(hash) cross join lateral (
+                    select d.ban_id from ban_document d where d.number_hash = wanted.hash offset 0) f
                 union
-                select n.ban_id from ban_name n join ban_name_key k on k.ban_name_id = n.id where k.key in (:keys))
+                select s.at, f.ban_id from sought s cross join unnest(s.keys) as wanted(key) cross join lateral (
+                    select n.ban_id from ban_name_key k join ban_name n on n.id = k.ban_name_id
+                    where k.key = wanted.key offset 0) f),
+            found as (
+                select hit.at, b.*,
+                    (select bool_or(d.number_hash = any (s.hashes)) from ban_document d where d.ban_id = b.id) as same,
+                    (select string_agg(n.text, chr(10) order by n.position) from ban_name n where n.ban_id = b.id) as names,
+                    (select count(*) > 0 from ban_objection o where o.ban_id = b.id
+                        and not exists (select 1 from ban_objection_answer a where a.objection_id = o.id)) as objected
+                from hit join sought s on s.at = hit.at cross join lateral (
+                    select b.id, b.scope, b.institution, b.birth_date, b.kind from ban b
+                    where b.id = hit.ban_id and b.state = 'IN_FORCE'
+                        and (b.starts_on is null or b.starts_on <= :day) and (b.effective_end is null or b.effective_end >= :day)
+                    offset 0) b)
             select l.epoch,
                 (select coalesce(max(c.epoch), 0) from ban_change c),
                 (select e.edition from name_key_edition e where e.owner = :owner),
-                b.id, b.scope, b.institution, b.birth_date,
-                exists (select 1 from ban_document d where d.ban_id = b.id and d.number_hash in (:documents)),
-                exists (select 1 from ban_document d where d.ban_id = b.id),
-                (select string_agg(n.text, chr(10) order by n.position) from ban_name n where n.ban_id = b.id),
-                exists (select 1 from ban_objection o where o.ban_id = b.id
-                    and not exists (select 1 from ban_objection_answer a where a.objection_id = o.id)),
-                b.kind = 'SUSPENDED_PENDING'
-            from ban_list l left join (ban b join hit on hit.ban_id = b.id) on b.state = 'IN_FORCE'
-                and (b.starts_on is null or b.starts_on <= :day) and (b.effective_end is null or b.effective_end >= :day)""";
+                f.id, f.scope, f.institution, f.birth_date, f.same, f.names, f.objected,
+                f.kind = 'SUSPENDED_PENDING', f.at
+            from ban_list l left join found f on true""";
+
+    /** Where the ban's columns begin, and where it is said whom the row is about. */
+    private static final int FIRST = 3;
+
+    private static final int AT = FIRST + ListedRow.COUNT;
+
+    private static final HexFormat HEX = HexFormat.of();
 
     @PersistenceContext
     private EntityManager database;
@@ -50,23 +69,20 @@ public class BanList {
     private NameBook names;
 
     /**
-     * The bans in force on {@code day} that could mean this person. Problems: COULD_NOT_CHECK, whatever stood in the way.
+     * The bans in force on {@code day} that could mean any of these people, all read at one moment. Problems:
+     * COULD_NOT_CHECK, whatever stood in the way.
      *
-     * @param hers all names she goes by, at least one
-     * @param documents keyed hashes of all her known documents, at least one
+     * @param people at least one
      */
-    public ListReading read(Collection<byte[]> documents, Collection<NameKeys> hers, LocalDate day) {
+    public ListReading read(List<Sought> people, LocalDate day) {
         try {
-            return reading(database.createNativeQuery(READ)
-                    .setParameter("documents", documents)
-                    .setParameter(
-                            "keys",
-                            hers.stream()
-                                    .flatMap(name -> name.sought().stream())
-                                    .collect(Collectors.toSet()))
-                    .setParameter("day", day)
-                    .setParameter("owner", KeyEditions.BANS)
-                    .getResultList());
+            return reading(
+                    database.createNativeQuery(READ)
+                            .setParameter("sought", json(people))
+                            .setParameter("day", day)
+                            .setParameter("owner", KeyEditions.BANS)
+                            .getResultList(),
+                    people.size());
         } catch (PersistenceException unreadable) {
             Problem problem = new Problem(ProblemCode.COULD_NOT_CHECK);
             problem.initCause(unreadable);
@@ -74,7 +90,25 @@ public class BanList {
         }
     }
 
-    private ListReading reading(List<?> rows) {
+    private static String json(List<Sought> people) {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        for (int at = 0; at < people.size(); at++) {
+            JsonArrayBuilder documents = Json.createArrayBuilder();
+            people.get(at).documents().forEach(hash -> documents.add(HEX.formatHex(hash)));
+            JsonArrayBuilder keys = Json.createArrayBuilder();
+            people.get(at).names().stream()
+                    .flatMap(name -> name.sought().stream())
+                    .distinct()
+                    .forEach(keys::add);
+            all.add(Json.createObjectBuilder()
+                    .add("at", at)
+                    .add("documents", documents)
+                    .add("keys", keys));
+        }
+        return all.build().toString();
+    }
+
+    private ListReading reading(List<?> rows, int people) {
         if (rows.isEmpty()) {
             throw new Problem(ProblemCode.COULD_NOT_CHECK);
         }
@@ -88,33 +122,12 @@ public class BanList {
             // the keys that bans are found by were made by other tables of names: one may not be found
             throw new Problem(ProblemCode.COULD_NOT_CHECK);
         }
-        return new ListReading(
-                epoch,
-                rows.stream()
-                        .map(Object[].class::cast)
-                        .filter(row -> row[3] != null)
-                        .map(this::listed)
-                        .toList());
-    }
-
-    private ListedBan listed(Object[] row) {
-        return new ListedBan(
-                (UUID) row[3],
-                BanScope.valueOf((String) row[4]),
-                (String) row[5],
-                row[6] == null ? null : LocalDate.parse(row[6].toString()),
-                relation((Boolean) row[7], (Boolean) row[8]),
-                names.keys(Stream.of(((String) row[9]).split("\n"))
-                        .map(PersonName::new)
-                        .toList()),
-                (Boolean) row[10],
-                (Boolean) row[11]);
-    }
-
-    private static DocumentRelation relation(boolean same, boolean any) {
-        if (same) {
-            return DocumentRelation.SAME;
-        }
-        return any ? DocumentRelation.DIFFERENT : DocumentRelation.NONE_ON_BAN;
+        List<List<ListedBan>> bans = Stream.generate(() -> (List<ListedBan>) new ArrayList<ListedBan>())
+                .limit(people)
+                .toList();
+        rows.stream().map(Object[].class::cast).filter(row -> row[3] != null).forEach(row -> bans.get(
+                        ((Number) row[AT]).intValue())
+                .add(ListedRow.of(row, FIRST, names)));
+        return new ListReading(epoch, bans);
     }
 }

@@ -147,6 +147,14 @@ class CertificateChange {
 
     /** What the ledger keeps a digest of. */
     byte[] recorded() {
+        return recorded(decidedBy);
+    }
+
+    byte[] recordedWhenProposed() {
+        return recorded(null);
+    }
+
+    private byte[] recorded(String decider) {
         return String.join(
                         "\n",
                         id.toString(),
@@ -156,7 +164,7 @@ class CertificateChange {
                         note,
                         String.valueOf(newName),
                         proposedBy,
-                        String.valueOf(decidedBy))
+                        String.valueOf(decider))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

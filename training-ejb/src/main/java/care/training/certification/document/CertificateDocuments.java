@@ -11,6 +11,7 @@ import care.training.kernel.ProblemCode;
 import care.training.kernel.Settings;
 import care.training.kernel.print.FontFile;
 import care.training.kernel.print.PageFonts;
+import care.training.kernel.print.WrittenSheet;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -83,6 +84,26 @@ public class CertificateDocuments {
         return problem.code() == ProblemCode.SIGNING_UNAVAILABLE
                 || problem.code() == ProblemCode.TIME_STAMP_UNAVAILABLE
                 || problem.code() == ProblemCode.REVOCATION_UNAVAILABLE;
+    }
+
+    /**
+     * A sheet of paper of the platform's own, drawn and signed at the level of new certificates, with the fonts of
+     * certificates. It asks others over the network, so no transaction may be open. Problems: as {@link #make}.
+     *
+     * @param reason what the signature is given for, as a reader of the file is told
+     */
+    public byte[] sign(WrittenSheet sheet, String reason) {
+        ZonedDateTime now = ZonedDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+        return Seal.unseen()
+                .sign(
+                        sheet.draw(fonts),
+                        keys.current(),
+                        reason,
+                        now,
+                        SignatureLevel.ofNewCertificates(),
+                        authorities.timeStamps(),
+                        longTerm())
+                .pdf();
     }
 
     /** Problem NO_GLYPH where any of {@code texts} could not be printed. */

@@ -47,6 +47,11 @@ final class Seal {
         this.place = place;
     }
 
+    /** A signature that no page shows. */
+    static Seal unseen() {
+        return new Seal(null, null, null);
+    }
+
     /**
      * The signed file. Problems: SIGNING_UNAVAILABLE where the key cannot be used, TIME_STAMP_UNAVAILABLE,
      * REVOCATION_UNAVAILABLE; nothing unsigned, and nothing signed at less than {@code level}, is given out.
@@ -101,17 +106,21 @@ final class Seal {
     }
 
     private SignerProperties properties(String reason, ZonedDateTime now) {
+        SignerProperties properties = new SignerProperties()
+                .setFieldName(FIELD)
+                .setClaimedSignDate(GregorianCalendar.from(now))
+                .setReason(reason)
+                .setCertificationLevel(AccessPermissions.FORM_FIELDS_MODIFICATION);
+        return image == null
+                ? properties
+                : properties.setPageNumber(1).setPageRect(place).setSignatureAppearance(appearance());
+    }
+
+    private SignatureFieldAppearance appearance() {
         ImageData picture = ImageDataFactory.create(image);
         SignatureFieldAppearance appearance = new SignatureFieldAppearance(SignerProperties.IGNORED_ID);
         appearance.setContent(picture);
         appearance.getAccessibilityProperties().setAlternateDescription(description);
-        return new SignerProperties()
-                .setFieldName(FIELD)
-                .setPageNumber(1)
-                .setPageRect(place)
-                .setSignatureAppearance(appearance)
-                .setClaimedSignDate(GregorianCalendar.from(now))
-                .setReason(reason)
-                .setCertificationLevel(AccessPermissions.FORM_FIELDS_MODIFICATION);
+        return appearance;
     }
 }

@@ -14,6 +14,7 @@ import care.training.kernel.spreadsheet.NamedTable;
 import care.training.kernel.spreadsheet.NamedTable.Wanted;
 import care.training.kernel.spreadsheet.Row;
 import care.training.kernel.spreadsheet.Spreadsheet;
+import care.training.kernel.spreadsheet.TextTable;
 import care.training.ledger.AuditTrail;
 import care.training.registry.OneAtATime;
 import jakarta.annotation.security.RolesAllowed;
@@ -140,7 +141,7 @@ public class Uploads {
     }
 
     /** What is in a file, to be handed to the site; that the documents' numbers were read is on the record. Problems: NOT_FOUND. */
-    public UploadTable table(UUID id) {
+    public TextTable table(UUID id) {
         UploadFile file = own(id);
         List<List<String>> rows = new ArrayList<>();
         rows.add(rules.headings());
@@ -154,7 +155,7 @@ public class Uploads {
                     audit.viewed(certificate.personId(), "DOCUMENT_NUMBER", "file for the national site");
                     rows.add(cells(certificate));
                 });
-        return new UploadTable(rows);
+        return new TextTable("certificates", rows);
     }
 
     /**

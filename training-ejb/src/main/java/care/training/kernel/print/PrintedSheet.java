@@ -20,10 +20,13 @@ import com.itextpdf.layout.borders.SolidBorder;
 import com.itextpdf.layout.element.Cell;
 import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.layout.element.Table;
+import com.itextpdf.layout.element.Text;
 import com.itextpdf.layout.properties.UnitValue;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A plain document of headings, lines and tables on A4: tagged, with its language, the typeface embedded. Problem NO_GLYPH
@@ -36,17 +39,43 @@ public final class PrintedSheet {
     private static final float MARGIN = 48;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(40_000);
-    private final FontProgram typeface;
+    private final Function<String, Paragraph> lettering;
     private final Document page;
 
     public PrintedSheet(FontProgram typeface, String title, Locale locale) {
-        this.typeface = typeface;
+        this(
+                PdfFontFactory.createFont(typeface, PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED),
+                text -> {
+                    Typeface.requireGlyphs(typeface, text);
+                    return new Paragraph(text);
+                },
+                title,
+                locale);
+    }
+
+    /**
+     * @param fonts made for all the texts of the document, spelled
+     * @param spelled what is drawn of a text
+     */
+    PrintedSheet(PageFonts fonts, UnaryOperator<String> spelled, String title, Locale locale) {
+        this(
+                fonts.main(),
+                text -> {
+                    Paragraph paragraph = new Paragraph();
+                    fonts.runs(spelled.apply(text)).forEach(run -> paragraph.add(new Text(run.text()).setFont(run.font())));
+                    return paragraph;
+                },
+                title,
+                locale);
+    }
+
+    private PrintedSheet(PdfFont font, Function<String, Paragraph> lettering, String title, Locale locale) {
+        this.lettering = lettering;
         PdfDocument pdf = new PdfDocument(new PdfWriter(out, new WriterProperties().addXmpMetadata()));
         pdf.setTagged();
         pdf.getCatalog().setLang(new PdfString("en".equals(locale.getLanguage()) ? "en" : "zh-CN"));
         pdf.getCatalog().setViewerPreferences(new PdfViewerPreferences().setDisplayDocTitle(true));
         pdf.getDocumentInfo().setTitle(title);
-        PdfFont font = PdfFontFactory.createFont(typeface, PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED);
         page = new Document(pdf, PageSize.A4);
         page.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
         page.setFont(font).setFontColor(INK).setFontSize(10.5f);
@@ -95,9 +124,11 @@ public final class PrintedSheet {
     }
 
     private Paragraph paragraph(String text) {
-        // the typeface's own apostrophe is as wide as a Chinese character
-        String printed = text.replace('’', '\'');
-        Typeface.requireGlyphs(typeface, printed);
-        return new Paragraph(printed).setMultipliedLeading(1.25f);
+        return lettering.apply(printed(text)).setMultipliedLeading(1.25f);
+    }
+
+    /** The typeface's own apostrophe is as wide as a Chinese character. */
+    static String printed(String text) {
+        return text.replace('’', '\'');
     }
 }

@@ -20,7 +20,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +167,7 @@ public class Merges {
 
     private MergeView recorded(String what, PersonMerge merge) {
         database.flush();
-        ledger.append(what, merge.id(), merge.statement().getBytes(StandardCharsets.UTF_8));
+        ledger.append(what, merge.id(), merge.recorded(what));
         audit.viewed(merge.survivor(), "MERGE", "merge of two records");
         audit.viewed(merge.absorbed(), "MERGE", "merge of two records");
         return views(List.of(merge)).get(0);

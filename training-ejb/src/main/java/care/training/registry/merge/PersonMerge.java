@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -162,16 +163,19 @@ class PersonMerge {
                                 undoingAskedAt, undoingReason, undoingAskedBy.equals(viewer), undoneAt));
     }
 
-    /** Everything that was said and by whom, for the ledger; one value a line. */
-    String statement() {
+    /** Everything that was said and by whom until then, for an entry of this kind in the ledger; one value a line. */
+    byte[] recorded(String kind) {
+        boolean decided = !kind.equals("MERGE_PROPOSED");
+        boolean undoing = kind.equals("UNDOING_ASKED") || kind.equals("MERGE_UNDONE");
         return String.join(
-                "\n",
-                survivor.toString(),
-                absorbed.toString(),
-                reason,
-                proposedBy,
-                String.valueOf(decidedBy),
-                String.valueOf(undoingReason),
-                String.valueOf(undoneBy));
+                        "\n",
+                        survivor.toString(),
+                        absorbed.toString(),
+                        reason,
+                        proposedBy,
+                        String.valueOf(decided ? decidedBy : null),
+                        String.valueOf(undoing ? undoingReason : null),
+                        String.valueOf(kind.equals("MERGE_UNDONE") ? undoneBy : null))
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

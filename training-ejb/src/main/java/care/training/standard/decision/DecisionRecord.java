@@ -98,9 +98,14 @@ class DecisionRecord {
 
     /** What its digest in the ledger is made of. */
     byte[] content() {
+        return contentOf(personId);
+    }
+
+    /** The same while it was on this record of hers. */
+    byte[] contentOf(UUID person) {
         return String.join(
                         "\n",
-                        personId + " " + occupation + " " + edition + " " + revision + " " + on + " " + way,
+                        person + " " + occupation + " " + edition + " " + revision + " " + on + " " + way,
                         facts,
                         answer)
                 .getBytes(StandardCharsets.UTF_8);

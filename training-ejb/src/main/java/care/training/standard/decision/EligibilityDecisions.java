@@ -25,7 +25,7 @@ import java.util.UUID;
 /** Keeps the decisions that something rests on, and takes them again for whoever audits them. */
 @Stateless
 public class EligibilityDecisions {
-    private static final String DECIDED = "ELIGIBILITY_DECIDED";
+    static final String DECIDED = "ELIGIBILITY_DECIDED";
 
     @PersistenceContext
     private EntityManager database;

@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -19,6 +20,11 @@ import java.util.UUID;
 @Entity
 @Table(name = "evidence")
 class Evidence {
+    static final String WAS_ACCEPTED = "EVIDENCE_ACCEPTED";
+    static final String WAS_REFUSED = "EVIDENCE_REFUSED";
+    static final String WAS_CONFIRMED = "EVIDENCE_CONFIRMED";
+    static final String WAS_OVERTURNED = "EVIDENCE_OVERTURNED";
+
     @Id
     @Column(name = "id")
     private UUID id;
@@ -146,6 +152,24 @@ class Evidence {
         state = EvidenceState.REFUSED;
         reason = why;
         correctUntil = until;
+    }
+
+    /** What the ledger keeps a digest of; by an entry of an earlier kind, as it was then. */
+    byte[] recorded(String what) {
+        return switch (what) {
+            case WAS_ACCEPTED ->
+                recorded(
+                        EvidenceState.ACCEPTED,
+                        sample == SecondLook.NONE ? SecondLook.NONE : SecondLook.WAITING,
+                        examinedBy);
+            case WAS_REFUSED -> recorded(EvidenceState.REFUSED, SecondLook.NONE, examinedBy);
+            case WAS_CONFIRMED -> recorded(EvidenceState.ACCEPTED, SecondLook.CONFIRMED, secondBy);
+            default -> recorded(EvidenceState.REFUSED, SecondLook.OVERTURNED, secondBy);
+        };
+    }
+
+    private byte[] recorded(EvidenceState was, SecondLook looked, String clerk) {
+        return (id + " " + was + " " + looked + " " + clerk).getBytes(StandardCharsets.UTF_8);
     }
 
     private void examine(String clerk, Instant now) {

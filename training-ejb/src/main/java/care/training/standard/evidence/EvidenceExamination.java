@@ -20,7 +20,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -127,7 +126,7 @@ public class EvidenceExamination {
         Evidence evidence = locked(id, version);
         evidence.accept(caller.subject(), CHANCE.nextInt(100) < rules.samplePercent(), clock.instant());
         evidence.qualificationId().ifPresent(qualifications::prove);
-        return done("EVIDENCE_ACCEPTED", evidence);
+        return done(Evidence.WAS_ACCEPTED, evidence);
     }
 
     /**
@@ -139,7 +138,7 @@ public class EvidenceExamination {
         evidence.refuse(
                 caller.subject(), RequiredText.of("reason", reason, LONGEST_REASON), correctUntil(), clock.instant());
         takeBack(evidence);
-        return done("EVIDENCE_REFUSED", evidence);
+        return done(Evidence.WAS_REFUSED, evidence);
     }
 
     /**
@@ -149,7 +148,7 @@ public class EvidenceExamination {
     public EvidenceCase confirm(UUID id, int version) {
         Evidence evidence = locked(id, version);
         evidence.confirm(caller.subject(), clock.instant());
-        return done("EVIDENCE_CONFIRMED", evidence);
+        return done(Evidence.WAS_CONFIRMED, evidence);
     }
 
     /** The second clerk does not: it counts no more. Problems as {@link #confirm}, and INVALID_INPUT about {@code reason}. */
@@ -158,7 +157,7 @@ public class EvidenceExamination {
         evidence.overturn(
                 caller.subject(), RequiredText.of("reason", reason, LONGEST_REASON), correctUntil(), clock.instant());
         takeBack(evidence);
-        return done("EVIDENCE_OVERTURNED", evidence);
+        return done(Evidence.WAS_OVERTURNED, evidence);
     }
 
     private void takeBack(Evidence evidence) {
@@ -168,8 +167,7 @@ public class EvidenceExamination {
 
     private EvidenceCase done(String kind, Evidence evidence) {
         database.flush();
-        String said = evidence.id() + " " + evidence.state() + " " + evidence.sample() + " " + caller.subject();
-        ledger.append(kind, evidence.id(), said.getBytes(StandardCharsets.UTF_8));
+        ledger.append(kind, evidence.id(), evidence.recorded(kind));
         audit.viewed(evidence.personId(), "EVIDENCE", "decided on proof for an exam");
         return view(evidence);
     }

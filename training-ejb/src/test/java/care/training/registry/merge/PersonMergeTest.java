@@ -29,6 +29,22 @@ class PersonMergeTest {
     }
 
     @Test
+    void what_the_log_saw_of_it_is_written_again_after_later_steps() {
+        PersonMerge merge = proposed("one");
+        byte[] proposed = merge.recorded("MERGE_PROPOSED");
+        merge.approve("other", NOW);
+        byte[] merged = merge.recorded("PEOPLE_MERGED");
+        merge.askUndoing("one", "wrong", NOW);
+        byte[] asked = merge.recorded("UNDOING_ASKED");
+        merge.undo("other", NOW);
+
+        assertThat(merge.recorded("MERGE_PROPOSED")).isEqualTo(proposed);
+        assertThat(merge.recorded("PEOPLE_MERGED")).isEqualTo(merged).isNotEqualTo(proposed);
+        assertThat(merge.recorded("UNDOING_ASKED")).isEqualTo(asked).isNotEqualTo(merged);
+        assertThat(merge.recorded("MERGE_UNDONE")).isNotEqualTo(asked);
+    }
+
+    @Test
     void nobody_approves_the_undoing_they_asked_for() {
         PersonMerge merge = proposed("one");
         assertThat(refusal(() -> merge.askUndoing("one", "wrong", NOW))).isEqualTo(ProblemCode.MERGE_NOT_IN_EFFECT);

@@ -55,6 +55,22 @@ class EvidenceTest {
     }
 
     @Test
+    void what_the_log_saw_of_it_is_written_again_after_the_second_look() {
+        Evidence confirmed = handedIn();
+        confirmed.accept("clerk", true, NOW);
+        byte[] accepted = confirmed.recorded(Evidence.WAS_ACCEPTED);
+        confirmed.confirm("second", NOW);
+        assertThat(confirmed.recorded(Evidence.WAS_ACCEPTED)).isEqualTo(accepted);
+
+        Evidence overturned = handedIn();
+        overturned.accept("clerk", true, NOW);
+        byte[] acceptedToo = overturned.recorded(Evidence.WAS_ACCEPTED);
+        overturned.overturn("second", "unreadable", TODAY, NOW);
+        assertThat(overturned.recorded(Evidence.WAS_ACCEPTED)).isEqualTo(acceptedToo);
+        assertThat(new String(overturned.recorded(Evidence.WAS_OVERTURNED))).endsWith("REFUSED OVERTURNED second");
+    }
+
+    @Test
     void it_is_examined_once() {
         Evidence evidence = handedIn();
         evidence.accept("clerk", false, NOW);

@@ -13,6 +13,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -85,6 +86,11 @@ public class CheckedPage implements Serializable {
     /** The answer as it was signed, for systems that verify it. */
     public void receipt() {
         download.receipt(checks.receipt(id), "check-" + id);
+    }
+
+    /** The same with what proves its place in the log. */
+    public void provedReceipt() {
+        download.json(checks.provedReceipt(id).getBytes(StandardCharsets.UTF_8), "check-" + id);
     }
 
     /** When the page was asked for: the moment of printing. */

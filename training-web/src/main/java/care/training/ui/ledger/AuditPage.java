@@ -49,6 +49,7 @@ public class AuditPage extends TablePage<AuditPage.Row> {
     private static final List<String> KNOWN = List.of(
             "CHECK",
             "BAN",
+            "LIST_THEN",
             "DOCUMENT_NUMBER",
             "CERTIFICATE_FILE",
             "ACCESS_LOG",

@@ -19,7 +19,7 @@ public class LedgerPage extends TablePage<LedgerLine> {
     private static final long serialVersionUID = 1L;
 
     /** Kinds that have their words in the texts. */
-    private static final Set<String> KNOWN = Set.of(
+    static final Set<String> KNOWN = Set.of(
             "BAN_PROPOSED",
             "BAN_APPROVED",
             "BAN_VOIDING_ASKED",

@@ -1,4 +1,4 @@
-package care.training.certification.upload;
+package care.training.kernel.spreadsheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,12 +12,13 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
- * Rows for the national site as CSV or XLSX. Every cell is text: numbers of documents keep their digits, and nothing is
- * computed by a spreadsheet.
+ * Rows to be handed out as CSV or XLSX. Every cell is text: numbers of documents keep their digits, and nothing is computed
+ * by a spreadsheet.
  *
+ * @param name of the sheet, which a workbook shows on its tab
  * @param rows the heading first
  */
-public record UploadTable(List<List<String>> rows) {
+public record TextTable(String name, List<List<String>> rows) {
     /** Rows kept in memory while an XLSX file is written. */
     private static final int WINDOW = 100;
 
@@ -25,9 +26,8 @@ public record UploadTable(List<List<String>> rows) {
     public byte[] csv() {
         return ("\uFEFF"
                         + rows.stream()
-                                .map(row -> row.stream()
-                                        .map(UploadTable::cell)
-                                        .collect(Collectors.joining(",", "", "\r\n")))
+                                .map(row ->
+                                        row.stream().map(TextTable::cell).collect(Collectors.joining(",", "", "\r\n")))
                                 .collect(Collectors.joining()))
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -37,7 +37,7 @@ public record UploadTable(List<List<String>> rows) {
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             CellStyle text = workbook.createCellStyle();
             text.setDataFormat(workbook.createDataFormat().getFormat("@"));
-            SXSSFSheet sheet = workbook.createSheet("certificates");
+            SXSSFSheet sheet = workbook.createSheet(name);
             for (int at = 0; at < rows.size(); at++) {
                 SXSSFRow row = sheet.createRow(at);
                 for (int column = 0; column < rows.get(at).size(); column++) {

@@ -1,0 +1,111 @@
+package care.training.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.training.ban.Register;
+import care.training.ban.Somebody;
+import care.training.catalog.Colleges;
+import care.training.platform.ApiClient;
+import care.training.platform.Platform;
+import care.training.platform.TestPlatform;
+import care.training.platform.WholePlatform;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What the list of bans said then, asked afterwards by authority and auditor. */
+@WholePlatform
+class ListThenIT {
+    private final Platform platform = TestPlatform.platform();
+    private final Register register = new Register(platform);
+    private final Employer employer = Employer.of(platform);
+    private final ApiClient regulator = ApiClient.machine(platform, "demo-regulator");
+    private final ApiClient auditor = ApiClient.person(platform, "auditor");
+
+    @Test
+    void each_answer_follows_from_the_list_of_its_moment_whatever_became_of_the_ban() throws SQLException {
+        Somebody somebody = Somebody.random();
+        JsonObject before = employer.check(somebody);
+        String ban = register.inForce(somebody);
+        JsonObject barred = employer.check(somebody);
+        register.voided(ban);
+        JsonObject after = employer.check(somebody);
+
+        JsonObject then = by(auditor, "receipt", barred.getString("receipt"));
+        assertThat(then.getString("outcome")).isEqualTo("BARRED");
+        assertThat(then.getString("given")).isEqualTo("BARRED");
+        assertThat(then.getBoolean("follows")).isTrue();
+        JsonObject weighed = then.getJsonArray("bans").getJsonObject(0);
+        assertThat(weighed.getJsonObject("ban").getString("id")).isEqualTo(ban);
+        assertThat(weighed.getJsonObject("ban")).containsKey("voidedSince");
+        assertThat(weighed.getString("match")).isEqualTo("CONFIRMED");
+        assertThat(weighed.getString("weighedThen")).isEqualTo("CONFIRMED");
+        for (JsonObject check : new JsonObject[] {before, after}) {
+            JsonObject none = by(regulator, "check", check.getString("id"));
+            assertThat(none.getString("outcome")).isEqualTo("NO_RECORD");
+            assertThat(none.getBoolean("follows")).isTrue();
+            assertThat(none.getJsonArray("bans")).isEmpty();
+        }
+
+        falsify(barred.getString("id"));
+        JsonObject falsified = by(auditor, "check", barred.getString("id"));
+        assertThat(falsified.getBoolean("follows")).isFalse();
+        assertThat(falsified.getString("given")).isEqualTo("NO_RECORD");
+    }
+
+    @Test
+    void a_day_is_asked_about_too_and_what_is_no_receipt_is_refused() {
+        Somebody somebody = Somebody.random();
+        register.inForce(somebody);
+        String today = Colleges.today(platform).toString();
+        JsonObject question = Json.createObjectBuilder()
+                .add("subject", somebody.asJson())
+                .add("organization", Employer.ORGANIZATION)
+                .add("on", today)
+                .build();
+        JsonObject then =
+                regulator.post("/checks/list-then", question).expect(200).json();
+        assertThat(then.getString("outcome")).isEqualTo("BARRED");
+        assertThat(then.containsKey("given")).isFalse();
+
+        refused("receipt", "no receipt", 400);
+        refused("check", UUID.randomUUID().toString(), 404);
+        regulator.post("/checks/list-then", Json.createObjectBuilder().build()).expect(400);
+    }
+
+    private void refused(String field, String value, int status) {
+        regulator
+                .post(
+                        "/checks/list-then",
+                        Json.createObjectBuilder().add(field, value).build())
+                .expect(status);
+    }
+
+    private static JsonObject by(ApiClient official, String field, String value) {
+        return official.post(
+                        "/checks/list-then",
+                        Json.createObjectBuilder().add(field, value).build())
+                .expect(200)
+                .json();
+    }
+
+    /** As somebody who owns the database might turn an answer into another. */
+    private void falsify(String check) throws SQLException {
+        try (Connection database = platform.connect();
+                Statement triggers = database.createStatement();
+                PreparedStatement change = database.prepareStatement(
+                        "update credential_check set outcome = 'NO_RECORD' where id = cast(? as uuid)")) {
+            database.setAutoCommit(false);
+            triggers.execute("alter table credential_check disable trigger credential_check_only_grows");
+            change.setString(1, check);
+            change.executeUpdate();
+            triggers.execute("alter table credential_check enable always trigger credential_check_only_grows");
+            database.commit();
+        }
+    }
+}

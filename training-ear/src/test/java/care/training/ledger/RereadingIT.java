@@ -1,0 +1,153 @@
+package care.training.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.training.platform.ApiClient;
+import care.training.platform.Platform;
+import care.training.platform.TestPlatform;
+import care.training.platform.Waiting;
+import care.training.platform.WholePlatform;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** The database read again against the log, where the demo's story was told: nothing differs until somebody changes a row. */
+@WholePlatform
+class RereadingIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Platform platform = TestPlatform.told();
+    private final ApiClient auditor = ApiClient.person(platform, "auditor");
+
+    @Test
+    void whatever_the_owner_of_the_database_changes_by_hand_is_found_and_named() throws Exception {
+        assertThat(command()).startsWith("0 Database and log say the same.");
+
+        assertFound(
+                "RECORD_CHANGED BAN_PROPOSED",
+                "ban",
+                "update ban set deciding_authority = deciding_authority || '甲' where id = (select min(id::text)::uuid"
+                        + " from ban)",
+                "update ban set deciding_authority = left(deciding_authority, -1) where id = (select"
+                        + " min(id::text)::uuid from ban)");
+        assertFound(
+                "RECORD_CONTRADICTS_ITSELF CHECK_ANSWERED",
+                "credential_check",
+                "update credential_check set review_due_on = review_due_on + 1",
+                "update credential_check set review_due_on = review_due_on - 1");
+        assertFound(
+                "RECORD_CHANGED RESULT_PUBLISHED",
+                "result",
+                "update result set theory = theory - 0.5 where theory is not null",
+                "update result set theory = theory + 0.5 where theory is not null");
+        assertFound(
+                "RECORD_UNREADABLE CERTIFICATE_ISSUED",
+                "certificate_file",
+                "update certificate_file set pdf_cipher = set_byte(pdf_cipher, 99, 255 - get_byte(pdf_cipher, 99))",
+                "update certificate_file set pdf_cipher = set_byte(pdf_cipher, 99, 255 - get_byte(pdf_cipher, 99))");
+        assertFound(
+                "ENTRY_MISSING DOCUMENT_CHOSEN",
+                "document_choice",
+                "insert into document_choice select gen_random_uuid(), id, id, 'by hand', 'nobody', now() from person"
+                        + " limit 1",
+                "delete from document_choice where reason = 'by hand'");
+    }
+
+    @Test
+    void a_changed_entry_and_a_changed_root_are_found_and_an_erased_salt_is_no_difference() throws Exception {
+        assertFound(
+                "ENTRY_CHANGED",
+                "ledger_entry",
+                "update ledger_entry set digest = set_byte(digest, 0, 255 - get_byte(digest, 0)) where id = 3",
+                "update ledger_entry set digest = set_byte(digest, 0, 255 - get_byte(digest, 0)) where id = 3");
+        assertFound(
+                "CHECKPOINT_CHANGED",
+                "log_checkpoint",
+                "update log_checkpoint set root = set_byte(root, 0, 255 - get_byte(root, 0))",
+                "update log_checkpoint set root = set_byte(root, 0, 255 - get_byte(root, 0))");
+        change("ledger_salt", "create table erased_for_a_test as select * from ledger_salt where entry_id < 4");
+        try {
+            change("ledger_salt", "delete from ledger_salt where entry_id < 4");
+            JsonObject erased = reread();
+            assertThat(erased.getString("state")).isEqualTo("SAME");
+            assertThat(erased.getInt("erased")).isEqualTo(3);
+        } finally {
+            change("ledger_salt", "insert into ledger_salt select * from erased_for_a_test");
+            change("ledger_salt", "drop table erased_for_a_test");
+        }
+        assertThat(reread().getString("state")).isEqualTo("SAME");
+    }
+
+    private void assertFound(String difference, String table, String update, String undo) throws SQLException {
+        change(table, update);
+        try {
+            JsonObject found = reread().getJsonObject("difference");
+            assertThat(found).as(update).isNotNull();
+            assertThat((found.getString("what") + " " + found.getString("kind", "")).strip())
+                    .startsWith(difference);
+        } finally {
+            change(table, undo);
+        }
+    }
+
+    private JsonObject reread() {
+        JsonObject asked = auditor.post("/ledger/rereadings").expect(202).json();
+        String path = "/ledger/rereadings/" + asked.getString("id");
+        JsonObject answer = auditor.get(path).expect(200).json();
+        for (long end = System.nanoTime() + PATIENCE.toNanos();
+                !answer.containsKey("endedAt") && System.nanoTime() < end;
+                answer = auditor.get(path).expect(200).json()) {
+            Waiting.pause();
+        }
+        return answer;
+    }
+
+    /** The operator's command: its exit status and the beginning of its last line. */
+    private String command() throws IOException, InterruptedException {
+        ProcessBuilder command = new ProcessBuilder(
+                        "sh",
+                        Path.of(System.getProperty("training.root", ".."), "config", "reread-log.sh")
+                                .toString())
+                .redirectErrorStream(true);
+        command.environment()
+                .put("TRAINING_PUBLIC_URL", platform.application().address().toString());
+        command.environment().put("TRAINING_TOKEN", auditor.token());
+        Process process = command.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        return process.exitValue() + " " + said.substring(said.lastIndexOf('\n') + 1);
+    }
+
+    /** Changes rows as the owner of a table can, with its triggers off meanwhile. */
+    private void change(String table, String statement) throws SQLException {
+        try (Connection database = platform.connect();
+                Statement asked = database.createStatement()) {
+            database.setAutoCommit(false);
+            Map<String, String> triggers = new LinkedHashMap<>();
+            try (ResultSet found = asked.executeQuery("select tgname, tgenabled from pg_trigger where tgrelid = '"
+                    + table + "'::regclass and not tgisinternal")) {
+                while (found.next()) {
+                    triggers.put(found.getString(1), "A".equals(found.getString(2)) ? " enable always" : " enable");
+                }
+            }
+            for (String trigger : triggers.keySet()) {
+                asked.execute("alter table " + table + " disable trigger " + trigger);
+            }
+            asked.execute(statement);
+            for (Map.Entry<String, String> trigger : triggers.entrySet()) {
+                asked.execute("alter table " + table + trigger.getValue() + " trigger " + trigger.getKey());
+            }
+            database.commit();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package care.training.ban;
+
+import care.training.kernel.FieldCipher;
+import care.training.ledger.rereading.Contradiction;
+import care.training.ledger.rereading.RecordedContents;
+import care.training.registry.PersonName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Writes again what the log has of bans. */
+@ApplicationScoped
+class BanContents implements RecordedContents {
+    private static final String ALL = "select id from ban";
+
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private BanSubjects subjects;
+
+    @Inject
+    private FieldCipher cipher;
+
+    @Override
+    public Map<String, String> kinds() {
+        return Map.of(
+                "BAN_PROPOSED",
+                ALL,
+                "BAN_APPROVED",
+                ALL + " where approved_by is not null",
+                "BAN_VOIDING_ASKED",
+                ALL + " where voiding_asked_by is not null",
+                "BAN_VOIDED",
+                ALL + " where voided_by is not null and approved_by is not null");
+    }
+
+    @Override
+    public List<byte[]> contents(String kind, UUID reference) {
+        Ban ban = database.find(Ban.class, reference);
+        if (ban == null) {
+            return List.of();
+        }
+        List<BanDocument> documents = subjects.documents(List.of(reference)).getOrDefault(reference, List.of());
+        List<String> names = subjects.names(List.of(reference)).getOrDefault(reference, List.of()).stream()
+                .map(PersonName::text)
+                .toList();
+        requireConsistent(ban, documents);
+        return List.of(ban.recorded(Ban.Stage.of(kind), documents, names));
+    }
+
+    /** The birth date that homonyms are told apart by is that of the document; the digest has only the document. */
+    private void requireConsistent(Ban ban, List<BanDocument> documents) {
+        LocalDate born = documents.stream()
+                .map(document -> document.read(cipher).birthDate().orElse(null))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (!Objects.equals(born, ban.birthDate())) {
+            throw new Contradiction("birth_date");
+        }
+        if (!standsAsChanged(ban.id())) {
+            throw new Contradiction("effective_start, effective_end, effective_life");
+        }
+    }
+
+    /** The period that checks read is that of the last confirmed change, and else the decision's own. */
+    private boolean standsAsChanged(UUID ban) {
+        return (Boolean) database.createNativeQuery("""
+                        select (b.effective_start, b.effective_end, b.effective_life)
+                            is not distinct from (term.starts_on, term.ends_on, term.life)
+                        from ban b cross join lateral (
+                            select a.starts_on, a.ends_on, a.life, a.number from ban_amendment a
+                            where a.ban_id = b.id and a.state = 'CONFIRMED'
+                            union all select b.starts_on, b.ends_on, b.life, 0
+                            order by 4 desc limit 1) term
+                        where b.id = :ban""", Boolean.class)
+                .setParameter("ban", ban)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,50 @@
+package care.training.certification.change;
+
+import care.training.ledger.rereading.RecordedContents;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes again what the log has of changes of certificates: of the change itself, and of the certificate it changed. */
+@ApplicationScoped
+class ChangeContents implements RecordedContents {
+    private static final String PROPOSED = "CERTIFICATE_CHANGE_PROPOSED";
+    private static final String REVOKED = "CERTIFICATE_REVOKED";
+    private static final String CORRECTED = "CERTIFICATE_CORRECTED";
+    private static final String DONE = "select certificate_id from certificate_change where state = 'DONE' and kind = ";
+
+    @PersistenceContext
+    private EntityManager database;
+
+    @Override
+    public Map<String, String> kinds() {
+        return Map.of(
+                PROPOSED,
+                "select id from certificate_change",
+                REVOKED,
+                DONE + "'REVOCATION'",
+                CORRECTED,
+                DONE + "'CORRECTION'");
+    }
+
+    @Override
+    public List<byte[]> contents(String kind, UUID reference) {
+        if (kind.equals(PROPOSED)) {
+            CertificateChange change = database.find(CertificateChange.class, reference);
+            return change == null ? List.of() : List.of(change.recordedWhenProposed());
+        }
+        return database.createQuery(
+                        "select c from CertificateChange c where c.certificateId = :certificate and c.kind = :kind"
+                                + " and c.state = :done",
+                        CertificateChange.class)
+                .setParameter("certificate", reference)
+                .setParameter("kind", kind.equals(REVOKED) ? ChangeKind.REVOCATION : ChangeKind.CORRECTION)
+                .setParameter("done", ChangeState.DONE)
+                .getResultStream()
+                .map(CertificateChange::recorded)
+                .toList();
+    }
+}

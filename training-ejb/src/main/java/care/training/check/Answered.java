@@ -1,0 +1,29 @@
+package care.training.check;
+
+import care.training.kernel.FieldCipher;
+import care.training.ledger.Commitment;
+import care.training.ledger.SignedReceipt;
+import java.util.UUID;
+
+/**
+ * A question with its answer, as both are kept.
+ *
+ * @param receipt the answer, signed
+ */
+record Answered(Inquiry inquiry, Weighing weighing, CheckReceipt answer, SignedReceipt receipt) {
+    UUID id() {
+        return answer.id();
+    }
+
+    Commitment commitment() {
+        return receipt.commitment();
+    }
+
+    Check record(String account, FieldCipher cipher) {
+        return new Check(inquiry.asked(), answer, receipt.jws(), account, inquiry.personId(), cipher);
+    }
+
+    CheckView view() {
+        return answer.answer(receipt.jws());
+    }
+}

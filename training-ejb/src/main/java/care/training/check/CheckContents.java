@@ -1,0 +1,37 @@
+package care.training.check;
+
+import care.training.kernel.FieldCipher;
+import care.training.ledger.rereading.RecordedContents;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes again what the log has of checks: the receipt's payload, or the whole receipt where it does not say its salt. */
+@ApplicationScoped
+class CheckContents implements RecordedContents {
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private FieldCipher cipher;
+
+    @Override
+    public Map<String, String> kinds() {
+        return Map.of(CheckReceipt.RECORDED, "select id from credential_check");
+    }
+
+    @Override
+    public List<byte[]> contents(String kind, UUID reference) {
+        Check check = database.find(Check.class, reference);
+        if (check == null) {
+            return List.of();
+        }
+        String receipt = check.receipt(cipher);
+        check.requireAsSigned(CheckReceipt.signed(receipt), cipher);
+        return List.of(CheckReceipt.recorded(receipt));
+    }
+}

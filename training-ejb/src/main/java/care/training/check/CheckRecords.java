@@ -1,0 +1,72 @@
+package care.training.check;
+
+import care.training.kernel.CurrentCaller;
+import care.training.kernel.FieldCipher;
+import care.training.ledger.AuditTrail;
+import care.training.ledger.Ledger;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/** Keeps answers, with what was weighed for them, their entries in the log, and who asked about whom. */
+@Dependent
+class CheckRecords {
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private FieldCipher cipher;
+
+    @Inject
+    private CurrentCaller caller;
+
+    void keep(List<Answered> answers) {
+        List<Check> checks = answers.stream()
+                .map(one -> one.record(caller.subject(), cipher))
+                .toList();
+        checks.forEach(database::persist);
+        database.flush();
+        // thousands of them would only be looked through again at each later flush
+        checks.forEach(database::detach);
+        keepWeighed(answers);
+        ledger.append(answers.stream().map(Answered::commitment).toList());
+        audit.viewed(answers.stream().map(CheckRecords::look).toList(), "CHECK");
+    }
+
+    private void keepWeighed(List<Answered> answers) {
+        JsonArrayBuilder weighed = Json.createArrayBuilder();
+        answers.forEach(one -> one.weighing()
+                .matches()
+                .forEach((ban, match) -> weighed.add(Json.createObjectBuilder()
+                        .add("check", one.id().toString())
+                        .add("ban", ban.toString())
+                        .add("match", match.name()))));
+        JsonArray rows = weighed.build();
+        if (!rows.isEmpty()) {
+            database.createNativeQuery("""
+                            insert into weighed_ban (check_id, ban_id, match) select w."check", w.ban, w.match
+                            from jsonb_to_recordset(cast(:rows as jsonb)) as w("check" uuid, ban uuid, match text)""")
+                    .setParameter("rows", rows.toString())
+                    .executeUpdate();
+        }
+    }
+
+    private static AuditTrail.Look look(Answered one) {
+        Inquiry inquiry = one.inquiry();
+        return new AuditTrail.Look(
+                inquiry.personId(),
+                inquiry.documentKey(),
+                inquiry.asked().purpose().name());
+    }
+}

@@ -1,0 +1,93 @@
+package care.training.check.batch;
+
+import care.training.kernel.CurrentCaller;
+import care.training.kernel.Roles;
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Works on lists to be checked, two threads on every node, each on rows of its own: also on what a node left unfinished when
+ * it died. It works in the name of the account that handed the list in.
+ */
+@Singleton
+@Startup
+@DependsOn("Migrations")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@DeclareRoles(Roles.EMPLOYER)
+@RunAs(Roles.EMPLOYER)
+public class CheckBatchRunner {
+    private static final System.Logger LOG = System.getLogger(CheckBatchRunner.class.getName());
+
+    @Inject
+    private CheckBatchQueue queue;
+
+    @Inject
+    private CheckBatchWork work;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void one() {
+        workOnOne();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void other() {
+        workOnOne();
+    }
+
+    private void workOnOne() {
+        queue.next().ifPresent(batch -> {
+            try {
+                work(batch);
+            } catch (RuntimeException interrupted) {
+                // its leases run out, and its rows are taken up again
+                LOG.log(System.Logger.Level.ERROR, "list " + batch + " to be checked was interrupted", interrupted);
+            }
+        });
+    }
+
+    private void work(UUID batch) {
+        CheckBatchWork.Client client = work.client(batch);
+        caller.identify(client.account(), client.account(), client.organization(), Set.of(Roles.EMPLOYER));
+        List<UUID> rows = queue.take(batch);
+        while (!rows.isEmpty()) {
+            answer(batch, rows);
+            rows = queue.take(batch);
+        }
+        queue.finish(batch);
+    }
+
+    /** Together; where that fails each by itself, so that one row never sinks the others. */
+    private void answer(UUID batch, List<UUID> rows) {
+        try {
+            work.answer(batch, rows);
+        } catch (RuntimeException together) {
+            LOG.log(System.Logger.Level.WARNING, "rows of list " + batch + " are checked one by one", together);
+            rows.forEach(row -> answerAlone(batch, row));
+        }
+    }
+
+    private void answerAlone(UUID batch, UUID row) {
+        try {
+            work.answer(batch, List.of(row));
+        } catch (RuntimeException alone) {
+            LOG.log(System.Logger.Level.WARNING, "row " + row + " of list " + batch + " could not be checked", alone);
+            work.couldNotCheck(row);
+        }
+    }
+}

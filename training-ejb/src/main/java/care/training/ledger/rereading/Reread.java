@@ -1,0 +1,32 @@
+package care.training.ledger.rereading;
+
+/** How far a rereading is, and what it found. */
+public final class Reread {
+    private final TreeAgain tree = new TreeAgain();
+    private long erased;
+    private Difference difference;
+
+    TreeAgain tree() {
+        return tree;
+    }
+
+    void erased() {
+        erased++;
+    }
+
+    long erasedSalts() {
+        return erased;
+    }
+
+    /** Only the first is kept. */
+    void found(Difference found) {
+        if (difference == null) {
+            difference = found;
+        }
+    }
+
+    /** Null while there is none. */
+    Difference difference() {
+        return difference;
+    }
+}

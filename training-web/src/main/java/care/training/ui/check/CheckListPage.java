@@ -1,0 +1,176 @@
+package care.training.ui.check;
+
+import care.training.check.batch.CheckBatchView;
+import care.training.check.batch.CheckBatches;
+import care.training.check.batch.RowOutcome;
+import care.training.kernel.CurrentCaller;
+import care.training.kernel.Page;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import care.training.kernel.SocialCreditCode;
+import care.training.registry.Organizations;
+import care.training.ui.Dates;
+import care.training.ui.Language;
+import care.training.ui.Messages;
+import care.training.ui.TablePage;
+import care.training.ui.Texts;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** How far a list is and what was answered, row by row; it goes on whether anybody looks or not. */
+@Named
+@ViewScoped
+public class CheckListPage extends TablePage<CheckBatchView.Row> {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient CheckBatches batches;
+
+    @Inject
+    private transient Organizations organizations;
+
+    @Inject
+    private transient CurrentCaller caller;
+
+    @Inject
+    private transient Messages messages;
+
+    @Inject
+    private transient Texts texts;
+
+    @Inject
+    private transient Dates dates;
+
+    @Inject
+    private transient Language language;
+
+    @Inject
+    private transient Clock clock;
+
+    private UUID id;
+    private RowOutcome outcome;
+    private transient CheckBatchView batch;
+    private transient CheckBatchView whole;
+
+    @Override
+    protected Page<CheckBatchView.Row> load(int page, int size, String sort) {
+        batch = batches.get(known(), outcome, page, size);
+        return new Page<>(batch.rows(), batch.found());
+    }
+
+    @Override
+    protected Map<String, Object> filters() {
+        Map<String, Object> filters = new LinkedHashMap<>();
+        filters.put("id", id);
+        filters.put("outcome", outcome);
+        return filters;
+    }
+
+    /** Looks again how far it is. */
+    public void look() {
+        batch = null;
+        reload();
+    }
+
+    public CheckBatchView getBatch() {
+        if (batch == null) {
+            reload();
+            getRows();
+        }
+        return batch;
+    }
+
+    /** Every row, for print. */
+    public CheckBatchView getWhole() {
+        if (whole == null) {
+            whole = batches.whole(known());
+        }
+        return whole;
+    }
+
+    public String again() {
+        batches.again(known());
+        messages.done("checklist.again.done");
+        return "/employer/check-list?faces-redirect=true&id=" + id;
+    }
+
+    public boolean isRunning() {
+        return getBatch().finishedAt() == null;
+    }
+
+    public long getUnchecked() {
+        return getBatch().count(RowOutcome.COULD_NOT_CHECK);
+    }
+
+    public String kind(RowOutcome of) {
+        return switch (of) {
+            case NO_RECORD -> "ok";
+            case BARRED -> "no";
+            case POSSIBLE_MATCH, INVALID, COULD_NOT_CHECK -> "wait";
+            case WAITING -> "empty";
+        };
+    }
+
+    /** What a row tells besides its outcome. */
+    public String detail(CheckBatchView.Row row) {
+        if (row.check() == null) {
+            return row.reason(language.getLocale());
+        }
+        if (row.check().caseNumber() != null) {
+            return texts.of("checklist.case", row.check().caseNumber());
+        }
+        String identity = texts.name("employer.identity", row.check().identity());
+        return row.outcome() == RowOutcome.BARRED
+                ? identity
+                : identity + " · "
+                        + texts.of("checklist.due", dates.day(row.check().reviewDueOn()));
+    }
+
+    /** The employer that asks, by its name where that is on record. */
+    public String getEmployer() {
+        SocialCreditCode code = caller.requireOrganization();
+        return Optional.ofNullable(organizations.all(List.of(code.value())).get(code.value()))
+                .map(known -> known.name(language.getLocale()))
+                .orElse(code.value());
+    }
+
+    public String getOfficer() {
+        return caller.displayName();
+    }
+
+    public Instant getNow() {
+        return clock.instant();
+    }
+
+    public List<RowOutcome> getOutcomes() {
+        return List.of(RowOutcome.values());
+    }
+
+    private UUID known() {
+        return Optional.ofNullable(id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public void setId(UUID id) {
+        this.id = id;
+    }
+
+    public RowOutcome getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(RowOutcome outcome) {
+        this.outcome = outcome;
+    }
+}
