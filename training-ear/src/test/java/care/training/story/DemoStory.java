@@ -46,6 +46,7 @@ public final class DemoStory {
         new StaffChapter(story).tell();
         new StandardChapter(story).tell();
         new EvidenceChapter(story).tell();
+        new ValidityChapter(story).tell();
         story.waitUntil(Instant.now());
     }
 

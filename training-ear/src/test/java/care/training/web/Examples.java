@@ -64,6 +64,12 @@ final class Examples {
         sources.put("my-class", () -> first(holder, "/me/record").getString("classId"));
         sources.put("my-place", () -> first(holder, "/me/record").getString("enrolmentId"));
         sources.put("my-unit", () -> one(platform, "select id::text from online_unit order by position limit 1"));
+        sources.put("validity", () -> first(holder, "/me/validities").getString("id"));
+        sources.put("card", () -> first(ApiClient.person(platform, "assessor4"), "/me/validities")
+                .getString("id"));
+        sources.put("renewal", () -> first(association, "/validity/renewals")
+                .getJsonObject("request")
+                .getString("id"));
         sources.put("booking", () -> first(holder, "/me/bookings").getString("id"));
         sources.put("certificate", () -> first(holder, "/me/certificates").getString("number"));
         sources.put("code", () -> first(holder, "/me/certificates").getString("verificationCode"));

@@ -112,3 +112,17 @@ insert into check_batch_row (id, batch_id, position, row_number, outcome, check_
     ('00000000-0000-4000-8000-000000000197', '00000000-0000-4000-8000-000000000196', 1, 2, 'NO_RECORD',
         '00000000-0000-4000-8000-000000000195', null),
     ('00000000-0000-4000-8000-000000000198', '00000000-0000-4000-8000-000000000196', 2, 3, 'WAITING', null, '\x01');
+insert into validity_request (id, kind, subject_id, person_id, former_end, way, hours, edition, state, asked_by, asked_at, decided_by,
+        decided_at, version) values
+    ('00000000-0000-4000-8000-000000000201', 'ASSESSOR_CARD', '00000000-0000-4000-8000-000000000211',
+        '00000000-0000-4000-8000-000000000001', '2026-06-30', 'HOURS', 24, 'e', 'GRANTED', 'one', now(), 'one', now(), 0);
+insert into validity_request (id, kind, subject_id, person_id, former_end, way, exam_body, exam_on, exam_reference, edition, state,
+        asked_by, asked_at, version) values
+    ('00000000-0000-4000-8000-000000000202', 'ASSESSOR_CARD', '00000000-0000-4000-8000-000000000212',
+        '00000000-0000-4000-8000-000000000001', '2026-06-30', 'EXAM', 'b', '2026-05-01', 'r', 'e', 'WAITING', 'one', now(), 0);
+insert into validity_renewal (request_id, subject_id, former_end, from_day, to_day, edition, granted_by, granted_at) values
+    ('00000000-0000-4000-8000-000000000201', '00000000-0000-4000-8000-000000000211', '2026-06-30', '2026-07-01', '2029-06-30', 'e',
+        'one', now());
+insert into validity_reminder (id, kind, subject_id, person_id, ends_on, days, sent_at) values
+    (gen_random_uuid(), 'ASSESSOR_CARD', '00000000-0000-4000-8000-000000000211', '00000000-0000-4000-8000-000000000001', '2026-06-30',
+        7, now());

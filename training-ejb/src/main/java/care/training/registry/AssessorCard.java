@@ -75,6 +75,12 @@ public class AssessorCard {
         validTo = given.validTo();
     }
 
+    /** The card has a further term. */
+    public void extend(LocalDate from, LocalDate to) {
+        validFrom = from;
+        validTo = to;
+    }
+
     /** Both days of the validity are inside it. */
     public boolean covers(String asked, Level level, LocalDate on) {
         return occupation.equals(asked) && levels().contains(level) && !on.isBefore(validFrom) && !on.isAfter(validTo);

@@ -75,6 +75,7 @@ public class CertificateResource {
 
     /**
      * @param onNationalSite whether the national site has taken it in; it is valid before, too
+     * @param validUntil last day, left out as expired is where it has none; of one that is over, status stays what it is
      * @param reason left out where there is an answer
      * @param explanation the reason in words
      * @param tells what the number says by itself, where that is the reason
@@ -90,6 +91,8 @@ public class CertificateResource {
             LocalDate issuedOn,
             String issuer,
             Boolean onNationalSite,
+            LocalDate validUntil,
+            Boolean expired,
             NoAnswer reason,
             String explanation,
             Map<String, String> tells) {
@@ -99,6 +102,8 @@ public class CertificateResource {
                 NumberForm form = answer.form();
                 boolean told = answer.reason() == NoAnswer.OLDER_SCHEME || answer.reason() == NoAnswer.OTHER_ISSUER;
                 return new Found(
+                        null,
+                        null,
                         null,
                         null,
                         null,
@@ -124,6 +129,8 @@ public class CertificateResource {
                     card.issuedOn(),
                     card.issuer(language),
                     card.onNationalSite(),
+                    card.validUntil(),
+                    card.validUntil() == null ? null : card.expired(),
                     null,
                     null,
                     null);

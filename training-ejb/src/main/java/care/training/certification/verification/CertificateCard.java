@@ -12,6 +12,8 @@ import java.util.Locale;
  * @param holder the holder's name, masked
  * @param occupation the occupation's code
  * @param onNationalSite whether the national site has taken it in; it is valid before, too
+ * @param validUntil last day; null where the rules of validity give it none
+ * @param expired whether that day is over; its status stays what it is
  */
 public record CertificateCard(
         String number,
@@ -25,7 +27,9 @@ public record CertificateCard(
         LocalDate issuedOn,
         String issuer,
         String issuerEn,
-        boolean onNationalSite) {
+        boolean onNationalSite,
+        LocalDate validUntil,
+        boolean expired) {
 
     /** The same of a file whose place a corrected one took. */
     CertificateCard replaced(Instant since) {
@@ -41,7 +45,9 @@ public record CertificateCard(
                 issuedOn,
                 issuer,
                 issuerEn,
-                onNationalSite);
+                onNationalSite,
+                validUntil,
+                expired);
     }
 
     public String occupationName(Locale locale) {

@@ -15,6 +15,8 @@ import java.util.Optional;
  * A certificate that is out, as far as the public query needs it.
  *
  * @param formerNames what files of it said before they were corrected
+ * @param validUntil last day; null where the rules of validity give it none
+ * @param expired whether that day is over
  * @param correctedAt when the last of them was; null where none was
  */
 record HeldCertificate(
@@ -32,7 +34,9 @@ record HeldCertificate(
         LocalDate issuedOn,
         String issuer,
         String issuerEn,
-        boolean onNationalSite) {
+        boolean onNationalSite,
+        LocalDate validUntil,
+        boolean expired) {
 
     /** Compared with when there is no certificate, so that a wrong number costs what a wrong name does. */
     static final HeldCertificate NOBODYS = new HeldCertificate(
@@ -50,6 +54,8 @@ record HeldCertificate(
             LocalDate.EPOCH,
             "查无此人",
             "nobody",
+            false,
+            null,
             false);
 
     /** How what was typed fits: to what it says now, to what it said before a correction, or not at all. */
@@ -87,7 +93,9 @@ record HeldCertificate(
                 issuedOn,
                 issuer,
                 issuerInEnglish,
-                onNationalSite);
+                onNationalSite,
+                validUntil,
+                expired);
     }
 
     private static boolean isSame(String one, String other) {

@@ -3,13 +3,16 @@ package care.training.certification.verification;
 import care.training.certification.CertificateNumber;
 import care.training.certification.NumberForm;
 import care.training.certification.VerificationCode;
+import care.training.certification.validity.ValidityRules;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -33,7 +36,8 @@ class HeldCertificates {
                 array(select n.old_name from certificate_change n where n.certificate_id = c.id and n.state = 'DONE'
                     and n.kind = 'CORRECTION' order by n.done_at) as former_names,
                 (select max(n.done_at) from certificate_change n where n.certificate_id = c.id and n.state = 'DONE'
-                    and n.kind = 'CORRECTION') as corrected_at
+                    and n.kind = 'CORRECTION') as corrected_at,
+                (select max(r.to_day) from validity_renewal r where r.subject_id = c.id) as renewed_to
             """;
 
     private static final String FROM = " from certificate c join certificate_file f on f.certificate_id = c.id where ";
@@ -52,6 +56,12 @@ class HeldCertificates {
 
     /** A body that has taken a serial here once issues here for good. */
     private final Set<String> issuersHere = ConcurrentHashMap.newKeySet();
+
+    @Inject
+    private ValidityRules rules;
+
+    @Inject
+    private Clock clock;
 
     @Resource(lookup = "java:jboss/datasources/Training")
     private DataSource database;
@@ -158,7 +168,12 @@ class HeldCertificates {
         }
     }
 
-    private static HeldCertificate read(ResultSet row) throws SQLException {
+    private HeldCertificate read(ResultSet row) throws SQLException {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate issuedOn = row.getObject("issued_on", LocalDate.class);
+        LocalDate validUntil = rules.on(today)
+                .endOfCertificate(row.getString("occupation"), issuedOn, row.getObject("renewed_to", LocalDate.class))
+                .orElse(null);
         OffsetDateTime correctedAt = row.getObject("corrected_at", OffsetDateTime.class);
         return new HeldCertificate(
                 row.getString("number"),
@@ -172,9 +187,11 @@ class HeldCertificates {
                 row.getString("occupation_name"),
                 row.getString("occupation_name_en"),
                 row.getInt("level"),
-                row.getObject("issued_on", LocalDate.class),
+                issuedOn,
                 row.getString("issuer_name"),
                 row.getString("issuer_name_en"),
-                row.getBoolean("on_national_site"));
+                row.getBoolean("on_national_site"),
+                validUntil,
+                validUntil != null && today.isAfter(validUntil));
     }
 }

@@ -36,6 +36,15 @@ class HeldCertificateTest {
                 .isEqualTo(told == CertificateStatus.REPLACED ? CORRECTED : ISSUED);
     }
 
+    @Test
+    void of_one_whose_term_is_over_the_status_stays_and_the_day_is_told() {
+        CertificateCard card = answer(Optional.of(held("VALID")), "林晓禾").certificate();
+
+        assertThat(card.status()).isEqualTo(CertificateStatus.VALID);
+        assertThat(card.expired()).isTrue();
+        assertThat(card.validUntil()).isEqualTo("2026-10-31");
+    }
+
     @ParameterizedTest
     @CsvSource({"林晓", "林晓禾禾", "AAAA-CCCC-DDDF", "''", "查无此人", "AAAAAAAAAAAA"})
     void anything_else_does_not(String typed) {
@@ -72,6 +81,8 @@ class HeldCertificateTest {
                 LocalDate.parse("2026-11-01"),
                 "演示协会",
                 null,
-                false);
+                false,
+                LocalDate.parse("2026-10-31"),
+                true);
     }
 }

@@ -52,6 +52,7 @@ public class AuditPage extends TablePage<AuditPage.Row> {
             "LIST_THEN",
             "DOCUMENT_NUMBER",
             "CERTIFICATE_FILE",
+            "RENEWAL",
             "ACCESS_LOG",
             "EVIDENCE",
             "EVIDENCE_FILE",

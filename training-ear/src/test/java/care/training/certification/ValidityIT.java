@@ -1,0 +1,269 @@
+package care.training.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.training.ban.Somebody;
+import care.training.catalog.Colleges;
+import care.training.platform.ApiClient;
+import care.training.platform.ApiClient.Answer;
+import care.training.platform.Platform;
+import care.training.platform.Race;
+import care.training.platform.Rows;
+import care.training.platform.TestPlatform;
+import care.training.platform.WholePlatform;
+import care.training.registry.CardRequest;
+import care.training.scheduling.HeldExam;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Cards end, are reminded of, renewed and brought back, as {@code config/certificate/validity.yaml} says. */
+@WholePlatform
+class ValidityIT {
+    private static Platform platform;
+    private static ApiClient association;
+    private static ApiClient holder;
+    private static Somebody who;
+    private static LocalDate today;
+
+    @BeforeAll
+    static void prepare() {
+        platform = TestPlatform.platform();
+        Colleges.record(platform);
+        today = Colleges.today(platform);
+        association = ApiClient.machine(platform, "demo-association");
+        holder = ApiClient.person(platform, "assessor5");
+        who = Somebody.random();
+        holder.put("/me/identity", who.asJson().build()).expect(200);
+    }
+
+    @Test
+    void a_card_near_its_end_is_renewed_by_the_hours_of_the_record_and_once() throws Exception {
+        LocalDate end = today.plusDays(50);
+        JsonObject card = mine(issue(end));
+        assertThat(card.getString("state")).isEqualTo("RENEWABLE");
+        String renewal = "/me/validities/" + card.getString("id") + "/hours";
+
+        learn("23.5");
+        assertThat(HeldExam.problem(holder.post(renewal))).isEqualTo("renewal-hours-missing");
+        assertThat(ApiClient.person(platform, "caregiver").post(renewal).status())
+                .as("another's card does not exist")
+                .isEqualTo(404);
+        learn("0.5");
+        List<Answer> answers = new CopyOnWriteArrayList<>();
+        Race.between(List.of(() -> answers.add(holder.post(renewal)), () -> answers.add(holder.post(renewal))));
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+        JsonObject renewed = mine(card.getString("number"));
+        assertThat(renewed.getString("state")).isEqualTo("CURRENT");
+        assertThat(renewed.getString("validUntil")).isEqualTo(end.plusMonths(36).toString());
+        assertThat(new Rows(platform)
+                        .count(
+                                "select count(*) from validity_renewal r join ledger_entry l on l.reference = r.request_id"
+                                        + " where r.subject_id = ? and l.kind = 'VALIDITY_RENEWED'",
+                                card.getString("id")))
+                .isOne();
+        assertThat(renewed.getJsonArray("ways").getJsonObject(0).getInt("missing"))
+                .as("what was counted is not counted again")
+                .isEqualTo(24);
+    }
+
+    @Test
+    void a_card_that_lapsed_comes_back_by_an_exam_that_the_association_has_looked_at() {
+        JsonObject card = mine(issue(today.minusDays(200)));
+        assertThat(card.getString("state")).isEqualTo("LAPSED");
+        String path = "/me/validities/" + card.getString("id");
+        assertThat(HeldExam.problem(holder.post(path + "/hours"))).isEqualTo("renewal-way-closed");
+        assertThat(HeldExam.problem(holder.post(path + "/exam", exam(today.minusMonths(13)))))
+                .isEqualTo("renewal-exam-too-old");
+
+        JsonObject asked = holder.post(path + "/exam", exam(today.minusDays(9)))
+                .expect(200)
+                .json();
+        assertThat(HeldExam.problem(holder.post(path + "/exam", exam(today.minusDays(9)))))
+                .isEqualTo("renewal-waiting");
+        String first = request(asked);
+        assertThat(association.get("/validity/renewals?size=200").expect(200).text())
+                .contains(first);
+        decide(
+                first,
+                "refusal",
+                Json.createObjectBuilder().add("reason", "文号查无此件").build());
+        assertThat(mine(card.getString("number")).getJsonObject("request").getString("reason"))
+                .isEqualTo("文号查无此件");
+        String second = request(holder.post(path + "/exam", exam(today.minusDays(9)))
+                .expect(200)
+                .json());
+        decide(second, "approval", null);
+        assertThat(HeldExam.problem(association.post("/validity/renewals/" + second + "/approval")))
+                .isEqualTo("renewal-decided");
+
+        JsonObject back = mine(card.getString("number"));
+        assertThat(back.getString("state")).isEqualTo("CURRENT");
+        assertThat(back.getString("validFrom")).isEqualTo(today.toString());
+        assertThat(back.getString("validUntil")).isEqualTo(today.plusMonths(36).toString());
+    }
+
+    @Test
+    void a_night_that_was_missed_sends_the_reminder_that_is_due_once_and_it_is_put_away() throws Exception {
+        String number = issue(today.plusDays(50));
+        ApiClient operator = ApiClient.person(platform, "admin");
+        assertThat(operator.post("/validity/reminders").expect(200).json().getInt("sent"))
+                .isPositive();
+        operator.post("/validity/reminders").expect(200);
+
+        String id = mine(number).getString("id");
+        assertThat(new Rows(platform).count("select count(*) from validity_reminder where subject_id = ?", id))
+                .isOne();
+        JsonObject reminder = reminders().stream()
+                .filter(one -> number.equals(one.getString("number", "")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(reminder.getInt("days")).isEqualTo(60);
+        assertThat(endings("within=50&q=" + number)).hasSize(1);
+        assertThat(endings("within=49&q=" + number)).isEmpty();
+        assertThat(endings("state=RENEWABLE&occupation=4-10-01-03&q=" + number)
+                        .get(0)
+                        .getInt("reminded"))
+                .isEqualTo(60);
+        assertThat(endings("state=CURRENT&q=" + number)).isEmpty();
+        assertThat(association.get("/validity/reminders").expect(200).text()).contains("\"ASSESSOR_CARD\"");
+
+        String seen = "/me/reminders/" + reminder.getString("id") + "/seen";
+        assertThat(ApiClient.person(platform, "caregiver").post(seen).status()).isEqualTo(404);
+        assertThat(holder.post(seen).status()).isEqualTo(204);
+        assertThat(reminders()).noneMatch(one -> number.equals(one.getString("number", "")));
+    }
+
+    @Test
+    void another_edition_is_looked_at_before_it_holds_and_changes_nothing() throws Exception {
+        String number = issue(today.minusDays(200));
+        String shipped = Files.readString(platform.places().root().resolve("config/certificate/validity.yaml"));
+        String longer = shipped.replace("months: 3\n", "months: 12\n");
+        assertThat(longer).isNotEqualTo(shipped);
+
+        JsonObject effects = effects(longer, "?size=200").expect(200).json();
+        JsonObject card = effects.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(one -> one.getString("number").equals(number))
+                .findFirst()
+                .orElseThrow();
+        assertThat(card.getJsonObject("before").getString("state")).isEqualTo("LAPSED");
+        assertThat(card.getJsonObject("after").getString("state")).isEqualTo("IN_GRACE");
+        JsonObject paged = effects(longer, "?size=1").expect(200).json();
+        assertThat(paged.getJsonArray("items")).hasSize(1);
+        assertThat(paged.getInt("total")).isEqualTo(effects.getInt("total"));
+        assertThat(effects(shipped, "").expect(200).json().getInt("total")).isZero();
+        assertThat(HeldExam.problem(effects(shipped.replace("months: 3\n", "months: many\n"), "")))
+                .isEqualTo("rules-flawed");
+
+        assertThat(mine(number).getString("state")).isEqualTo("LAPSED");
+    }
+
+    private static Answer effects(String file, String paging) {
+        return association.post(
+                "/validity/effects" + paging,
+                Json.createObjectBuilder().add("file", file).build());
+    }
+
+    private static String issue(LocalDate end) {
+        String number = "V-" + UUID.randomUUID().toString().substring(0, 12);
+        association
+                .post("/assessors", CardRequest.of(who.asJson(), number, end.minusMonths(36), end, 5, 4))
+                .expect(201);
+        return number;
+    }
+
+    private static JsonObject mine(String number) {
+        return holder
+                .get("/me/validities")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(held -> held.getString("number").equals(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<JsonObject> reminders() {
+        return holder.get("/me/reminders")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class);
+    }
+
+    private static List<JsonObject> endings(String query) {
+        return association
+                .get("/validity/endings?" + query)
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class);
+    }
+
+    private static String request(JsonObject held) {
+        return held.getJsonObject("request").getString("id");
+    }
+
+    private static JsonObject exam(LocalDate on) {
+        return Json.createObjectBuilder()
+                .add("body", "省职业技能鉴定中心")
+                .add("on", on.toString())
+                .add("reference", "换证考核〔2026〕12 号")
+                .build();
+    }
+
+    private static void decide(String request, String how, JsonObject body) {
+        String path = "/validity/renewals/" + request + "/" + how;
+        (body == null ? association.post(path) : association.post(path, body)).expect(200);
+    }
+
+    /** Hours of a course of continuing education, on yesterday's date. */
+    private static void learn(String hours) throws SQLException {
+        try (Connection connection = platform.connect()) {
+            String course = UUID.randomUUID().toString();
+            String offered = UUID.randomUUID().toString();
+            String place = UUID.randomUUID().toString();
+            Rows.change(connection, """
+                    insert into course (id, provider, code, title, hours, mode, district, fee_cents, imported_at, version, kind)
+                    values (?::uuid, '12610100MJT0000100', substr(gen_random_uuid()::text, 1, 13), '考评员继续教育', 24,
+                        'ON_SITE', '610113', 0, now(), 0, 'CONTINUING')""", course);
+            try (var insert = HeldExam.prepared(
+                    connection,
+                    "insert into class_offering (id, course_id, code, starts_on, ends_on, seats, seats_taken, place, version)"
+                            + " values (?::uuid, ?::uuid, 'K', current_date - 30, current_date + 30, 9, 1, 'x', 0)",
+                    offered,
+                    course)) {
+                insert.executeUpdate();
+            }
+            try (var insert = HeldExam.prepared(
+                    connection,
+                    "insert into enrolment (id, person_id, class_id, enrolled_at)"
+                            + " select ?::uuid, id, ?::uuid, now() from person where name = ?",
+                    place,
+                    offered,
+                    who.name())) {
+                insert.executeUpdate();
+            }
+            try (var insert = HeldExam.prepared(
+                    connection,
+                    "insert into attendance (id, enrolment_id, held_on, hours, source, recorded_by, recorded_at)"
+                            + " values (gen_random_uuid(), ?::uuid, ?, ?, 'ROSTER', 'test', now())",
+                    place,
+                    today.minusDays(1),
+                    new java.math.BigDecimal(hours))) {
+                insert.executeUpdate();
+            }
+        }
+    }
+}
