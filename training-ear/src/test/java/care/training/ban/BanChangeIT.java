@@ -78,14 +78,14 @@ class BanChangeIT {
         refused(propose(ban, change("START_KNOWN", "DEATH")), 400, "invalid-input");
 
         propose(ban, released).expect(201);
-        assertThat(view(ban).isNull("start")).isTrue();
+        assertThat(view(ban)).doesNotContainKey("start");
         refused(propose(ban, released), 409, "ban-change-already-proposed");
         refused(register.proposer().post("/bans/" + ban + "/changes/1/approval"), 409, "proposer-cannot-approve");
         int before = listEpoch();
         JsonObject changed = confirm(ban, 1).expect(200).json();
 
         assertThat(changed.getString("start")).isEqualTo(today().plusDays(3).toString());
-        assertThat(changed.getJsonObject("entered").isNull("start")).isTrue();
+        assertThat(changed.getJsonObject("entered")).doesNotContainKey("start");
         assertThat(employer.outcome(somebody)).as("in force already").isEqualTo("BARRED");
         assertThat(listEpoch()).isEqualTo(before + 1);
         refused(confirm(ban, 1), 409, "ban-change-not-proposed");

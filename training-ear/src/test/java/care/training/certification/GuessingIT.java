@@ -29,6 +29,9 @@ class GuessingIT {
     /** As config/certificate/verification.yaml says. */
     private static final int GUESSES = 30;
 
+    /** As config/certificate/credentials.yaml says. */
+    private static final int VERIFICATIONS = 120;
+
     private static Platform platform;
     private static String number;
 
@@ -74,6 +77,22 @@ class GuessingIT {
         for (int i = 0; i <= GUESSES + 5; i++) {
             assertThat(lookUp("127.0.0.5", "1661010123400567", NAME)).contains("OLDER_SCHEME");
         }
+    }
+
+    @Test
+    void of_credentials_only_so_many_are_verified_for_one_address_good_or_bad() {
+        for (int i = 0; i < VERIFICATIONS; i++) {
+            assertThat(verify("127.0.0.6")).contains("200 OK");
+        }
+        assertThat(verify("127.0.0.6")).contains(" 429 ", "too-many-verifications").containsPattern(RETRY_AFTER);
+        assertThat(post("127.0.0.6", "/verify/credential", "application/x-www-form-urlencoded", "credential=x"))
+                .contains(" 429 ", "秒后再试")
+                .containsPattern(RETRY_AFTER);
+        assertThat(verify("127.0.0.7")).contains("200 OK");
+    }
+
+    private static String verify(String from) {
+        return post(from, "/api/v1/credentials/verification", "application/json", "{}");
     }
 
     private static String lookUp(String from, String sought, String name) {

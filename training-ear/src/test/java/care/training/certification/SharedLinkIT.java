@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,10 @@ class SharedLinkIT {
         assertThat(openings.getInt("total")).isEqualTo(1);
         assertThat(openings.getJsonArray("items").getJsonObject(0).getString("origin"))
                 .isEqualTo("127.0.*.*");
+        openedLongAgo(link.getString("id"));
+        assertThat(holder.get(own + "/openings").expect(200).json().getInt("total"))
+                .as("what was kept long enough is seen no more")
+                .isEqualTo(1);
         assertThat(ApiClient.person(platform, "caregiver").delete(own).status()).isEqualTo(404);
         assertThat(holder.delete(own).status()).isEqualTo(204);
         assertThat(page(address).statusCode()).isEqualTo(404);
@@ -94,6 +99,17 @@ class SharedLinkIT {
             newLink(other, 1).expect(201);
         }
         assertThat(newLink(other, 1).status()).isEqualTo(409);
+    }
+
+    /** One day longer ago than config/certificate/credentials.yaml keeps it. */
+    private static void openedLongAgo(String link) throws SQLException {
+        try (Connection connection = platform.connect();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into certificate_share_opening (share_id, opened_at, origin)
+                        values (cast(? as uuid), now() - interval '181 days', '127.0.*.*')""")) {
+            insert.setString(1, link);
+            insert.executeUpdate();
+        }
     }
 
     private static String certificate() {

@@ -51,13 +51,15 @@ final class Examples {
         sources.put("ban", () -> first(ApiClient.person(platform, "regulator"), "/bans")
                 .getString("id"));
         sources.put(
-                "objectedBan",
+                "objected-ban",
                 () -> one(
                         platform,
                         "select o.ban_id::text from ban_objection o join ban b on b.id = o.ban_id"
                                 + " where b.state = 'IN_FORCE' and not exists"
                                 + " (select 1 from ban_objection_answer a where a.objection_id = o.id) limit 1"));
         sources.put("change", () -> first(association, "/standards/changes").getString("id"));
+        sources.put("layout", () -> first(association, "/certificate-layouts/changes")
+                .getString("id"));
         sources.put("session", () -> first(anyone, "/sessions").getString("id"));
         ApiClient holder = ApiClient.person(platform, "caregiver2");
         sources.put("my-result", () -> first(holder, "/me/results").getString("id"));

@@ -92,7 +92,7 @@ insert into ban (id, role, deciding_authority, document_number, decided_on, lega
 insert into ban (id, role, deciding_authority, kind, scope, starts_on, ends_on, life, state, proposed_by, proposed_at, version)
     values ('00000000-0000-4000-8000-000000000193', 'PERPETRATOR', 'x', 'SUSPENDED_PENDING', 'CHILDCARE', '2026-01-01', '2026-01-10',
         false, 'PROPOSED', 'one', now(), 0);
-update ban set state = 'IN_FORCE', approved_by = 'two', approved_at = now() where proposed_by = 'one' and deciding_authority = 'x';
+update ban set state = 'IN_FORCE', approved_by = 'two', approved_at = now() where id::text like '00000000-0000-4000-8000-00000000019_';
 insert into ban_amendment (id, ban_id, number, kind, reason, authority, document_number, decided_on, starts_on, ends_on, life, state,
         proposed_by, proposed_at, version)
     values ('00000000-0000-4000-8000-0000000001a1', '00000000-0000-4000-8000-000000000191', 1, 'SHORTENED', 'APPEAL', 'x', 'x',
@@ -126,3 +126,5 @@ insert into validity_renewal (request_id, subject_id, former_end, from_day, to_d
 insert into validity_reminder (id, kind, subject_id, person_id, ends_on, days, sent_at) values
     (gen_random_uuid(), 'ASSESSOR_CARD', '00000000-0000-4000-8000-000000000211', '00000000-0000-4000-8000-000000000001', '2026-06-30',
         7, now());
+insert into certificate_layout_change (id, text, hash, reason, based_on, proposed_by, proposed_name, proposed_at, state, version)
+    values ('00000000-0000-4000-8000-0000000001e1', 'guard', repeat('0', 64), 'r', 1, 'one', 'one', now(), 'PROPOSED', 0);

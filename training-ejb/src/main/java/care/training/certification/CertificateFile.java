@@ -30,6 +30,9 @@ public class CertificateFile {
     @Column(name = "signed_at")
     private Instant signedAt;
 
+    @Column(name = "layout")
+    private Integer layout;
+
     @Column(name = "pdf_cipher")
     private byte[] pdfCipher;
 
@@ -45,6 +48,7 @@ public class CertificateFile {
         sha256 = signed.digest();
         signer = signed.signerFingerprint();
         signedAt = signed.signedAt();
+        layout = signed.layout();
         pdfCipher = cipher.encrypt(signed.pdf(), certificate.personId());
     }
 

@@ -4,7 +4,7 @@ import care.training.certification.document.IssuerKey;
 import care.training.certification.document.IssuerKeys;
 import care.training.certification.signing.Authorities;
 import care.training.certification.signing.TrustedAuthorities;
-import care.training.kernel.Problem;
+import care.training.kernel.SocialCreditCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -28,19 +28,25 @@ public class CertificateSigners {
     @Inject
     private Authorities authorities;
 
-    /** Fingerprint to distinguished name, of the present keys and of all that were used before. */
+    /**
+     * Fingerprint to distinguished name: of all that were used before, and of the present keys of every body that was selected
+     * to certify, also before its first certificate.
+     */
     public Map<String, String> known() {
         Map<String, String> signers = new HashMap<>();
         List<?> used = database.createNativeQuery("select fingerprint, subject from certificate_signer")
                 .getResultList();
         used.stream().map(Object[].class::cast).forEach(row -> signers.put((String) row[0], (String) row[1]));
-        try {
-            keys.all().forEach(key -> signers.put(key.fingerprint(), key.subject()));
-        } catch (Problem signingUnavailable) {
-            // what was signed before can be verified all the same
-            return signers;
-        }
+        keys.everybodys(bodies()).forEach(key -> signers.put(key.fingerprint(), key.subject()));
         return signers;
+    }
+
+    private List<SocialCreditCode> bodies() {
+        List<?> codes = database.createNativeQuery("select distinct credit_code from selection_record", String.class)
+                .getResultList();
+        return codes.stream()
+                .map(code -> new SocialCreditCode((String) code))
+                .toList();
     }
 
     /** Who is believed on time stamps and on the standing of signers. */

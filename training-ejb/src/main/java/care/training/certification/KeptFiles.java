@@ -77,9 +77,10 @@ public class KeptFiles {
     private void keepFormer(UUID certificateId, UUID changeId) {
         database.createNativeQuery("""
                         insert into certificate_former_file
-                            (id, certificate_id, change_id, sha256, signer, signed_at, pdf_cipher, replaced_at)
+                            (id, certificate_id, change_id, sha256, signer, signed_at, layout, pdf_cipher,
+                             replaced_at)
                         select gen_random_uuid(), certificate_id, cast(:change as uuid), sha256, signer, signed_at,
-                            pdf_cipher, :now
+                            layout, pdf_cipher, :now
                         from certificate_file where certificate_id = :certificate""")
                 .setParameter("change", changeId == null ? null : changeId.toString())
                 .setParameter("now", clock.instant())

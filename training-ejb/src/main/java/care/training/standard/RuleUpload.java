@@ -2,10 +2,7 @@ package care.training.standard;
 
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
-import care.training.kernel.Violation;
-import care.training.kernel.Worded;
 import care.training.kernel.rules.DataEntry;
-import care.training.kernel.rules.Flaw;
 import care.training.kernel.rules.FlawCode;
 import care.training.kernel.rules.FlawedRules;
 import java.nio.ByteBuffer;
@@ -40,26 +37,7 @@ final class RuleUpload {
         try {
             return checks.get();
         } catch (FlawedRules flawed) {
-            throw new FlawsTold(flawed).asProblem();
-        }
-    }
-
-    private record FlawsTold(FlawedRules flawed) {
-        Problem asProblem() {
-            return Problem.violated(
-                    ProblemCode.RULES_FLAWED,
-                    flawed.flaws().stream().map(FlawsTold::violation).toList(),
-                    flawed.flaws().size());
-        }
-
-        private static Violation violation(Flaw flaw) {
-            String file = flaw.file().isEmpty() ? "file" : flaw.file();
-            Worded text = flaw::text;
-            return new Violation(
-                    flaw.place().isEmpty() ? file : file + ": " + flaw.place(),
-                    ProblemCode.RULE_FLAW,
-                    String.valueOf(flaw.line()),
-                    text);
+            throw flawed.asProblem();
         }
     }
 

@@ -10,11 +10,13 @@ import care.training.kernel.Languages;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
@@ -61,7 +63,8 @@ public class CredentialVerificationResource {
             description = "The body is the credential as JSON, as JSON Web Token, or a PNG or SVG with it inside;"
                     + " which of them is seen from the body itself. Whatever is wrong with it is a finding, not a"
                     + " problem. Keys and status lists of others are fetched only where the operator allows that;"
-                    + " else the verdict is UNDECIDED")
+                    + " else the verdict is UNDECIDED. Too many from one address: 429 too-many-verifications with"
+                    + " Retry-After")
     public Answer verify(
             @RequestBody(
                             content = {
@@ -71,7 +74,8 @@ public class CredentialVerificationResource {
                                 @Content(mediaType = "image/svg+xml")
                             })
                     InputStream credential,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-        return Answer.of(verification.verify(credential), Languages.accepted(language));
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
+            @Context HttpServletRequest request) {
+        return Answer.of(verification.verify(credential, request.getRemoteAddr()), Languages.accepted(language));
     }
 }

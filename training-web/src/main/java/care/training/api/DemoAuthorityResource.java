@@ -7,6 +7,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -47,6 +48,19 @@ public class DemoAuthorityResource {
     @Operation(summary = "Whether certificates of the demo's own authority stand (RFC 6960, demo mode only)")
     public byte[] standing(InputStream request) {
         return answer(request, authorities.own()::standing);
+    }
+
+    @GET
+    @Path("/crl")
+    @Produces("application/pkix-crl")
+    @PermitAll
+    @Operation(summary = "The certificates that the demo's own authority has revoked: none (RFC 5280, demo mode only)")
+    public byte[] list() {
+        try {
+            return authorities.own().list();
+        } catch (IOException unreadable) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
     }
 
     private static byte[] answer(InputStream request, Answer answer) {

@@ -55,7 +55,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     /** In seconds: what the problem itself says, else a moment. */
     private static String retryAfter(Problem problem) {
-        return problem.code() == ProblemCode.TOO_MANY_GUESSES ? String.valueOf(problem.arguments()[0]) : "5";
+        return problem.code() == ProblemCode.TOO_MANY_GUESSES || problem.code() == ProblemCode.TOO_MANY_VERIFICATIONS
+                ? String.valueOf(problem.arguments()[0])
+                : "5";
     }
 
     private Problem problem(Throwable thrown, String correlationId) {

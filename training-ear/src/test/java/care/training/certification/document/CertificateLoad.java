@@ -12,6 +12,7 @@ import care.training.certification.signing.TrustedAuthorities;
 import care.training.kernel.DocumentType;
 import care.training.kernel.IdentityDocument;
 import care.training.kernel.Level;
+import care.training.kernel.print.DocumentFonts;
 import care.training.kernel.print.FontFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -69,14 +70,15 @@ public final class CertificateLoad {
         Path config = root.resolve("config");
         Path keys = config.resolve("demo/keys");
         layout = CertificateLayout.from(config.resolve("certificate/layout.yaml"));
-        fonts = CertificateFonts.from(config.resolve("fonts"));
+        fonts = DocumentFonts.from(config.resolve("fonts"));
         Clock clock = Clock.system(SHANGHAI);
         try {
             image = Files.readAllBytes(config.resolve("certificate/seal.png"));
             key = Keystore.read(keys.resolve("issuer.p12").toString(), PASSWORD, Optional.empty(), true)
                     .get(0);
             authority = OwnAuthority.read(keys.resolve("authority.p12"), PASSWORD, clock);
-            standings = new Standings(certificate -> Optional.of(authority::standing), clock);
+            standings = new Standings(
+                    certificate -> Optional.of(authority::standing), certificate -> Optional.empty(), clock);
         } catch (IOException | GeneralSecurityException unusable) {
             throw new IllegalStateException(unusable);
         }
@@ -146,7 +148,7 @@ public final class CertificateLoad {
                 "Xi’an Association for Infant and Toddler Care Services",
                 today,
                 "https://training.example.org/verify/S000061000123265000017/K7QM2F9TXWRA");
-        return new CertificatePage(new CertificateOrder(sheet, null, null, null), layout, fonts, true).draw();
+        return new CertificatePage(new CertificateOrder(sheet, null, null, null, layout), fonts, true).draw();
     }
 
     private byte[] sign(byte[] page, SignatureLevel level) {

@@ -53,6 +53,15 @@ public class StampRenewalRunner {
 
     private volatile Instant pausedUntil = Instant.MIN;
 
+    public StampRenewalRunner() {}
+
+    StampRenewalRunner(StampRenewal renewal, CertificateDocuments documents, IssuingRules rules, Clock clock) {
+        this.renewal = renewal;
+        this.documents = documents;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
     void workOnAllThatAreDue() {
         Instant now = clock.instant();

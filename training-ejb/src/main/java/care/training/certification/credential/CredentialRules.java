@@ -21,12 +21,16 @@ public class CredentialRules {
     private static final int MOST_MINUTES = 24 * 60;
     private static final int MOST_DAYS = 366;
     private static final int MOST_LINKS = 1_000;
+    private static final int MOST_VERIFICATIONS = 1_000_000;
 
     private int entries;
     private Duration fresh;
     private Duration readAgainAfter;
     private List<Integer> sharingDays;
     private int openLinks;
+    private Duration openingsKept;
+    private int verifications;
+    private Duration verificationWindow;
     private Fetching fetching;
     private Map<String, Names> texts;
 
@@ -43,7 +47,7 @@ public class CredentialRules {
 
     /** Throws {@link IllegalStateException}, saying where, when a value is missing or not what it must be. */
     CredentialRules load(Path file) {
-        DataEntry values = DataEntry.read(file).only("statusList", "sharing", "fetching", "texts");
+        DataEntry values = DataEntry.read(file).only("statusList", "sharing", "verifying", "fetching", "texts");
         DataEntry list =
                 values.at("statusList").only("entries", "freshMinutes", "readAgainAfterSeconds", "mark", "source");
         Marked.sourced(list);
@@ -53,7 +57,7 @@ public class CredentialRules {
         }
         fresh = Duration.ofMinutes(list.at("freshMinutes").number(1, MOST_MINUTES));
         readAgainAfter = Duration.ofSeconds(list.at("readAgainAfterSeconds").number(0, MOST_MINUTES));
-        DataEntry sharing = values.at("sharing").only("days", "open", "mark", "source");
+        DataEntry sharing = values.at("sharing").only("days", "open", "openingsDays", "mark", "source");
         Marked.sourced(sharing);
         sharingDays = sharing.at("days").items().stream()
                 .map(days -> days.number(1, MOST_DAYS))
@@ -62,6 +66,11 @@ public class CredentialRules {
             throw sharing.wrong(FlawCode.NEEDS, "days");
         }
         openLinks = sharing.at("open").number(1, MOST_LINKS);
+        openingsKept = Duration.ofDays(sharing.at("openingsDays").number(1, MOST_DAYS));
+        DataEntry verifying = values.at("verifying").only("most", "minutes", "mark", "source");
+        Marked.sourced(verifying);
+        verifications = verifying.at("most").number(1, MOST_VERIFICATIONS);
+        verificationWindow = Duration.ofMinutes(verifying.at("minutes").number(1, MOST_MINUTES));
         fetching = fetching(values.at("fetching").only("seconds", "kilobytes", "redirects", "mark", "source"));
         texts = values.at("texts").fields().entrySet().stream()
                 .collect(Collectors.toMap(
@@ -100,6 +109,20 @@ public class CredentialRules {
     /** How many links of one certificate can be open at once. */
     public int openLinks() {
         return openLinks;
+    }
+
+    /** For how long it is kept that a link was opened. */
+    public Duration openingsKept() {
+        return openingsKept;
+    }
+
+    /** How many credentials one address has verified within {@link #verificationWindow()} at most. */
+    public int verifications() {
+        return verifications;
+    }
+
+    public Duration verificationWindow() {
+        return verificationWindow;
     }
 
     public Fetching fetching() {

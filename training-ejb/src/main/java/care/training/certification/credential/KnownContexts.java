@@ -45,6 +45,11 @@ public final class KnownContexts {
         return FILES.containsKey(address);
     }
 
+    /** What the context says; null where it is not known here. */
+    public static JsonValue at(String address) {
+        return Holder.READ.get(address);
+    }
+
     /** Every term that the context defines, whatever it is used with. */
     public static Set<String> terms(String address) {
         Set<String> terms = new HashSet<>();

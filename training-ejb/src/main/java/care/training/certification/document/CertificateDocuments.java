@@ -9,6 +9,7 @@ import care.training.certification.signing.StampedFile;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Settings;
+import care.training.kernel.print.DocumentFonts;
 import care.training.kernel.print.FontFile;
 import care.training.kernel.print.PageFonts;
 import care.training.kernel.print.WrittenSheet;
@@ -36,15 +37,13 @@ public class CertificateDocuments {
     @Inject
     private Clock clock;
 
-    private CertificateLayout layout;
     private List<FontFile> fonts;
     private byte[] seal;
 
     @PostConstruct
     void load() {
         Path config = Settings.configFolder();
-        layout = CertificateLayout.from(config.resolve("certificate/layout.yaml"));
-        fonts = CertificateFonts.from(config.resolve("fonts"));
+        fonts = DocumentFonts.from(config.resolve("fonts"));
         try {
             seal = Files.readAllBytes(config.resolve("certificate/seal.png"));
         } catch (IOException unreadable) {
@@ -54,18 +53,19 @@ public class CertificateDocuments {
 
     /**
      * A signed certificate. It asks others over the network, so no transaction may be open. Problems: NO_GLYPH naming the
-     * first character that cannot be printed; and those that {@link #isPassing} tells apart.
+     * first character that cannot be printed; CERTIFICATE_TEXT_TOO_LONG naming the field; and those that {@link #isPassing} tells apart.
      */
     public SignedCertificate make(CertificateOrder order) {
         IssuerKey key = order.issuer() == null ? keys.current() : keys.current(order.issuer());
-        byte[] page = new CertificatePage(order, layout, fonts, Settings.isDemo()).draw();
+        byte[] page = new CertificatePage(order, fonts, Settings.isDemo()).draw();
+        CertificateLayout layout = order.layout();
         // a signature's time has whole seconds
         ZonedDateTime now = ZonedDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
         String reason = layout.text("title").zh() + " " + order.sheet().number();
         StampedFile file = new Seal(
                         seal, layout.text("seal").zh(), layout.box(Place.SEAL).rectangle())
                 .sign(page, key, reason, now, SignatureLevel.ofNewCertificates(), authorities.timeStamps(), longTerm());
-        return new SignedCertificate(file.pdf(), key.chain()[0], now.toInstant(), file.holdsUntil());
+        return new SignedCertificate(file.pdf(), key.chain()[0], now.toInstant(), file.holdsUntil(), layout.version());
     }
 
     /**

@@ -2,6 +2,7 @@ package care.training.certification.document;
 
 import care.training.kernel.DocumentType;
 import care.training.kernel.rules.DataEntry;
+import care.training.kernel.rules.Flaw;
 import care.training.kernel.rules.FlawCode;
 import care.training.kernel.rules.FlawedRules;
 import care.training.kernel.rules.Names;
@@ -11,14 +12,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How a certificate looks: its fixed texts, the addresses printed on it and where everything stands, from {@code
- * config/certificate/layout.yaml}. A layout that lacks anything, says anything unknown or leaves the page is refused as a
- * whole, with line and place.
+ * How a certificate looks: its fixed texts, the addresses printed on it and where everything stands, written as {@code
+ * config/certificate/layout.yaml} is. A layout that lacks anything, says anything unknown or leaves the page is refused as a
+ * whole, with line and place of everything that is wrong.
  */
 public final class CertificateLayout {
     private static final List<String> TEXTS = List.of(
@@ -44,29 +46,75 @@ public final class CertificateLayout {
             "demo");
     private static final List<String> ADDRESSES = List.of("certificateQuery", "bodyQuery");
 
+    /** Version of a layout that holds nowhere yet. */
+    public static final int NOT_ADOPTED = 0;
+
     private static final int SMALLEST_LETTERS = 5;
     private static final int LARGEST_LETTERS = 60;
 
+    private final DataEntry file;
+    private final int version;
     private final Map<String, TwoTexts> texts = new HashMap<>();
     private final Map<String, String> addresses = new HashMap<>();
     private final Map<Place, Box> boxes = new EnumMap<>(Place.class);
 
-    private CertificateLayout(DataEntry file) {
-        file.only("texts", "addresses", "boxes");
-        DataEntry given = file.at("texts").only(textKeys());
-        Arrays.stream(textKeys()).forEach(key -> texts.put(key, text(given.at(key))));
-        DataEntry sites = file.at("addresses").only(ADDRESSES.toArray(String[]::new));
-        ADDRESSES.forEach(key -> addresses.put(key, sites.at(key).text()));
-        DataEntry places = file.at("boxes")
-                .only(Arrays.stream(Place.values()).map(Place::key).toArray(String[]::new));
+    private CertificateLayout(DataEntry file, int version) {
+        this.file = file;
+        this.version = version;
+        List<Flaw> flaws = new ArrayList<>();
+        noting(flaws, () -> file.only("texts", "addresses", "boxes"));
+        noting(flaws, () -> texts(file.at("texts"), flaws));
+        noting(flaws, () -> addresses(file.at("addresses"), flaws));
+        noting(flaws, () -> boxes(file.at("boxes"), flaws));
+        if (!flaws.isEmpty()) {
+            throw new FlawedRules(flaws);
+        }
+    }
+
+    private void texts(DataEntry given, List<Flaw> flaws) {
+        noting(flaws, () -> given.only(textKeys()));
+        for (String key : textKeys()) {
+            noting(flaws, () -> texts.put(key, text(given.at(key))));
+        }
+    }
+
+    private void addresses(DataEntry given, List<Flaw> flaws) {
+        noting(flaws, () -> given.only(ADDRESSES.toArray(String[]::new)));
+        ADDRESSES.forEach(
+                key -> noting(flaws, () -> addresses.put(key, given.at(key).text())));
+    }
+
+    private void boxes(DataEntry given, List<Flaw> flaws) {
+        noting(
+                flaws,
+                () -> given.only(Arrays.stream(Place.values()).map(Place::key).toArray(String[]::new)));
         for (Place place : Place.values()) {
-            boxes.put(place, box(place, places.at(place.key())));
+            noting(flaws, () -> boxes.put(place, box(place, given.at(place.key()))));
+        }
+    }
+
+    /** So that one mistake does not hide the next. */
+    private static void noting(List<Flaw> flaws, Runnable reading) {
+        try {
+            reading.run();
+        } catch (FlawedRules wrong) {
+            flaws.addAll(wrong.flaws());
         }
     }
 
     /** Throws {@link FlawedRules}, saying what is wrong on which line. */
     public static CertificateLayout from(Path file) {
-        return new CertificateLayout(DataEntry.read(file));
+        return new CertificateLayout(DataEntry.read(file), NOT_ADOPTED);
+    }
+
+    /** The same layout under the number that it was adopted by. */
+    public CertificateLayout adoptedAs(int number) {
+        return new CertificateLayout(file, number);
+    }
+
+    /** The number that it was adopted by; {@link #NOT_ADOPTED} before. */
+    public int version() {
+        return version;
     }
 
     /**
@@ -75,7 +123,7 @@ public final class CertificateLayout {
      * @param file how messages call it
      */
     public static CertificateLayout parse(String file, String yaml) {
-        return new CertificateLayout(DataEntry.parse(file, yaml));
+        return new CertificateLayout(DataEntry.parse(file, yaml), NOT_ADOPTED);
     }
 
     TwoTexts text(String key) {
@@ -100,6 +148,23 @@ public final class CertificateLayout {
         return printed;
     }
 
+    /** Where each of its texts and addresses is written, to the characters that it prints. */
+    Map<DataEntry, String> written() {
+        Map<DataEntry, String> written = new LinkedHashMap<>();
+        DataEntry given = file.at("texts");
+        texts.forEach((key, text) -> {
+            written.put(given.at(key).at("zh"), text.zh());
+            written.put(given.at(key).at("en"), text.en());
+        });
+        addresses.forEach((key, address) -> written.put(file.at("addresses").at(key), address));
+        return written;
+    }
+
+    /** Where the box of {@code place} is written. */
+    DataEntry entry(Place place) {
+        return file.at("boxes").at(place.key());
+    }
+
     private static String[] textKeys() {
         return Stream.concat(
                         TEXTS.stream(), Arrays.stream(DocumentType.values()).map(Enum::name))
@@ -116,9 +181,9 @@ public final class CertificateLayout {
         entry.only("x", "y", "width", third);
         float x = decimal(entry.at("x"), 0, PageSize.A4.getWidth());
         float y = decimal(entry.at("y"), 0, PageSize.A4.getHeight());
-        float width = decimal(entry.at("width"), 1, PageSize.A4.getWidth() - x);
+        float width = decimal(entry.at("width"), place.leastWidth(), PageSize.A4.getWidth() - x);
         float height = place.isPicture()
-                ? decimal(entry.at(third), 1, PageSize.A4.getHeight() - y)
+                ? decimal(entry.at(third), place.leastHeight(), PageSize.A4.getHeight() - y)
                 : decimal(entry.at(third), SMALLEST_LETTERS, LARGEST_LETTERS);
         return new Box(x, y, width, height);
     }

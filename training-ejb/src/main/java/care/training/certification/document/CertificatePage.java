@@ -7,22 +7,20 @@ import static com.itextpdf.layout.properties.TextAlignment.CENTER;
 
 import care.training.kernel.Languages;
 import care.training.kernel.Level;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
 import care.training.kernel.print.FontFile;
 import care.training.kernel.print.PageFonts;
 import com.itextpdf.barcodes.BarcodeQRCode;
 import com.itextpdf.barcodes.qrcode.EncodeHintType;
 import com.itextpdf.barcodes.qrcode.ErrorCorrectionLevel;
 import com.itextpdf.io.image.ImageDataFactory;
-import com.itextpdf.kernel.colors.Color;
 import com.itextpdf.kernel.geom.PageSize;
 import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
-import com.itextpdf.kernel.pdf.canvas.PdfCanvasConstants.TextRenderingMode;
 import com.itextpdf.kernel.pdf.tagging.StandardRoles;
-import com.itextpdf.layout.Document;
 import com.itextpdf.layout.element.Image;
 import com.itextpdf.layout.element.Paragraph;
-import com.itextpdf.layout.element.Text;
 import com.itextpdf.layout.properties.TextAlignment;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -46,21 +44,35 @@ final class CertificatePage {
     private final CertificateLayout layout;
     private final List<FontFile> files;
     private final boolean demo;
-    private PageFonts fonts;
-    private Document page;
+    private final SpecimenMark specimen;
+    private PageWriter page;
 
     /** @param files the typeface, then those that help out */
-    CertificatePage(CertificateOrder order, CertificateLayout layout, List<FontFile> files, boolean demo) {
-        this.order = order;
-        this.sheet = order.sheet();
-        this.layout = layout;
-        this.files = files;
-        this.demo = demo;
+    CertificatePage(CertificateOrder order, List<FontFile> files, boolean demo) {
+        this(order, files, demo, null);
     }
 
-    /** The page as an unsigned PDF. Problem NO_GLYPH where the fonts lack a character of it. */
+    /** @param specimen what is laid over a page that is no certificate; null on one that is to be */
+    CertificatePage(CertificateOrder order, List<FontFile> files, boolean demo, SpecimenMark specimen) {
+        this.order = order;
+        this.sheet = order.sheet();
+        this.layout = order.layout();
+        this.files = files;
+        this.demo = demo;
+        this.specimen = specimen;
+    }
+
+    /** What room everything took that {@link #draw} put there. */
+    List<PageWriter.Area> areas() {
+        return page.areas();
+    }
+
+    /**
+     * The page as an unsigned PDF. Problems: NO_GLYPH where the fonts lack a character of it; CERTIFICATE_TEXT_TOO_LONG where
+     * a value runs over what stands beside it, which nobody could read.
+     */
     byte[] draw() {
-        fonts = PageFonts.of(files, texts());
+        PageFonts fonts = PageFonts.of(files, texts());
         ArchivalFile file = new ArchivalFile(
                 layout.text("title").zh() + " " + sheet.number(),
                 sheet.issuer(),
@@ -69,16 +81,29 @@ final class CertificatePage {
             file.attach(order.attachment());
         }
         Ornament.draw(new PdfCanvas(file.pdf().addNewPage(PageSize.A4)));
-        page = new Document(file.pdf());
-        page.setFont(fonts.main()).setFontColor(INK);
+        page = new PageWriter(file.pdf(), fonts);
         heading();
         holder();
         competence();
         verification();
         issue();
         queries();
+        page.take(Place.SEAL, layout.box(Place.SEAL).rectangle());
+        if (specimen != null) {
+            specimen.mark(page, layout);
+        }
         page.close();
+        if (specimen == null) {
+            requireRoom();
+        }
         return file.content();
+    }
+
+    private void requireRoom() {
+        PageCheck.faults(page.areas()).stream().findFirst().ifPresent(fault -> {
+            Place place = fault.over() != null && fault.place().isPicture() ? fault.over() : fault.place();
+            throw new Problem(ProblemCode.CERTIFICATE_TEXT_TOO_LONG, place.key());
+        });
     }
 
     /** Every text that can stand on this page. */
@@ -89,39 +114,46 @@ final class CertificatePage {
         texts.add(sheet.holder());
         texts.add(sheet.document().number());
         texts.add(sheet.occupation());
-        texts.add(straight(sheet.occupationEnglish()));
+        texts.add(PageWriter.straight(sheet.occupationEnglish()));
         texts.add(direction());
         texts.add(sheet.level().title(Languages.CHINESE));
         texts.add(sheet.level().title(Languages.ENGLISH));
         texts.add(sheet.number().value());
         texts.add(sheet.code().printed());
         texts.add(sheet.issuer());
-        texts.add(straight(issuerInEnglish()));
+        texts.add(PageWriter.straight(issuerInEnglish()));
         texts.add(CHINESE_DATE.format(sheet.issuedOn()));
         texts.add(ENGLISH_DATE.format(sheet.issuedOn()));
+        if (specimen != null) {
+            texts.add(SpecimenMark.TEXT);
+        }
         return texts;
     }
 
     private void heading() {
         TwoTexts title = layout.text("title");
         Box box = layout.box(Place.TITLE);
-        Paragraph name = bold(centred(title.zh(), box.size(), ACCENT, box.size() / 5), ACCENT, 0.6f);
+        Paragraph name = PageWriter.bold(page.centred(title.zh(), box.size(), ACCENT, box.size() / 5), ACCENT, 0.6f);
         name.getAccessibilityProperties().setRole(StandardRoles.H1);
-        place(name, box);
+        page.place(Place.TITLE, name, box);
         Box english = layout.box(Place.TITLE_ENGLISH);
-        place(
-                english(title.en().toUpperCase(Locale.ENGLISH), english.size(), 1.7f)
+        page.place(
+                Place.TITLE_ENGLISH,
+                page.english(title.en().toUpperCase(Locale.ENGLISH), english.size(), 1.7f)
                         .setTextAlignment(CENTER),
                 english);
         TwoTexts statement = layout.text("statement").with("issuer", sheet.issuer(), issuerInEnglish());
         Box body = layout.box(Place.STATEMENT);
-        Paragraph chinese = line(statement.zh(), body.size(), INK, 0)
+        Paragraph chinese = page.line(statement.zh(), body.size(), INK, 0)
                 .setFixedLeading(body.size() * 1.76f)
                 .setFirstLineIndent(2 * body.size())
                 .setTextAlignment(TextAlignment.JUSTIFIED);
-        place(chinese, body);
+        page.place(Place.STATEMENT, chinese, body);
         Box second = layout.box(Place.STATEMENT_ENGLISH);
-        place(english(statement.en(), second.size(), 0).setFixedLeading(second.size() * 1.53f), second);
+        page.place(
+                Place.STATEMENT_ENGLISH,
+                page.english(statement.en(), second.size(), 0).setFixedLeading(second.size() * 1.53f),
+                second);
     }
 
     private void holder() {
@@ -137,24 +169,24 @@ final class CertificatePage {
     }
 
     private void photo() {
-        Rectangle frame = layout.box(Place.PHOTO).rectangle();
-        Image photo = new Image(ImageDataFactory.create(order.photo())).scaleToFit(frame.getWidth(), frame.getHeight());
-        photo.setFixedPosition(
-                1,
-                frame.getX() + (frame.getWidth() - photo.getImageScaledWidth()) / 2,
-                frame.getY() + (frame.getHeight() - photo.getImageScaledHeight()) / 2);
+        Image photo = new Image(ImageDataFactory.create(order.photo()));
         photo.getAccessibilityProperties()
                 .setAlternateDescription(layout.text("photoImage").zh());
-        page.add(photo);
+        page.place(Place.PHOTO, photo, layout.box(Place.PHOTO));
     }
 
     private void placeForPhoto() {
         Rectangle frame = layout.box(Place.PHOTO).rectangle();
-        Ornament.corners(canvas(), frame);
+        Ornament.corners(page.canvas(), frame);
         TwoTexts label = layout.text("photo");
         float middle = frame.getY() + frame.getHeight() / 2;
-        place(centred(label.zh(), 8.5f, QUIET, 1), frame.getX(), middle, frame.getWidth());
-        place(english(label.en(), 6.5f, 0).setTextAlignment(CENTER), frame.getX(), middle - 11, frame.getWidth());
+        page.place(Place.PHOTO, page.centred(label.zh(), 8.5f, QUIET, 1), frame.getX(), middle, frame.getWidth());
+        page.place(
+                Place.PHOTO,
+                page.english(label.en(), 6.5f, 0).setTextAlignment(CENTER),
+                frame.getX(),
+                middle - 11,
+                frame.getWidth());
     }
 
     private void competence() {
@@ -168,34 +200,41 @@ final class CertificatePage {
     private void verification() {
         Map<EncodeHintType, Object> hints = Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
         BarcodeQRCode qr = new BarcodeQRCode(sheet.verifyUrl(), hints);
-        Box square = layout.box(Place.QR);
-        Image image = new Image(qr.createFormXObject(INK, 2, page.getPdfDocument()))
-                .scaleToFit(square.width(), square.height())
-                .setFixedPosition(1, square.x(), square.y());
+        Image image = new Image(qr.createFormXObject(INK, 2, page.pdf()));
         image.getAccessibilityProperties()
                 .setAlternateDescription(layout.text("qrImage").zh());
-        page.add(image);
+        page.place(Place.QR, image, layout.box(Place.QR));
         Box scan = layout.box(Place.SCAN);
-        place(line(layout.text("scan").zh(), scan.size(), INK, 0.5f), scan);
-        place(english(layout.text("scan").en(), scan.size() * 0.79f, 0), scan.x(), scan.y() - 11, scan.width());
+        page.place(Place.SCAN, page.line(layout.text("scan").zh(), scan.size(), INK, 0.5f), scan);
+        page.place(
+                Place.SCAN,
+                page.english(layout.text("scan").en(), scan.size() * 0.79f, 0),
+                scan.x(),
+                scan.y() - 11,
+                scan.width());
         Box code = layout.box(Place.CODE);
-        place(line(label("code"), 7.5f, QUIET, 0.2f), code.x(), code.y() + 18, code.width());
-        place(line(sheet.code().printed(), code.size(), INK, 0.6f), code);
+        page.place(Place.CODE, page.line(label("code"), 7.5f, QUIET, 0.2f), code.x(), code.y() + 18, code.width());
+        page.place(Place.CODE, page.line(sheet.code().printed(), code.size(), INK, 0.6f), code);
     }
 
     private void issue() {
         Box issuer = layout.box(Place.ISSUER);
-        place(line(label("issuer"), 8, QUIET, 0.2f), issuer.x(), issuer.y() + 23, issuer.width());
-        float size = fitting(sheet.issuer(), issuer.size(), issuer.width());
-        place(line(sheet.issuer(), size, INK, 0.4f), issuer);
+        page.place(
+                Place.ISSUER, page.line(label("issuer"), 8, QUIET, 0.2f), issuer.x(), issuer.y() + 23, issuer.width());
+        float size = page.fitting(sheet.issuer(), issuer.size(), issuer.width());
+        page.place(Place.ISSUER, page.line(sheet.issuer(), size, INK, PageWriter.GAP), issuer);
         if (sheet.issuerEnglish() != null) {
-            float small = fitting(straight(sheet.issuerEnglish()), 8, issuer.width());
-            place(english(sheet.issuerEnglish(), small, 0), issuer.x(), issuer.y() - 12, issuer.width());
+            english(Place.ISSUER, sheet.issuerEnglish(), 8, -12);
         }
         Box issued = layout.box(Place.ISSUED_ON);
-        place(line(label("issuedOn"), 8, QUIET, 0.2f), issued.x(), issued.y() + 20, issued.width());
-        place(line(CHINESE_DATE.format(sheet.issuedOn()), issued.size(), INK, 1), issued);
-        place(english(ENGLISH_DATE.format(sheet.issuedOn()), 8, 0), issued.x(), issued.y() - 12, issued.width());
+        page.place(
+                Place.ISSUED_ON,
+                page.line(label("issuedOn"), 8, QUIET, 0.2f),
+                issued.x(),
+                issued.y() + 20,
+                issued.width());
+        page.place(Place.ISSUED_ON, page.line(CHINESE_DATE.format(sheet.issuedOn()), issued.size(), INK, 1), issued);
+        english(Place.ISSUED_ON, ENGLISH_DATE.format(sheet.issuedOn()), 8, -12);
     }
 
     private void queries() {
@@ -206,26 +245,35 @@ final class CertificatePage {
                         layout.text("bodyQuery").zh(),
                         layout.address("bodyQuery"));
         Box queries = layout.box(Place.QUERIES);
-        place(centred(line, queries.size(), QUIET, 0.2f), queries);
+        page.place(Place.QUERIES, page.centred(line, queries.size(), QUIET, 0.2f), queries);
         if (demo) {
             Box warning = layout.box(Place.DEMO);
-            place(centred(label("demo"), warning.size(), Ornament.WARNING, 0.2f), warning);
+            page.place(Place.DEMO, page.centred(label("demo"), warning.size(), Ornament.WARNING, 0.2f), warning);
         }
     }
 
     /** A labelled value over a hairline; a long value is set smaller so that it stays on one line. */
     private void field(Place where, String value, String english) {
         Box box = layout.box(where);
-        place(line(label(where.key()), 8, QUIET, 0.2f), box.x(), box.y() + box.size() * 1.35f + 6, box.width());
-        place(bold(line(value, fitting(value, box.size(), box.width()), INK, 0.4f), INK, box.size() / 80), box);
-        Ornament.underline(canvas(), box.x(), box.y() - 3, box.width());
+        page.place(
+                where,
+                page.line(label(where.key()), 8, QUIET, 0.2f),
+                box.x(),
+                box.y() + box.size() * 1.35f + 6,
+                box.width());
+        Paragraph written = page.line(value, page.fitting(value, box.size(), box.width()), INK, PageWriter.GAP);
+        page.place(where, PageWriter.bold(written, INK, box.size() / 80), box);
+        Ornament.underline(page.canvas(), box.x(), box.y() - 3, box.width());
         if (english != null) {
-            place(
-                    english(english, fitting(straight(english), 8.5f, box.width()), 0),
-                    box.x(),
-                    box.y() - 17,
-                    box.width());
+            english(where, english, 8.5f, -17);
         }
+    }
+
+    /** The second language of what stands in a box, {@code above} its lowest line. */
+    private void english(Place where, String text, float size, float above) {
+        Box box = layout.box(where);
+        float fitting = page.fitting(PageWriter.straight(text), size, box.width());
+        page.place(where, page.english(text, fitting, 0), box.x(), box.y() + above, box.width());
     }
 
     private String label(String key) {
@@ -239,58 +287,5 @@ final class CertificatePage {
 
     private String issuerInEnglish() {
         return sheet.issuerEnglish() == null ? sheet.issuer() : sheet.issuerEnglish();
-    }
-
-    /** The size, at most {@code size}, at which {@code text} fits; never under half, then it takes two lines. */
-    private float fitting(String text, float size, float width) {
-        float natural = fonts.width(text, size) + 0.4f * text.length();
-        return natural <= width ? size : Math.max(size / 2, size * width / natural);
-    }
-
-    private Paragraph centred(String text, float size, Color color, float gap) {
-        return line(text, size, color, gap).setTextAlignment(CENTER);
-    }
-
-    /** The second language: quiet, and said to be English. */
-    private Paragraph english(String text, float size, float gap) {
-        Paragraph paragraph = line(straight(text), size, QUIET, gap);
-        paragraph.getAccessibilityProperties().setLanguage("en");
-        return paragraph;
-    }
-
-    /** The typeface's own apostrophe is as wide as a Chinese character. */
-    private static String straight(String text) {
-        return text.replace('’', '\'');
-    }
-
-    private Paragraph line(String text, float size, Color color, float gap) {
-        Paragraph line = new Paragraph();
-        fonts.runs(text).forEach(run -> line.add(new Text(run.text()).setFont(run.font())));
-        return line.setFontSize(size)
-                .setFontColor(color)
-                .setCharacterSpacing(gap)
-                .setMultipliedLeading(1.15f)
-                .setMargin(0);
-    }
-
-    /** The typeface has one weight; an outline of {@code stroke} points makes it heavier. */
-    private static Paragraph bold(Paragraph paragraph, Color color, float stroke) {
-        return paragraph
-                .setTextRenderingMode(TextRenderingMode.FILL_STROKE)
-                .setStrokeColor(color)
-                .setStrokeWidth(stroke);
-    }
-
-    private void place(Paragraph paragraph, Box box) {
-        place(paragraph, box.x(), box.y(), box.width());
-    }
-
-    /** Puts a paragraph with its lowest line at y; further lines grow upwards. */
-    private void place(Paragraph paragraph, float x, float y, float width) {
-        page.add(paragraph.setFixedPosition(1, x, y, width));
-    }
-
-    private PdfCanvas canvas() {
-        return new PdfCanvas(page.getPdfDocument().getFirstPage());
     }
 }

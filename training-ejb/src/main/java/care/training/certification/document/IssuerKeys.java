@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The keys that certificates are signed with. The platform's own issuer has the settings {@code training.issuer.keystore},
@@ -62,6 +64,26 @@ public class IssuerKeys {
     /** Every key of {@code issuer}, whether it signs yet, still or no more. Problems: SIGNING_UNAVAILABLE. */
     public List<IssuerKey> all(SocialCreditCode issuer) {
         return all(prefix(issuer));
+    }
+
+    /**
+     * Every key of the platform's own issuer and of {@code bodies}, also of those that have not signed anything yet. A keystore
+     * that cannot be used leaves its own keys out and no others.
+     */
+    public List<IssuerKey> everybodys(Collection<SocialCreditCode> bodies) {
+        return Stream.concat(Stream.of(PREFIX), bodies.stream().map(IssuerKeys::prefix))
+                .distinct()
+                .flatMap(this::usable)
+                .toList();
+    }
+
+    private Stream<IssuerKey> usable(String prefix) {
+        try {
+            return all(prefix).stream();
+        } catch (Problem signingUnavailable) {
+            // its cause is in the log
+            return Stream.empty();
+        }
     }
 
     private static String prefix(SocialCreditCode issuer) {

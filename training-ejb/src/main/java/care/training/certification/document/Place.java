@@ -38,4 +38,27 @@ enum Place {
     boolean isPicture() {
         return this == PHOTO || this == QR || this == SEAL;
     }
+
+    /** In points: a code smaller than 20 mm is not read, a one-inch photograph has 25 by 35 mm. */
+    float leastWidth() {
+        return switch (this) {
+            case QR -> 57;
+            case PHOTO -> 71;
+            default -> 1;
+        };
+    }
+
+    /** In points, of a picture. */
+    float leastHeight() {
+        return switch (this) {
+            case QR -> 57;
+            case PHOTO -> 99;
+            default -> 1;
+        };
+    }
+
+    /** Whether one may stand over the other: a seal is put over the name and the date of whoever issues. */
+    boolean mayCover(Place other) {
+        return this == SEAL && (other == ISSUER || other == ISSUED_ON);
+    }
 }

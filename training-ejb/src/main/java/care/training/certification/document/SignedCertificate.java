@@ -12,8 +12,10 @@ import java.time.Instant;
  * @param signer the signer's certificate
  * @param signedAt the time the signature claims
  * @param stampHoldsUntil the last moment of whoever made its archive time stamp; {@code null} where it has none
+ * @param layout version of the layout that it was made by
  */
-public record SignedCertificate(byte[] pdf, X509Certificate signer, Instant signedAt, Instant stampHoldsUntil) {
+public record SignedCertificate(
+        byte[] pdf, X509Certificate signer, Instant signedAt, Instant stampHoldsUntil, int layout) {
     /** SHA-256 of the file: by it a copy is recognized, byte for byte. */
     public byte[] digest() {
         return digest(pdf);

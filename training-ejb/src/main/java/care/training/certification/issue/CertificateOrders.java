@@ -6,6 +6,7 @@ import care.training.certification.document.Attachment;
 import care.training.certification.document.CertificateDocuments;
 import care.training.certification.document.CertificateOrder;
 import care.training.certification.document.CertificateSheet;
+import care.training.certification.layout.Layouts;
 import care.training.kernel.FieldCipher;
 import care.training.kernel.Languages;
 import care.training.kernel.Roles;
@@ -26,6 +27,9 @@ public class CertificateOrders {
 
     @Inject
     private CertificateDocuments documents;
+
+    @Inject
+    private Layouts layouts;
 
     @Inject
     private Credentials credentials;
@@ -49,7 +53,8 @@ public class CertificateOrders {
                 sheet(certificate, holderName),
                 certificate.issuer(),
                 portraits.of(certificate.personId()).orElse(null),
-                credential);
+                credential,
+                layouts.current());
     }
 
     private CertificateSheet sheet(Certificate certificate, String holderName) {

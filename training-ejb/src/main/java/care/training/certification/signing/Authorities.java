@@ -17,8 +17,8 @@ import java.util.Optional;
 
 /**
  * The authorities that signatures rest on. In production the time stamp authority is the setting {@code training.tsa.url};
- * whether a certificate stands is asked where the certificate itself says, or at {@code training.ocsp.url}. In the demo both
- * are inside the application, with the keys of {@code training.demo.authority}, and answer others over HTTP too.
+ * whether a certificate stands is asked where the certificate itself says, or at {@code training.ocsp.url}; where nobody answers,
+ * its authority's list is read, where the certificate says, or at {@code training.crl.url}. In the demo all are inside the application, with the keys of {@code training.demo.authority}, and answer others over HTTP too.
  */
 @ApplicationScoped
 public class Authorities {
@@ -37,7 +37,7 @@ public class Authorities {
     void find() {
         own = Settings.isDemo() ? ownAuthority() : null;
         timeStamps = new TimeStamps(stamper());
-        standings = new Standings(this::responder, clock);
+        standings = new Standings(this::responder, this::list, clock);
         trusted = Settings.find("training.signature.trust")
                 .map(Authorities::read)
                 .orElseGet(() -> new TrustedAuthorities(List.of()));
@@ -93,6 +93,16 @@ public class Authorities {
         return address.map(URI::create)
                 .or(() -> Standings.named(certificate))
                 .map(place -> new HttpAuthority(place, HttpAuthority.OCSP));
+    }
+
+    private Optional<PublishedList> list(X509Certificate certificate) {
+        Optional<String> address = Settings.find("training.crl.url");
+        if (address.isEmpty() && own != null) {
+            return Optional.of(own::list);
+        }
+        return address.map(URI::create)
+                .or(() -> RevocationList.named(certificate))
+                .map(HttpAuthority::list);
     }
 
     private static TrustedAuthorities read(String file) {

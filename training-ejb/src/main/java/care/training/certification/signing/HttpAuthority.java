@@ -38,14 +38,27 @@ final class HttpAuthority implements Authority {
         answer = kind + (kind.equals(OCSP) ? "-response" : "-reply");
     }
 
+    /** A list that lies at an address; the same limits hold for it. */
+    static PublishedList list(URI address) {
+        return () -> send(HttpRequest.newBuilder(address)
+                .timeout(ANSWERED_WITHIN)
+                .header("Accept", "application/pkix-crl")
+                .GET()
+                .build());
+    }
+
     @Override
     public byte[] ask(byte[] body) throws IOException {
-        HttpRequest question = HttpRequest.newBuilder(address)
+        return send(HttpRequest.newBuilder(address)
                 .timeout(ANSWERED_WITHIN)
                 .header("Content-Type", request)
                 .header("Accept", answer)
                 .POST(BodyPublishers.ofByteArray(body))
-                .build();
+                .build());
+    }
+
+    private static byte[] send(HttpRequest question) throws IOException {
+        URI address = question.uri();
         try {
             HttpResponse<InputStream> response = CLIENT.send(question, BodyHandlers.ofInputStream());
             try (InputStream content = response.body()) {

@@ -28,6 +28,7 @@ import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -102,45 +103,49 @@ public final class LongTerm {
         SignatureUtil signatures = new SignatureUtil(document);
         List<String> names = signatures.getSignatureNames();
         String latest = names.get(names.size() - 1);
-        Set<X509Certificate> certificates = new LinkedHashSet<>();
-        List<byte[]> answers = new ArrayList<>();
-        prove(signatures.getSignature(latest).getContents().getValueBytes(), certificates, answers);
-        LtvVerification evidence = new LtvVerification(document);
-        evidence.addVerification(latest, answers, null, encoded(certificates));
-        evidence.merge();
+        Evidence evidence = new Evidence(new LinkedHashSet<>(), new ArrayList<>(), new ArrayList<>());
+        prove(signatures.getSignature(latest).getContents().getValueBytes(), evidence);
+        LtvVerification store = new LtvVerification(document);
+        store.addVerification(latest, evidence.answers(), evidence.lists(), encoded(evidence.certificates()));
+        store.merge();
         return (int) names.stream().filter(name -> name.startsWith(STAMP)).count();
     }
 
-    private void prove(byte[] contents, Set<X509Certificate> certificates, List<byte[]> answers)
-            throws GeneralSecurityException {
+    /** Certificates with the OCSP answers and revocation lists that prove them. */
+    private record Evidence(Set<X509Certificate> certificates, List<byte[]> answers, List<byte[]> lists) {
+        void add(Standing standing) {
+            if (standing.kind() == Standing.Kind.ANSWER) {
+                answers.add(standing.encoded());
+            } else if (lists.stream().noneMatch(list -> Arrays.equals(list, standing.encoded()))) {
+                // one list speaks of many certificates
+                lists.add(standing.encoded());
+            }
+            if (standing.responder() != null) {
+                certificates.add(standing.responder());
+            }
+        }
+    }
+
+    private void prove(byte[] contents, Evidence evidence) throws GeneralSecurityException {
         SignatureContents signature = SignatureContents.read(contents);
-        prove(signature.signerCertificate(), signature.certificates(), certificates, answers);
+        prove(signature.signerCertificate(), signature.certificates(), evidence);
         Optional<byte[]> stamp = signature.timeStamp();
         if (stamp.isPresent()) {
             prove(
                     TimeStamps.signer(stamp.get()),
                     SignatureContents.read(stamp.get()).certificates(),
-                    certificates,
-                    answers);
+                    evidence);
         }
     }
 
-    private void prove(
-            X509Certificate signer,
-            Collection<X509Certificate> between,
-            Set<X509Certificate> certificates,
-            List<byte[]> answers)
+    private void prove(X509Certificate signer, Collection<X509Certificate> between, Evidence evidence)
             throws GeneralSecurityException {
         List<X509Certificate> path = trusted.path(signer, between)
                 .orElseThrow(() -> new GeneralSecurityException("no trusted authority certified "
                         + signer.getSubjectX500Principal().getName() + ": see training.signature.trust"));
-        certificates.addAll(path);
+        evidence.certificates().addAll(path);
         for (int i = 0; i + 1 < path.size(); i++) {
-            Standing standing = standings.require(path.get(i), path.get(i + 1));
-            answers.add(standing.encoded());
-            if (standing.responder() != null) {
-                certificates.add(standing.responder());
-            }
+            evidence.add(standings.require(path.get(i), path.get(i + 1)));
         }
     }
 

@@ -62,6 +62,7 @@ public final class OwnAuthority {
 
     private final Entry stamper;
     private final Entry responder;
+    private final PublishedList list;
     private final Map<BigInteger, Instant> revoked;
     private final Clock clock;
 
@@ -80,22 +81,29 @@ public final class OwnAuthority {
         }
     }
 
-    /** @param revoked serial numbers of certificates, with the moment from which on they are revoked */
-    public OwnAuthority(Entry stamper, Entry responder, Map<BigInteger, Instant> revoked, Clock clock) {
+    /**
+     * @param list what the authority itself has signed: its key is not here
+     * @param revoked serial numbers of certificates, with the moment from which on they are revoked
+     */
+    public OwnAuthority(
+            Entry stamper, Entry responder, PublishedList list, Map<BigInteger, Instant> revoked, Clock clock) {
         this.stamper = stamper;
         this.responder = responder;
+        this.list = list;
         this.revoked = Map.copyOf(revoked);
         this.clock = clock;
     }
 
-    /** From a PKCS#12 file with the entries {@code tsa} and {@code ocsp}. */
+    /** From a PKCS#12 file with the entries {@code tsa} and {@code ocsp}, and the list {@code ca.crl} beside it. */
     public static OwnAuthority read(Path file, String password, Clock clock)
             throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream content = Files.newInputStream(file)) {
             store.load(content, password.toCharArray());
         }
-        return new OwnAuthority(entry(store, "tsa", password), entry(store, "ocsp", password), Map.of(), clock);
+        byte[] list = Files.readAllBytes(file.resolveSibling("ca.crl"));
+        return new OwnAuthority(
+                entry(store, "tsa", password), entry(store, "ocsp", password), list::clone, Map.of(), clock);
     }
 
     /**
@@ -160,6 +168,15 @@ public final class OwnAuthority {
         } catch (OCSPException | OperatorCreationException | GeneralSecurityException broken) {
             throw new IOException("no answer can be made", broken);
         }
+    }
+
+    /**
+     * The authority's list of revoked certificates (RFC 5280), in DER.
+     *
+     * @throws IOException where there is none
+     */
+    public byte[] list() throws IOException {
+        return list.fetch();
     }
 
     private CertificateStatus status(BigInteger serial) {

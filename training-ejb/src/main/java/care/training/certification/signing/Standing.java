@@ -22,17 +22,36 @@ import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 
 /**
- * What an OCSP responder said of one certificate, and that it was entitled to: the certificate's authority itself or somebody
- * whom that authority certified for it (RFC 6960, 4.2.2.2).
+ * What is known of one certificate from whoever was entitled to say it: an OCSP responder that is the certificate's authority
+ * itself or was certified by it for that (RFC 6960, 4.2.2.2), or the authority's own list (RFC 5280).
  *
- * @param encoded the basic response, in DER
+ * @param encoded the basic response or the list, in DER
  * @param responder the responder's certificate, where the response brings it; else null
  * @param revokedAt null where it was not revoked
  * @param thisUpdate from when on this was known to be so
  * @param nextUpdate until when the responder has newer; null where it always may
  */
 public record Standing(
-        byte[] encoded, X509Certificate responder, Instant revokedAt, Instant thisUpdate, Instant nextUpdate) {
+        Kind kind, byte[] encoded, X509Certificate responder, Instant revokedAt, Instant thisUpdate, Instant nextUpdate) {
+    /** How it was said. */
+    public enum Kind {
+        /** By an answer about this certificate (OCSP). */
+        ANSWER,
+        /** By a list of all that are revoked (CRL). */
+        LIST
+    }
+
+    /**
+     * Reads what the authority's own list says of {@code certificate}.
+     *
+     * @param list a CRL in DER
+     * @throws GeneralSecurityException where it is not the authority's, or of a kind that is not taken
+     */
+    public static Standing readList(byte[] list, X509Certificate certificate, X509Certificate authority)
+            throws GeneralSecurityException {
+        return RevocationList.read(list, certificate, authority);
+    }
+
     /**
      * Reads what {@code response} says of {@code certificate}.
      *
@@ -62,6 +81,7 @@ public record Standing(
                 if (single.getCertID().getSerialNumber().equals(certificate.getSerialNumber())
                         && single.getCertID().matchesIssuer(issuer, new BcDigestCalculatorProvider())) {
                     return new Standing(
+                            Kind.ANSWER,
                             answer.getEncoded(),
                             responder == null ? null : new JcaX509CertificateConverter().getCertificate(responder),
                             revokedAt(single.getCertStatus()),

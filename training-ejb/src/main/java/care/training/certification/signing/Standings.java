@@ -27,7 +27,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
 
 /**
- * Whether a certificate stands, asked of its authority by OCSP; an answer is used for at most {@link #KEPT}, so that a batch
+ * Whether a certificate stands, asked of its authority by OCSP, or where nobody answers that, read from its list (CRL); an answer is used for at most {@link #KEPT}, so that a batch
  * asks once and not for every file.
  */
 public final class Standings {
@@ -37,14 +37,22 @@ public final class Standings {
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     private final Function<X509Certificate, Optional<Authority>> responders;
+    private final Function<X509Certificate, Optional<PublishedList>> lists;
     private final Clock clock;
     private final Map<X509Certificate, Asked> asked = new ConcurrentHashMap<>();
 
     private record Asked(Standing standing, Instant at) {}
 
-    /** @param responders whom to ask about a certificate; empty where nobody is known */
-    public Standings(Function<X509Certificate, Optional<Authority>> responders, Clock clock) {
+    /**
+     * @param responders whom to ask about a certificate; empty where nobody is known
+     * @param lists where its authority's list is; empty where none is known
+     */
+    public Standings(
+            Function<X509Certificate, Optional<Authority>> responders,
+            Function<X509Certificate, Optional<PublishedList>> lists,
+            Clock clock) {
         this.responders = responders;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -66,24 +74,52 @@ public final class Standings {
             LOG.log(System.Logger.Level.ERROR, "revoked on " + standing.revokedAt() + ": " + name(certificate));
             throw new Problem(ProblemCode.SIGNING_UNAVAILABLE);
         }
-        if (!standing.covers(now)) {
-            LOG.log(System.Logger.Level.ERROR, "the OCSP answer is out of date: " + name(certificate));
-            throw new Problem(ProblemCode.REVOCATION_UNAVAILABLE);
-        }
         asked.put(certificate, new Asked(standing, now));
         return standing;
     }
 
+    /** By OCSP first: it is fresher, and takes less room in a file. */
     private Standing ask(X509Certificate certificate, X509Certificate authority) {
         try {
-            Authority responder = responders
-                    .apply(certificate)
-                    .orElseThrow(() -> new IOException("no OCSP responder is known of " + name(certificate)));
-            return Standing.read(responder.ask(request(certificate, authority)), certificate, authority);
-        } catch (IOException | GeneralSecurityException unavailable) {
-            LOG.log(System.Logger.Level.ERROR, "no proof that a certificate stands: " + unavailable);
-            throw new Problem(ProblemCode.REVOCATION_UNAVAILABLE);
+            return answered(certificate, authority);
+        } catch (IOException | GeneralSecurityException noAnswer) {
+            try {
+                Standing listed = listed(certificate, authority);
+                LOG.log(
+                        System.Logger.Level.INFO,
+                        "by list, since nobody answered: {0}: {1}",
+                        name(certificate),
+                        noAnswer.getMessage());
+                return listed;
+            } catch (IOException | GeneralSecurityException noList) {
+                LOG.log(
+                        System.Logger.Level.ERROR,
+                        "no proof that a certificate stands: by OCSP " + noAnswer + "; by CRL " + noList);
+                throw new Problem(ProblemCode.REVOCATION_UNAVAILABLE);
+            }
         }
+    }
+
+    private Standing answered(X509Certificate certificate, X509Certificate authority)
+            throws IOException, GeneralSecurityException {
+        Authority responder = responders
+                .apply(certificate)
+                .orElseThrow(() -> new IOException("no OCSP responder is known of " + name(certificate)));
+        return fresh(Standing.read(responder.ask(request(certificate, authority)), certificate, authority));
+    }
+
+    private Standing listed(X509Certificate certificate, X509Certificate authority)
+            throws IOException, GeneralSecurityException {
+        PublishedList list = lists.apply(certificate)
+                .orElseThrow(() -> new IOException("no revocation list is known of " + name(certificate)));
+        return fresh(Standing.readList(list.fetch(), certificate, authority));
+    }
+
+    private Standing fresh(Standing standing) throws GeneralSecurityException {
+        if (!standing.covers(clock.instant())) {
+            throw new GeneralSecurityException("out of date since " + standing.nextUpdate());
+        }
+        return standing;
     }
 
     private static byte[] request(X509Certificate certificate, X509Certificate authority)

@@ -11,30 +11,40 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The OCSP answers that a file carries (DSS, ISO 32000-2 12.8.4.3). */
+/** The OCSP answers and revocation lists that a file carries (DSS, ISO 32000-2 12.8.4.3). */
 final class StoredStandings {
     private StoredStandings() {}
 
     /** Those about {@code certificate} from whoever may tell; none where the file has none. */
     static List<Standing> of(PdfDocument document, X509Certificate certificate, X509Certificate authority) {
         PdfDictionary store = document.getCatalog().getPdfObject().getAsDictionary(PdfName.DSS);
-        PdfArray answers = store == null ? null : store.getAsArray(PdfName.OCSPs);
         List<Standing> standings = new ArrayList<>();
-        for (int i = 0; answers != null && i < answers.size(); i++) {
-            PdfStream answer = answers.getAsStream(i);
-            if (answer != null) {
-                read(answer.getBytes(), certificate, authority, standings);
-            }
+        if (store != null) {
+            each(store.getAsArray(PdfName.OCSPs), answer -> Standing.read(answer, certificate, authority), standings);
+            each(store.getAsArray(PdfName.CRLs), list -> Standing.readList(list, certificate, authority), standings);
         }
         return standings;
     }
 
-    private static void read(
-            byte[] answer, X509Certificate certificate, X509Certificate authority, List<Standing> standings) {
+    @FunctionalInterface
+    private interface Reading {
+        Standing of(byte[] encoded) throws GeneralSecurityException;
+    }
+
+    private static void each(PdfArray given, Reading reading, List<Standing> standings) {
+        for (int i = 0; given != null && i < given.size(); i++) {
+            PdfStream one = given.getAsStream(i);
+            if (one != null) {
+                read(one.getBytes(), reading, standings);
+            }
+        }
+    }
+
+    private static void read(byte[] encoded, Reading reading, List<Standing> standings) {
         try {
-            standings.add(Standing.read(answer, certificate, authority));
+            standings.add(reading.of(encoded));
         } catch (GeneralSecurityException aboutSomebodyElse) {
-            // a file carries answers about everybody who signed and stamped it
+            // a file carries what was said about everybody who signed and stamped it
             return;
         }
     }

@@ -1,12 +1,7 @@
 package care.training.kernel.print;
 
-import com.itextpdf.io.font.FontProgram;
-import com.itextpdf.io.font.PdfEncodings;
 import com.itextpdf.kernel.colors.Color;
 import com.itextpdf.kernel.colors.DeviceRgb;
-import com.itextpdf.kernel.font.PdfFont;
-import com.itextpdf.kernel.font.PdfFontFactory;
-import com.itextpdf.kernel.font.PdfFontFactory.EmbeddingStrategy;
 import com.itextpdf.kernel.geom.PageSize;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfString;
@@ -18,19 +13,21 @@ import com.itextpdf.layout.Document;
 import com.itextpdf.layout.borders.Border;
 import com.itextpdf.layout.borders.SolidBorder;
 import com.itextpdf.layout.element.Cell;
+import com.itextpdf.layout.element.IBlockElement;
 import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.layout.element.Table;
 import com.itextpdf.layout.element.Text;
 import com.itextpdf.layout.properties.UnitValue;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * A plain document of headings, lines and tables on A4: tagged, with its language, the typeface embedded. Problem NO_GLYPH
- * where the typeface lacks a character of a text.
+ * A plain document of headings, lines and tables on A4: tagged, with its language, the fonts embedded with what it takes of
+ * them. It is set when it is closed, since only then all its characters are known.
  */
 public final class PrintedSheet {
     private static final Color INK = new DeviceRgb(0x22, 0x2B, 0x2D);
@@ -38,81 +35,89 @@ public final class PrintedSheet {
     private static final Border HAIRLINE = new SolidBorder(new DeviceRgb(0xC4, 0xCC, 0xCA), 0.5f);
     private static final float MARGIN = 48;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(40_000);
-    private final Function<String, Paragraph> lettering;
-    private final Document page;
+    private final List<FontFile> files;
+    private final UnaryOperator<String> spelled;
+    private final String title;
+    private final Locale locale;
+    private final List<String> texts = new ArrayList<>();
+    private final List<Supplier<IBlockElement>> parts = new ArrayList<>();
+    private PageFonts fonts;
 
-    public PrintedSheet(FontProgram typeface, String title, Locale locale) {
-        this(
-                PdfFontFactory.createFont(typeface, PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED),
-                text -> {
-                    Typeface.requireGlyphs(typeface, text);
-                    return new Paragraph(text);
-                },
-                title,
-                locale);
+    /** @param files the typeface, then those that help out */
+    public PrintedSheet(List<FontFile> files, String title, Locale locale) {
+        this(files, UnaryOperator.identity(), title, locale);
     }
 
-    /**
-     * @param fonts made for all the texts of the document, spelled
-     * @param spelled what is drawn of a text
-     */
-    PrintedSheet(PageFonts fonts, UnaryOperator<String> spelled, String title, Locale locale) {
-        this(
-                fonts.main(),
-                text -> {
-                    Paragraph paragraph = new Paragraph();
-                    fonts.runs(spelled.apply(text)).forEach(run -> paragraph.add(new Text(run.text()).setFont(run.font())));
-                    return paragraph;
-                },
-                title,
-                locale);
+    /** @param spelled what is drawn of a text */
+    PrintedSheet(List<FontFile> files, UnaryOperator<String> spelled, String title, Locale locale) {
+        this.files = files;
+        this.spelled = spelled;
+        this.title = title;
+        this.locale = locale;
     }
 
-    private PrintedSheet(PdfFont font, Function<String, Paragraph> lettering, String title, Locale locale) {
-        this.lettering = lettering;
+    public void heading(String text) {
+        add(List.of(text), () -> as(StandardRoles.H1, paragraph(text).setFontSize(20).setMarginBottom(10)));
+    }
+
+    public void part(String text) {
+        add(
+                List.of(text),
+                () -> as(
+                        StandardRoles.H2,
+                        paragraph(text)
+                                .setFontSize(13)
+                                .setMarginTop(16)
+                                .setMarginBottom(4)
+                                .setKeepWithNext(true)));
+    }
+
+    public void line(String text) {
+        add(List.of(text), () -> paragraph(text).setMarginTop(0).setMarginBottom(3));
+    }
+
+    public void note(String text) {
+        add(List.of(text), () -> paragraph(text).setFontSize(8.5f).setFontColor(QUIET).setMarginTop(18));
+    }
+
+    /** @param widths of the columns in percent */
+    public void table(float[] widths, List<String> headings, List<List<String>> rows) {
+        List<String> all = new ArrayList<>(headings);
+        rows.forEach(all::addAll);
+        add(all, () -> {
+            Table table = new Table(UnitValue.createPercentArray(widths)).useAllAvailableWidth();
+            table.setMarginTop(4);
+            headings.forEach(heading -> table.addHeaderCell(cell(heading).setFontColor(QUIET)));
+            rows.forEach(row -> row.forEach(text -> table.addCell(cell(text))));
+            return table;
+        });
+    }
+
+    /** The document. Problem NO_GLYPH, naming the character, where the fonts lack one of it. */
+    public byte[] close() {
+        fonts = PageFonts.of(files, texts);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(40_000);
         PdfDocument pdf = new PdfDocument(new PdfWriter(out, new WriterProperties().addXmpMetadata()));
         pdf.setTagged();
         pdf.getCatalog().setLang(new PdfString("en".equals(locale.getLanguage()) ? "en" : "zh-CN"));
         pdf.getCatalog().setViewerPreferences(new PdfViewerPreferences().setDisplayDocTitle(true));
         pdf.getDocumentInfo().setTitle(title);
-        page = new Document(pdf, PageSize.A4);
-        page.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
-        page.setFont(font).setFontColor(INK).setFontSize(10.5f);
-    }
-
-    public void heading(String text) {
-        Paragraph heading = paragraph(text).setFontSize(20).setMarginBottom(10);
-        heading.getAccessibilityProperties().setRole(StandardRoles.H1);
-        page.add(heading);
-    }
-
-    public void part(String text) {
-        Paragraph heading = paragraph(text).setFontSize(13).setMarginTop(16).setMarginBottom(4);
-        heading.getAccessibilityProperties().setRole(StandardRoles.H2);
-        page.add(heading.setKeepWithNext(true));
-    }
-
-    public void line(String text) {
-        page.add(paragraph(text).setMarginTop(0).setMarginBottom(3));
-    }
-
-    public void note(String text) {
-        page.add(paragraph(text).setFontSize(8.5f).setFontColor(QUIET).setMarginTop(18));
-    }
-
-    /** @param widths of the columns in percent */
-    public void table(float[] widths, List<String> headings, List<List<String>> rows) {
-        Table table = new Table(UnitValue.createPercentArray(widths)).useAllAvailableWidth();
-        table.setMarginTop(4);
-        headings.forEach(heading -> table.addHeaderCell(cell(heading).setFontColor(QUIET)));
-        rows.forEach(row -> row.forEach(text -> table.addCell(cell(text))));
-        page.add(table);
-    }
-
-    public byte[] close() {
-        page.close();
+        try (Document page = new Document(pdf, PageSize.A4)) {
+            page.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
+            page.setFont(fonts.main()).setFontColor(INK).setFontSize(10.5f);
+            parts.forEach(part -> page.add(part.get()));
+        }
         return out.toByteArray();
+    }
+
+    private void add(List<String> words, Supplier<IBlockElement> part) {
+        words.forEach(text -> texts.add(drawn(text)));
+        parts.add(part);
+    }
+
+    private static Paragraph as(String role, Paragraph heading) {
+        heading.getAccessibilityProperties().setRole(role);
+        return heading;
     }
 
     private Cell cell(String text) {
@@ -124,11 +129,13 @@ public final class PrintedSheet {
     }
 
     private Paragraph paragraph(String text) {
-        return lettering.apply(printed(text)).setMultipliedLeading(1.25f);
+        Paragraph paragraph = new Paragraph();
+        fonts.runs(drawn(text)).forEach(run -> paragraph.add(new Text(run.text()).setFont(run.font())));
+        return paragraph.setMultipliedLeading(1.25f);
     }
 
     /** The typeface's own apostrophe is as wide as a Chinese character. */
-    static String printed(String text) {
-        return text.replace('’', '\'');
+    private String drawn(String text) {
+        return spelled.apply(text.replace('’', '\''));
     }
 }

@@ -4,17 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
-/**
- * A document of headings, lines and tables, written down before it is drawn: so its fonts hold its own characters and no
- * others, and a rare one is drawn by whatever file has it.
- */
+/** A {@link PrintedSheet} that is written down before the fonts are at hand, and that no missing character stops. */
 public final class WrittenSheet {
     private final String title;
     private final Locale locale;
     private final List<Consumer<PrintedSheet>> parts = new ArrayList<>();
-    private final List<String> texts = new ArrayList<>();
 
     public WrittenSheet(String title, Locale locale) {
         this.title = title;
@@ -22,25 +17,23 @@ public final class WrittenSheet {
     }
 
     public void heading(String text) {
-        add(text, sheet -> sheet.heading(text));
+        parts.add(sheet -> sheet.heading(text));
     }
 
     public void part(String text) {
-        add(text, sheet -> sheet.part(text));
+        parts.add(sheet -> sheet.part(text));
     }
 
     public void line(String text) {
-        add(text, sheet -> sheet.line(text));
+        parts.add(sheet -> sheet.line(text));
     }
 
     public void note(String text) {
-        add(text, sheet -> sheet.note(text));
+        parts.add(sheet -> sheet.note(text));
     }
 
     /** @param widths of the columns in percent */
     public void table(float[] widths, List<String> headings, List<List<String>> rows) {
-        texts.addAll(headings);
-        rows.forEach(texts::addAll);
         parts.add(sheet -> sheet.table(widths, headings, rows));
     }
 
@@ -51,9 +44,7 @@ public final class WrittenSheet {
      * @param files the typeface first
      */
     public byte[] draw(List<FontFile> files) {
-        UnaryOperator<String> spelled = text -> spelled(PrintedSheet.printed(text), files);
-        PageFonts fonts = PageFonts.of(files, texts.stream().map(spelled).toList());
-        PrintedSheet sheet = new PrintedSheet(fonts, spelled, title, locale);
+        PrintedSheet sheet = new PrintedSheet(files, text -> spelled(text, files), title, locale);
         parts.forEach(part -> part.accept(sheet));
         return sheet.close();
     }
@@ -68,10 +59,5 @@ public final class WrittenSheet {
             }
         });
         return spelled.toString();
-    }
-
-    private void add(String text, Consumer<PrintedSheet> part) {
-        texts.add(text);
-        parts.add(part);
     }
 }

@@ -60,7 +60,12 @@ public enum FlawCode {
     LEVEL_WITHOUT_WAY,
     ASKS_FOR_ITSELF,
     NO_SUCH_CERTIFICATE,
-    NO_SUCH_DIPLOMA;
+    NO_SUCH_DIPLOMA,
+    // the layout of a page
+    NO_GLYPH,
+    LEAVES_THE_PAGE,
+    OVERLAPS,
+    TOO_NARROW;
 
     String text(Locale locale, Object... arguments) {
         Object[] inLanguage = Arrays.stream(arguments)

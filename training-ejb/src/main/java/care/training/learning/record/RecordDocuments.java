@@ -2,8 +2,9 @@ package care.training.learning.record;
 
 import care.training.catalog.CourseData;
 import care.training.kernel.Settings;
+import care.training.kernel.print.DocumentFonts;
+import care.training.kernel.print.FontFile;
 import care.training.kernel.print.PrintedSheet;
-import care.training.kernel.print.Typeface;
 import care.training.learning.Roster;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,11 +17,11 @@ import java.util.Locale;
 /** Records of learning as they are printed. */
 @ApplicationScoped
 class RecordDocuments {
-    private Typeface typeface;
+    private List<FontFile> fonts;
 
     @PostConstruct
     void load() {
-        typeface = Typeface.from(Settings.configFolder().resolve("fonts/NotoSerifSC-Regular.ttf"));
+        fonts = DocumentFonts.from(Settings.configFolder().resolve("fonts"));
     }
 
     byte[] personal(
@@ -30,8 +31,7 @@ class RecordDocuments {
             RecordWords words,
             Locale locale,
             LocalDate today) {
-        return typeface.lend(font -> {
-            PrintedSheet sheet = new PrintedSheet(font, words.of("title"), locale);
+                    PrintedSheet sheet = new PrintedSheet(fonts, words.of("title"), locale);
             sheet.heading(words.of("title"));
             sheet.line(words.of("name") + " " + name);
             sheet.line(words.of("printed", today.toString()));
@@ -48,8 +48,7 @@ class RecordDocuments {
                 }
             }
             sheet.note(words.of("note"));
-            return sheet.close();
-        });
+        return sheet.close();
     }
 
     byte[] ofClass(
@@ -66,8 +65,7 @@ class RecordDocuments {
                     words.of(complete ? "complete" : "incomplete"),
                     plain(credits)));
         }
-        return typeface.lend(font -> {
-            PrintedSheet sheet = new PrintedSheet(font, words.of("class.title"), locale);
+                    PrintedSheet sheet = new PrintedSheet(fonts, words.of("class.title"), locale);
             sheet.heading(words.of("class.title"));
             sheet.line(roster.offered().title(locale) + " · " + roster.offered().code());
             sheet.line(provider);
@@ -87,8 +85,7 @@ class RecordDocuments {
                             words.of("credits")),
                     rows);
             sheet.note(words.of("class.note"));
-            return sheet.close();
-        });
+        return sheet.close();
     }
 
     private static void table(PrintedSheet sheet, LearningYear year, RecordWords words, Locale locale) {

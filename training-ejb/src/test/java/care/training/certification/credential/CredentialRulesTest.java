@@ -39,7 +39,10 @@ class CredentialRulesTest {
         "'days: [1, 7, 30, 90]', 'days: [367]'",
         "redirects: 3, redirects: 11",
         "mark: A, mark: X",
-        "open: 20, opne: 20"
+        "open: 20, opne: 20",
+        "openingsDays: 180, openingsDays: 0",
+        "most: 120, most: 0",
+        "minutes: 10, minutes: 1441"
     })
     void a_value_that_cannot_hold_stops_the_start(String value, String other) throws IOException {
         Path file = folder.resolve("credentials.yaml");

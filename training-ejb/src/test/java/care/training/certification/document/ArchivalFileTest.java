@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,8 +27,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 class ArchivalFileTest {
     private static final CertificateFiles ISSUER = CertificateFiles.ofTheDemo();
 
-    @BeforeAll
-    static void judge() {
+    static {
         VeraGreenfieldFoundryProvider.initialise();
     }
 
@@ -57,7 +55,8 @@ class ArchivalFileTest {
                 "{}".getBytes(StandardCharsets.UTF_8),
                 "可验证凭证",
                 Attachment.Relationship.ALTERNATIVE);
-        byte[] page = ISSUER.unsigned(new CertificateOrder(Sample.sheet("王小明"), null, photo.toByteArray(), credential));
+        byte[] page = ISSUER.unsigned(
+                new CertificateOrder(Sample.sheet("王小明"), null, photo.toByteArray(), credential, Sample.layout()));
         assertIsBoth(ISSUER.signed(page, SignatureLevel.B_LTA, CertificateFiles.SIGNED_AT));
     }
 
@@ -72,7 +71,7 @@ class ArchivalFileTest {
         assertThat(faults(out.toByteArray(), PDFAFlavour.PDFUA_1)).isNotEmpty();
     }
 
-    private static void assertIsBoth(byte[] pdf) throws Exception {
+    static void assertIsBoth(byte[] pdf) throws Exception {
         assertThat(faults(pdf, PDFAFlavour.PDFA_3_A)).as("PDF/A-3a").isEmpty();
         assertThat(faults(pdf, PDFAFlavour.PDFUA_1)).as("PDF/UA-1").isEmpty();
     }

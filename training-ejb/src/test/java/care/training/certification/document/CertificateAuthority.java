@@ -1,6 +1,7 @@
 package care.training.certification.document;
 
 import care.training.certification.signing.OwnAuthority;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -10,6 +11,7 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -20,12 +22,19 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.CRLNumber;
+import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -36,6 +45,9 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 public final class CertificateAuthority {
     /** Where the demo answers questions about the certificates of its authority. */
     private static final String RESPONDER = "http://localhost:8080/api/v1/demo/ocsp";
+
+    /** Where the demo has the list of its authority. */
+    private static final String LIST = "http://localhost:8080/api/v1/demo/crl";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -91,8 +103,27 @@ public final class CertificateAuthority {
         return new OwnAuthority(
                 stamper("C=CN,CN=Time Stamps of a Test").entry(),
                 responder("C=CN,CN=Answers of a Test").entry(),
+                () -> list(revoked, clock.instant(), clock.instant().plus(Duration.ofHours(12))),
                 revoked,
                 clock);
+    }
+
+    /** The list of certificates that it revoked (CRL), in DER. */
+    public byte[] list(Map<BigInteger, Instant> revoked, Instant from, Instant next) {
+        X509v2CRLBuilder list = new X509v2CRLBuilder(new X500Name(name), Date.from(from));
+        list.setNextUpdate(Date.from(next));
+        revoked.forEach((serial, since) -> list.addCRLEntry(serial, Date.from(since), CRLReason.keyCompromise));
+        try {
+            list.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.ONE));
+            list.addExtension(
+                    Extension.authorityKeyIdentifier,
+                    false,
+                    new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(keys.getPublic()));
+            return list.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()))
+                    .getEncoded();
+        } catch (IOException | OperatorCreationException | GeneralSecurityException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** A key with its chain, its own certificate first. */
@@ -145,6 +176,13 @@ public final class CertificateAuthority {
                         new AuthorityInformationAccess(
                                 AccessDescription.id_ad_ocsp,
                                 new GeneralName(GeneralName.uniformResourceIdentifier, RESPONDER)));
+                builder.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
+                    new DistributionPoint(
+                            new DistributionPointName(
+                                    new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, LIST))),
+                            null,
+                            null)
+                }));
                 if (use == Use.STAMPER) {
                     builder.addExtension(
                             Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));

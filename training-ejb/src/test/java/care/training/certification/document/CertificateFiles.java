@@ -36,6 +36,7 @@ public final class CertificateFiles {
 
     private final IssuerKey key;
     private final Services services;
+    private final boolean answers;
 
     /** The authority that stamps and answers, by the clock that a file is made by. */
     @FunctionalInterface
@@ -44,8 +45,18 @@ public final class CertificateFiles {
     }
 
     private CertificateFiles(IssuerKey key, Services services) {
+        this(key, services, true);
+    }
+
+    private CertificateFiles(IssuerKey key, Services services, boolean answers) {
         this.key = key;
         this.services = services;
+        this.answers = answers;
+    }
+
+    /** The same where nobody answers by OCSP: what stands is read from the authority's list. */
+    public CertificateFiles byList() {
+        return new CertificateFiles(key, services, false);
     }
 
     public static CertificateFiles ofTheDemo() {
@@ -108,11 +119,11 @@ public final class CertificateFiles {
     }
 
     public byte[] unsigned(String holder) {
-        return unsigned(new CertificateOrder(Sample.sheet(holder), null, null, null));
+        return unsigned(new CertificateOrder(Sample.sheet(holder), null, null, null, Sample.layout()));
     }
 
     byte[] unsigned(CertificateOrder order) {
-        return new CertificatePage(order, Sample.layout(), Sample.fonts(), true).draw();
+        return new CertificatePage(order, Sample.fonts(), true).draw();
     }
 
     /** At baseline B-B, on {@link #SIGNED_AT}. */
@@ -154,7 +165,10 @@ public final class CertificateFiles {
     private LongTerm longTerm(OwnAuthority authority, Instant at) {
         return new LongTerm(
                 new TimeStamps(authority::timeStamp),
-                new Standings(certificate -> Optional.of(authority::standing), Clock.fixed(at, SHANGHAI)),
+                new Standings(
+                        certificate -> answers ? Optional.of(authority::standing) : Optional.empty(),
+                        certificate -> Optional.of(authority::list),
+                        Clock.fixed(at, SHANGHAI)),
                 authorities());
     }
 

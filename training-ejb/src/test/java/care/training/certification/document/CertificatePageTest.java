@@ -107,6 +107,16 @@ class CertificatePageTest {
         }
     }
 
+    /** As long, in characters as wide as they are high: no size that can be read has room for it. */
+    @Test
+    void a_name_of_sixty_characters_is_refused_with_the_field_named() {
+        assertThatThrownBy(() -> draw(Sample.sheet("阿依古丽·买买提".repeat(7) + "阿依古丽")))
+                .isInstanceOfSatisfying(Problem.class, refused -> {
+                    assertThat(refused.code()).isEqualTo(ProblemCode.CERTIFICATE_TEXT_TOO_LONG);
+                    assertThat(refused.arguments()).containsExactly("holder");
+                });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"王\uE000", "王\u0378", "王\uD880\uDC00"})
     void a_character_the_typeface_lacks_is_refused_and_named(String name) {
@@ -138,7 +148,7 @@ class CertificatePageTest {
         BufferedImage photo = new BufferedImage(250, 350, BufferedImage.TYPE_INT_RGB);
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
         ImageIO.write(photo, "jpg", jpeg);
-        byte[] page = draw(new CertificateOrder(Sample.sheet("王小明"), null, jpeg.toByteArray(), null));
+        byte[] page = draw(new CertificateOrder(Sample.sheet("王小明"), null, jpeg.toByteArray(), null, Sample.layout()));
         try (PdfDocument pdf = read(page)) {
             assertThat(PdfTextExtractor.getTextFromPage(pdf.getPage(1))).doesNotContain("一寸照片");
         }
@@ -152,7 +162,8 @@ class CertificatePageTest {
                 null,
                 null,
                 new Attachment(
-                        "credential.json", "application/json", credential, "凭证", Attachment.Relationship.ALTERNATIVE)));
+                        "credential.json", "application/json", credential, "凭证", Attachment.Relationship.ALTERNATIVE),
+                Sample.layout()));
         try (PdfDocument pdf = read(page)) {
             PdfArray files = pdf.getCatalog().getPdfObject().getAsArray(PdfName.AF);
             assertThat(files.size()).isOne();
@@ -166,11 +177,11 @@ class CertificatePageTest {
     }
 
     private static byte[] draw(CertificateSheet sheet) {
-        return draw(new CertificateOrder(sheet, null, null, null));
+        return draw(new CertificateOrder(sheet, null, null, null, Sample.layout()));
     }
 
     private static byte[] draw(CertificateOrder order) {
-        return new CertificatePage(order, Sample.layout(), Sample.fonts(), true).draw();
+        return new CertificatePage(order, Sample.fonts(), true).draw();
     }
 
     private static PdfDocument read(byte[] pdf) throws IOException {

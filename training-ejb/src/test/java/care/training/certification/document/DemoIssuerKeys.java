@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Instant;
+import java.util.Map;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 
 /**
@@ -50,6 +51,8 @@ public final class DemoIssuerKeys {
             writer.writeObject(authority.certificate());
         }
         Files.writeString(folder.resolve("ca.pem"), pem.toString());
+        // the only list that there will be: nobody can sign another one
+        Files.write(folder.resolve("ca.crl"), authority.list(Map.of(), NOT_BEFORE, NOT_AFTER));
     }
 
     static KeyStore keystore(String alias, CertificateAuthority.Issued issued) throws Exception {

@@ -107,6 +107,23 @@ class IssuerKeysTest {
     }
 
     @Test
+    void a_body_that_has_signed_nothing_yet_is_known_and_one_whose_keystore_is_away_hides_nobody() throws Exception {
+        String prefix = "training.issuer." + OTHER_BODY.value() + ".";
+        set(prefix + "keystore", write("other.p12", DemoIssuerKeys.keystore("new", NEW)));
+        set(prefix + "password", DemoIssuerKeys.PASSWORD);
+        IssuerKeys keys = at("2028-02-01T00:00:00Z");
+        assertThat(keys.everybodys(List.of(OTHER_BODY)))
+                .extracting(IssuerKey::subject)
+                .containsExactlyInAnyOrder("CN=Old Seal", "CN=New Seal");
+
+        Files.delete(folder.resolve("other.p12"));
+
+        assertThat(keys.everybodys(List.of(OTHER_BODY)))
+                .extracting(IssuerKey::subject)
+                .containsExactly("CN=Old Seal");
+    }
+
+    @Test
     void a_keystore_that_was_away_is_read_when_it_is_back() throws Exception {
         Path file = folder.resolve("own.p12");
         Path away = Files.move(file, folder.resolve("away.p12"));

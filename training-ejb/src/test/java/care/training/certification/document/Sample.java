@@ -6,6 +6,7 @@ import care.training.kernel.DocumentType;
 import care.training.kernel.IdentityDocument;
 import care.training.kernel.Level;
 import care.training.kernel.Settings;
+import care.training.kernel.print.DocumentFonts;
 import care.training.kernel.print.FontFile;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +44,6 @@ final class Sample {
     /** Mapped once for all tests. */
     private static final class Fonts {
         static final List<FontFile> FILES =
-                CertificateFonts.from(Settings.configFolder().resolve("fonts"));
+                DocumentFonts.from(Settings.configFolder().resolve("fonts"));
     }
 }

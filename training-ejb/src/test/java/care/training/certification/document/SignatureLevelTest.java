@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.training.certification.signing.OwnAuthority;
 import care.training.certification.signing.SignatureLevel;
+import eu.europa.esig.dss.crl.CRLUtils;
 import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.RevocationOrigin;
 import eu.europa.esig.dss.jaxb.object.Message;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.spi.x509.revocation.crl.CRLSource;
+import eu.europa.esig.dss.spi.x509.revocation.crl.CRLToken;
 import eu.europa.esig.dss.spi.x509.revocation.ocsp.OCSPSource;
 import eu.europa.esig.dss.spi.x509.revocation.ocsp.OCSPToken;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
@@ -56,6 +60,22 @@ class SignatureLevelTest {
                 .containsOnly("The authority info access is not present!");
     }
 
+    /** Nobody answers by OCSP, neither the platform while it signs nor the judge. */
+    @ParameterizedTest
+    @CsvSource({"B_LT, PAdES_BASELINE_LT", "B_LTA, PAdES_BASELINE_LTA"})
+    void a_certificate_passes_that_only_its_authoritys_list_proves(SignatureLevel level, String named) {
+        byte[] signed = ISSUER.byList().signed("王小明", level, NOW);
+        CommonCertificateVerifier verifier = trusting();
+        verifier.setCrlSource(new Published(AUTHORITY.services(Map.of(), Clock.systemUTC())));
+        SimpleReport report = judge(signed, verifier);
+        String signature = report.getFirstSignatureId();
+
+        assertThat(report.getIndication(signature))
+                .as("%s", report.getAdESValidationErrors(signature))
+                .isEqualTo(Indication.TOTAL_PASSED);
+        assertThat(report.getSignatureFormat(signature)).hasToString(named.replace('_', '-'));
+    }
+
     @ParameterizedTest
     @CsvSource({"B_B", "B_LTA"})
     void one_changed_byte_does_not_pass(SignatureLevel level) {
@@ -66,14 +86,38 @@ class SignatureLevelTest {
     }
 
     private static SimpleReport judge(byte[] pdf) {
+        CommonCertificateVerifier verifier = trusting();
+        verifier.setOcspSource(new Responder(AUTHORITY.services(Map.of(), Clock.systemUTC())));
+        return judge(pdf, verifier);
+    }
+
+    private static CommonCertificateVerifier trusting() {
         CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
         trusted.addCertificate(new CertificateToken(AUTHORITY.certificate()));
         CommonCertificateVerifier verifier = new CommonCertificateVerifier();
         verifier.setTrustedCertSources(trusted);
-        verifier.setOcspSource(new Responder(AUTHORITY.services(Map.of(), Clock.systemUTC())));
+        return verifier;
+    }
+
+    private static SimpleReport judge(byte[] pdf, CommonCertificateVerifier verifier) {
         SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(pdf));
         validator.setCertificateVerifier(verifier);
         return validator.validateDocument().getSimpleReport();
+    }
+
+    /** Gives the validator the authority's list as it would find it over the network. */
+    private record Published(OwnAuthority authority) implements CRLSource {
+        @Override
+        public CRLToken getRevocationToken(CertificateToken certificate, CertificateToken issuer) {
+            try {
+                CRLToken token = new CRLToken(
+                        certificate, CRLUtils.buildCRLValidity(CRLUtils.buildCRLBinary(authority.list()), issuer));
+                token.setExternalOrigin(RevocationOrigin.EXTERNAL);
+                return token;
+            } catch (IOException failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
     }
 
     /** Answers the validator as the authority's responder would over the network. */

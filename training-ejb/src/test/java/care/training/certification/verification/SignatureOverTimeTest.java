@@ -194,6 +194,52 @@ class SignatureOverTimeTest {
         assertThat(codes(inspect(ISSUER.unsigned("王小明"), SIGNED))).containsExactly(NOT_SIGNED);
     }
 
+    @ParameterizedTest
+    @EnumSource(value = SignatureLevel.class, names = {"B_LT", "B_LTA"})
+    void a_certificate_that_only_a_list_proves_is_recognized_at_its_level(SignatureLevel level) {
+        Inspection inspection = inspect(ISSUER.byList().signed("王小明", level, SIGNED), SIGNED.plusSeconds(1));
+        assertThat(codes(inspection)).containsExactly(SIGNATURE_HOLDS);
+        assertThat(inspection.signatureLevel()).isEqualTo(level.label());
+    }
+
+    /** When the signer was revoked, from when to when the list holds, and what is found of a signature of 30 November 2026. */
+    @ParameterizedTest
+    @CsvSource({
+        "            , 2026-11-29T12:00:00Z, 2026-12-01T00:00:00Z, SIGNATURE_HOLDS",
+        "            , 2026-10-01T00:00:00Z, 2026-10-02T00:00:00Z, STANDING_OUT_OF_DATE",
+        "2026-11-01T00:00:00Z, 2026-11-29T12:00:00Z, 2026-12-01T00:00:00Z, SIGNER_REVOKED",
+        "2026-12-24T00:00:00Z, 2026-12-25T00:00:00Z, 2026-12-26T00:00:00Z, SIGNATURE_HOLDS"
+    })
+    void a_list_in_the_file_is_read(Instant revoked, Instant from, Instant next, FindingCode found) throws Exception {
+        byte[] list = AUTHORITY.list(
+                revoked == null ? Map.of() : Map.of(SIGNER.serial(), revoked), from, next);
+        byte[] listed = withList(ISSUER.signed("王小明", SignatureLevel.B_B, SIGNED), list);
+        assertThat(codes(inspect(listed, SIGNED))).containsExactly(found);
+    }
+
+    @Test
+    void a_list_of_another_authority_of_the_same_name_says_nothing() throws Exception {
+        CertificateAuthority other = new CertificateAuthority("C=CN,CN=Authority of a Test", FROM, AUTHORITY_ENDS);
+        byte[] list = other.list(Map.of(SIGNER.serial(), FROM), SIGNED, SIGNED.plus(Duration.ofDays(1)));
+        byte[] listed = withList(ISSUER.signed("王小明", SignatureLevel.B_B, SIGNED), list);
+        Inspection inspection = inspect(listed, SIGNED);
+        assertThat(codes(inspection)).containsExactly(SIGNATURE_HOLDS);
+        assertThat(inspection.signatureLevel()).isEqualTo("B-B");
+    }
+
+    private static byte[] withList(byte[] signed, byte[] list) throws IOException {
+        return added(signed, pdf -> {
+            try {
+                LtvVerification evidence = new LtvVerification(pdf);
+                evidence.addVerification(
+                        "Seal", null, List.of(list), List.of(SIGNER.chain()[0].getEncoded()));
+                evidence.merge();
+            } catch (IOException | java.security.GeneralSecurityException failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
+    }
+
     private static byte[] added(byte[] signed, Consumer<PdfDocument> change) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PdfDocument pdf = new PdfDocument(

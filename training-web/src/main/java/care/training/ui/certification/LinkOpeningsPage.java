@@ -56,4 +56,9 @@ public class LinkOpeningsPage extends TablePage<LinkOpening> {
     public void setId(UUID id) {
         this.id = id;
     }
+
+    /** For how many days openings are kept. */
+    public long getDaysKept() {
+        return sharing.openingDays();
+    }
 }

@@ -5,8 +5,10 @@ import care.training.certification.credential.verification.CredentialFinding;
 import care.training.certification.credential.verification.CredentialFindingCode;
 import care.training.certification.credential.verification.CredentialVerification;
 import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
 import care.training.ui.Language;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -54,13 +56,15 @@ public class VerifyCredentialPage {
             } else {
                 text = request.getParameter("credential");
                 String given = text == null ? "" : text;
-                answer = verification.verify(new ByteArrayInputStream(given.getBytes(StandardCharsets.UTF_8)));
+                answer = verification.verify(new ByteArrayInputStream(given.getBytes(StandardCharsets.UTF_8)), request.getRemoteAddr());
             }
         } catch (Problem problem) {
             refusal = problem.detail(language.getLocale());
-            FacesContext.getCurrentInstance()
-                    .getExternalContext()
-                    .setResponseStatus(problem.code().status());
+            ExternalContext response = FacesContext.getCurrentInstance().getExternalContext();
+            response.setResponseStatus(problem.code().status());
+            if (problem.code() == ProblemCode.TOO_MANY_VERIFICATIONS) {
+                response.setResponseHeader("Retry-After", String.valueOf(problem.arguments()[0]));
+            }
         }
     }
 
@@ -68,7 +72,7 @@ public class VerifyCredentialPage {
         try {
             Part handedIn = request.getPart("file");
             try (InputStream content = handedIn == null ? InputStream.nullInputStream() : handedIn.getInputStream()) {
-                answer = verification.verify(content);
+                answer = verification.verify(content, request.getRemoteAddr());
             }
         } catch (IOException | ServletException brokenOff) {
             throw new IllegalStateException("the file did not arrive", brokenOff);

@@ -2,6 +2,7 @@ package care.training.ui.reporting;
 
 import care.training.certification.change.CertificateChanges;
 import care.training.certification.issue.CertificateBatches;
+import care.training.certification.layout.LayoutChanges;
 import care.training.exam.bank.BankState;
 import care.training.kernel.Level;
 import care.training.reporting.AssociationWork;
@@ -38,6 +39,9 @@ public class AssociationPage {
     private CertificateBatches batches;
 
     @Inject
+    private LayoutChanges layouts;
+
+    @Inject
     private CertificateChanges certificateChanges;
 
     @Inject
@@ -61,6 +65,11 @@ public class AssociationPage {
                         texts.get("association.task.standards"),
                         texts.of("association.task.standards.detail", dates.day(change.effectiveFrom())),
                         "/association/standards")));
+        layouts.open()
+                .ifPresent(change -> tasks.add(Task.of(
+                        texts.get("association.task.layout"),
+                        texts.get("association.task.layout.detail"),
+                        "/association/layouts")));
         desk().sessions().forEach(session -> addTasks(session, tasks));
         desk().shortBanks().forEach(bank -> tasks.add(fill(bank)));
         addEvidence("evidence", desk().evidence(), "/association/evidence", tasks);

@@ -5,20 +5,17 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * Data Integrity proofs of the cryptosuite {@code eddsa-jcs-2022} (W3C, Data Integrity EdDSA Cryptosuites 1.0, 3.3): the
- * signature is over the digest of the proof without its value, followed by the digest of the document without its proof.
+ * Data Integrity proofs (W3C, Data Integrity EdDSA Cryptosuites 1.0): made by {@link Suite#JCS}, which nothing has to be known
+ * for but what is written; verified by each suite.
  */
 public final class DataIntegrity {
     public static final String TYPE = "DataIntegrityProof";
-    public static final String SUITE = "eddsa-jcs-2022";
     public static final String PURPOSE = "assertionMethod";
 
     private static final String CONTEXT = "@context";
@@ -32,19 +29,31 @@ public final class DataIntegrity {
         JsonObject options = Json.createObjectBuilder()
                 .add(CONTEXT, document.get(CONTEXT))
                 .add("type", TYPE)
-                .add("cryptosuite", SUITE)
+                .add("cryptosuite", Suite.JCS.text())
                 .add("created", created.truncatedTo(ChronoUnit.SECONDS).toString())
                 .add("verificationMethod", method)
                 .add("proofPurpose", PURPOSE)
                 .build();
-        String value = Multibase.base58(key.sign(hash(options, document)));
+        String value = Multibase.base58(key.sign(written(options, document)));
         return Json.createObjectBuilder(document)
                 .add(PROOF, Json.createObjectBuilder(options).add(VALUE, value))
                 .build();
     }
 
-    /** Whether {@code proof}, one of this suite, is {@code key}'s over {@code secured}, whatever other proofs it has. */
-    public static boolean holds(JsonObject secured, JsonObject proof, VerificationKey key) {
+    /**
+     * Whether {@code proof} is {@code key}'s over {@code secured}, whatever other proofs it has.
+     *
+     * @param suite the proof's
+     * @param contexts what is at the address of a context; null where it is not known
+     * @throws MeaningNotKnown where the suite signs what is meant, and that cannot be told
+     */
+    public static boolean holds(
+            JsonObject secured,
+            JsonObject proof,
+            Suite suite,
+            VerificationKey key,
+            Function<String, JsonValue> contexts)
+            throws MeaningNotKnown {
         if (!VerificationKey.EDDSA.equals(key.algorithm())
                 || !(proof.get(VALUE) instanceof JsonString value)
                 || !value.getString().startsWith("z")) {
@@ -58,25 +67,23 @@ public final class DataIntegrity {
                 return false;
             }
             document = Json.createObjectBuilder(document).add(CONTEXT, context).build();
+        } else if (suite == Suite.RDFC && document.containsKey(CONTEXT)) {
+            // without one a proof would mean nothing: the document's is its own (3.2.5)
+            options = Json.createObjectBuilder(options)
+                    .add(CONTEXT, document.get(CONTEXT))
+                    .build();
         }
         try {
-            return key.verifies(hash(options, document), Multibase.decode(value.getString()));
+            return key.verifies(suite.hash(options, document, contexts), Multibase.decode(value.getString()));
         } catch (IllegalArgumentException noSignature) {
             return false;
         }
     }
 
-    private static byte[] hash(JsonObject options, JsonObject document) {
-        byte[] first = digest(CanonicalJson.of(options));
-        byte[] both = Arrays.copyOf(first, 2 * first.length);
-        System.arraycopy(digest(CanonicalJson.of(document)), 0, both, first.length, first.length);
-        return both;
-    }
-
-    private static byte[] digest(byte[] content) {
+    private static byte[] written(JsonObject options, JsonObject document) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException impossible) {
+            return Suite.JCS.hash(options, document, none -> null);
+        } catch (MeaningNotKnown impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -53,9 +53,11 @@ public class Sharing {
         Certificate certificate = own.require(number);
         List<?> rows = database.createNativeQuery("""
                         select s.id, s.token_cipher, s.made_at, s.ends_at, s.withdrawn_at, count(o.share_id), max(o.opened_at)
-                        from certificate_share s left join certificate_share_opening o on o.share_id = s.id
+                        from certificate_share s left join certificate_share_opening o
+                            on o.share_id = s.id and o.opened_at > :kept
                         where s.certificate_id = :certificate group by s.id order by s.made_at desc, s.id""")
                 .setParameter("certificate", certificate.id())
+                .setParameter("kept", kept())
                 .setFirstResult(Page.first(page, size))
                 .setMaxResults(Page.size(size))
                 .getResultList();
@@ -115,19 +117,22 @@ public class Sharing {
                 .executeUpdate();
     }
 
-    /** When and from roughly where an own link was opened, the latest first. Problems: NOT_FOUND. */
+    /** When and from roughly where an own link was opened, as long as that is kept, the latest first. Problems: NOT_FOUND. */
     public Page<LinkOpening> openings(String number, UUID link, int page, int size) {
         requireOf(number, link);
         List<?> rows = database.createNativeQuery("""
-                        select opened_at, origin from certificate_share_opening where share_id = :id
-                        order by opened_at desc, id desc""")
+                        select opened_at, origin from certificate_share_opening
+                        where share_id = :id and opened_at > :kept order by opened_at desc, id desc""")
                 .setParameter("id", link)
+                .setParameter("kept", kept())
                 .setFirstResult(Page.first(page, size))
                 .setMaxResults(Page.size(size))
                 .getResultList();
         Number total = (Number)
-                database.createNativeQuery("select count(*) from certificate_share_opening where share_id = :id")
+                database.createNativeQuery("select count(*) from certificate_share_opening"
+                                + " where share_id = :id and opened_at > :kept")
                         .setParameter("id", link)
+                        .setParameter("kept", kept())
                         .getSingleResult();
         return new Page<>(
                 rows.stream()
@@ -135,6 +140,16 @@ public class Sharing {
                         .map(row -> new LinkOpening((Instant) row[0], (String) row[1]))
                         .toList(),
                 total.longValue());
+    }
+
+    /** For how many days it is kept that a link was opened. */
+    public long openingDays() {
+        return rules.openingsKept().toDays();
+    }
+
+    /** What is older may still wait for the night in which it is deleted; nobody sees it. */
+    private Instant kept() {
+        return clock.instant().minus(rules.openingsKept());
     }
 
     private SharedLink link(Object[] row, Certificate certificate, Instant now) {

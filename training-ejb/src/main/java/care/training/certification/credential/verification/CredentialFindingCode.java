@@ -37,6 +37,8 @@ public enum CredentialFindingCode {
     SCHEMA_BROKEN(Verdict.NOT_UNDERSTOOD),
     /** Argument: how it is made. */
     PROOF_NOT_KNOWN(Verdict.NOT_UNDERSTOOD),
+    /** The proof signs what the document means, and that cannot be told here. Argument: the suite. */
+    MEANING_NOT_KNOWN(Verdict.NOT_UNDERSTOOD),
     /** Argument: the issuer. */
     ISSUER_NOT_KNOWN(Verdict.NOT_UNDERSTOOD),
     KEY_NOT_NAMED(Verdict.NOT_UNDERSTOOD),

@@ -33,13 +33,22 @@ public class CredentialVerification {
     private StatusLists statusLists;
 
     @Inject
+    private FewVerifications few;
+
+    @Inject
     private ForeignDocuments network;
 
     @Inject
     private Clock clock;
 
-    /** Problems: BODY_TOO_LARGE over {@value #LARGEST_MB} MB. Whatever else is wrong is a finding. */
-    public CredentialAnswer verify(InputStream body) {
+    /**
+     * Problems: BODY_TOO_LARGE over {@value #LARGEST_MB} MB; TOO_MANY_VERIFICATIONS with the seconds to wait. Whatever else is
+     * wrong is a finding.
+     *
+     * @param address of whoever asks, in the network
+     */
+    public CredentialAnswer verify(InputStream body, String address) {
+        few.require(address);
         byte[] content = read(body);
         return new Verifier(
                         Addresses.configured(), keys, id -> statusLists.get(id).document(), network, clock.instant())

@@ -1,6 +1,10 @@
 package care.training.certification.credential.verification;
 
+import care.training.certification.credential.KnownContexts;
 import care.training.certification.credential.proof.DataIntegrity;
+import care.training.certification.credential.proof.MeaningNotKnown;
+import care.training.certification.credential.proof.Suite;
+import care.training.certification.credential.proof.VerificationKey;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -66,14 +70,21 @@ final class ProofCheck {
         } else if (method == null || issuer == null) {
             report.add(CredentialFindingCode.KEY_NOT_NAMED);
         } else {
-            keys.find(issuer, method, report).ifPresent(key -> {
-                if (DataIntegrity.holds(document.json(), proof, key)) {
-                    report.add(CredentialFindingCode.SIGNATURE_HOLDS, method, issuer);
-                    term(proof);
-                } else {
-                    report.add(CredentialFindingCode.SIGNATURE_BROKEN);
-                }
-            });
+            keys.find(issuer, method, report).ifPresent(key -> signature(proof, key, method));
+        }
+    }
+
+    private void signature(JsonObject proof, VerificationKey key, String method) {
+        Suite suite = Suite.named(text(proof, "cryptosuite")).orElseThrow();
+        try {
+            if (DataIntegrity.holds(document.json(), proof, suite, key, KnownContexts::at)) {
+                report.add(CredentialFindingCode.SIGNATURE_HOLDS, method, document.issuer());
+                term(proof);
+            } else {
+                report.add(CredentialFindingCode.SIGNATURE_BROKEN);
+            }
+        } catch (MeaningNotKnown notTold) {
+            report.add(CredentialFindingCode.MEANING_NOT_KNOWN, suite.text());
         }
     }
 
@@ -93,7 +104,7 @@ final class ProofCheck {
 
     private static boolean isKnown(JsonObject proof) {
         return DataIntegrity.TYPE.equals(text(proof, "type"))
-                && DataIntegrity.SUITE.equals(text(proof, "cryptosuite"))
+                && Suite.named(text(proof, "cryptosuite")).isPresent()
                 && !proof.containsKey("previousProof");
     }
 

@@ -3,8 +3,11 @@ package care.training.certification.credential.verification;
 import care.training.certification.credential.KnownContexts;
 import care.training.certification.credential.proof.CredentialToken;
 import care.training.certification.credential.proof.DataIntegrity;
+import care.training.certification.credential.proof.MeaningNotKnown;
+import care.training.certification.credential.proof.Multibase;
 import care.training.certification.credential.proof.SigningKey;
 import care.training.certification.credential.proof.StatusBits;
+import care.training.certification.credential.proof.Suite;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.OctetKeyPairGenerator;
@@ -161,6 +164,30 @@ final class ForeignIssuer {
 
     JsonObject sign(JsonObject credential) {
         return DataIntegrity.sign(credential, key, method, MADE);
+    }
+
+    /** With a proof over what it means, as most badges have it. */
+    JsonObject signMeaning(JsonObject credential) {
+        JsonObject options = Json.createObjectBuilder()
+                .add("@context", credential.get("@context"))
+                .add("type", DataIntegrity.TYPE)
+                .add("cryptosuite", Suite.RDFC.text())
+                .add("created", MADE.toString())
+                .add("verificationMethod", method)
+                .add("proofPurpose", DataIntegrity.PURPOSE)
+                .build();
+        try {
+            byte[] hash = Suite.RDFC.hash(options, credential, KnownContexts::at);
+            return Json.createObjectBuilder(credential)
+                    .add(
+                            "proof",
+                            Json.createObjectBuilder(options)
+                                    .remove("@context")
+                                    .add("proofValue", Multibase.base58(key.sign(hash))))
+                    .build();
+        } catch (MeaningNotKnown notTold) {
+            throw new IllegalStateException(notTold);
+        }
     }
 
     byte[] signed(JsonObject credential) {

@@ -276,6 +276,30 @@ class VerifierTest {
     }
 
     @Test
+    void a_badge_whose_meaning_is_signed_is_valid_and_a_changed_one_is_not() {
+        JsonObject badge = somebody.signMeaning(somebody.badge());
+        CredentialAnswer answer = verify(ForeignIssuer.bytes(badge), KnownNetwork.off());
+        assertThat(codes(answer)).contains(SIGNATURE_HOLDS);
+        assertThat(answer.verdict()).isEqualTo(Verdict.VALID);
+
+        JsonObject later = Json.createObjectBuilder(badge)
+                .add("validUntil", "2096-01-01T00:00:00Z")
+                .build();
+        assertThat(verify(ForeignIssuer.bytes(later), KnownNetwork.off()).verdict())
+                .isEqualTo(Verdict.INVALID);
+    }
+
+    /** JSON-LD would drop it, and the signature would hold: anybody could have added it. */
+    @Test
+    void a_word_without_meaning_beside_a_signed_meaning_is_not_understood() {
+        JsonObject badge = somebody.signMeaning(somebody.badge());
+        JsonObject added = Json.createObjectBuilder(badge).add("grade", "A").build();
+        CredentialAnswer answer = verify(ForeignIssuer.bytes(added), KnownNetwork.off());
+        assertThat(codes(answer)).contains(CredentialFindingCode.MEANING_NOT_KNOWN);
+        assertThat(answer.verdict()).isEqualTo(Verdict.NOT_UNDERSTOOD);
+    }
+
+    @Test
     void without_the_network_a_foreign_list_leaves_it_open() {
         byte[] badge = somebody.signed(somebody.badgeWithStatus("1", "revocation"));
         CredentialAnswer answer = verify(badge, KnownNetwork.off());
@@ -287,7 +311,7 @@ class VerifierTest {
     @CsvSource({
         "eddsa-jcs-2022-recommendation.json, NOT_UNDERSTOOD, ISSUER_NEEDS_NETWORK",
         "eddsa-jcs-2022-did-key.json, INVALID, KEY_OF_ANOTHER",
-        "eddsa-rdfc-2022.json, NOT_UNDERSTOOD, PROOF_NOT_KNOWN",
+        "eddsa-rdfc-2022.json, NOT_UNDERSTOOD, CONTEXT_NOT_KNOWN",
         "open-badge-basic.json, INVALID, NOT_SIGNED",
         "open-badge-skill-1.1.json, INVALID, OLD_DATA_MODEL"
     })

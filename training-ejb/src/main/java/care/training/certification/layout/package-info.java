@@ -1,0 +1,2 @@
+/** How certificates look: layouts that one person hands in and another adopts while the application runs. */
+package care.training.certification.layout;

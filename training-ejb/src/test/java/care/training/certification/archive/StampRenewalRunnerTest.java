@@ -1,0 +1,117 @@
+package care.training.certification.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.training.certification.IssuingRules;
+import care.training.certification.document.CertificateDocuments;
+import care.training.certification.signing.StampedFile;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What is done with files whose archive time stamp ends soon, by what the time stamp authority signs with. */
+class StampRenewalRunnerTest {
+    private static final Instant ENDS = Instant.parse("2027-03-01T00:00:00Z");
+
+    private Instant now = Instant.parse("2027-01-01T00:00:00Z");
+    private Instant authorityEnds = ENDS;
+    private boolean down;
+
+    private final List<StampedFile> kept = new ArrayList<>();
+    private int asked;
+
+    private final StampRenewal due = new StampRenewal() {
+        @Override
+        public Optional<Taken> take(Instant end) {
+            return kept.isEmpty() && ENDS.isBefore(end)
+                    ? Optional.of(new Taken(UUID.randomUUID(), new byte[] {1}, ENDS))
+                    : Optional.empty();
+        }
+
+        @Override
+        public void keep(Taken taken, StampedFile stamped) {
+            kept.add(stamped);
+        }
+    };
+
+    private final CertificateDocuments documents = new CertificateDocuments() {
+        @Override
+        public StampedFile renew(byte[] pdf) {
+            asked++;
+            if (down) {
+                throw new Problem(ProblemCode.TIME_STAMP_UNAVAILABLE);
+            }
+            return new StampedFile(new byte[] {1, 2}, authorityEnds);
+        }
+    };
+
+    private final IssuingRules rules = new IssuingRules() {
+        @Override
+        public int stampRenewalDays() {
+            return 180;
+        }
+    };
+
+    private final StampRenewalRunner runner = new StampRenewalRunner(due, documents, rules, new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    });
+
+    @Test
+    void a_stamp_of_an_authority_that_ends_no_later_is_not_kept_and_not_asked_for_again_for_six_hours() {
+        runner.workOnAllThatAreDue();
+        assertThat(kept).isEmpty();
+        assertThat(asked).isOne();
+
+        authorityEnds = ENDS.plus(Duration.ofDays(365));
+        now = now.plus(Duration.ofHours(6)).minusNanos(1);
+        runner.workOnAllThatAreDue();
+        assertThat(asked).isOne();
+
+        now = now.plusNanos(1);
+        runner.workOnAllThatAreDue();
+        assertThat(kept).extracting(StampedFile::holdsUntil).containsExactly(authorityEnds);
+    }
+
+    @Test
+    void a_stamp_that_ends_a_moment_later_is_kept() {
+        authorityEnds = ENDS.plusNanos(1);
+        runner.workOnAllThatAreDue();
+        assertThat(kept).hasSize(1);
+    }
+
+    @Test
+    void while_nobody_stamps_nothing_is_kept_and_it_is_asked_again_at_once() {
+        down = true;
+        runner.workOnAllThatAreDue();
+        runner.workOnAllThatAreDue();
+        assertThat(kept).isEmpty();
+        assertThat(asked).isEqualTo(2);
+
+        down = false;
+        authorityEnds = ENDS.plus(Duration.ofDays(365));
+        runner.workOnAllThatAreDue();
+        assertThat(kept).hasSize(1);
+    }
+}
