@@ -28,6 +28,7 @@ final class OthersRecords {
             entry("number-list", "select id from number_list"),
             entry("check-batch", "select id from check_batch"),
             entry("check", "select id from credential_check"),
+            entry("alert", "select id from alert"),
             entry("enrolment", "select enrolment_id from attendance"),
             entry("evidence", "select id from evidence"));
 

@@ -60,7 +60,10 @@ public final class Bench {
             }
             platform.startAnew();
             bench.measure(
-                    new Jobs(platform, places.root(), isChosen("single check") || isChosen("list of checks") || isChosen("person by document")),
+                    new Jobs(
+                            platform,
+                            places.root(),
+                            isChosen("single check") || isChosen("list of checks") || isChosen("person by document")),
                     new CatalogJobs(platform),
                     findings,
                     places.data().resolve("performance.md"));

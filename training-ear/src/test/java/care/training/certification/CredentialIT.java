@@ -7,8 +7,8 @@ import care.training.certification.credential.baking.BakedPng;
 import care.training.certification.credential.baking.BakedSvg;
 import care.training.certification.credential.proof.DataIntegrity;
 import care.training.certification.credential.proof.MeaningNotKnown;
-import care.training.certification.credential.proof.Suite;
 import care.training.certification.credential.proof.StatusBits;
+import care.training.certification.credential.proof.Suite;
 import care.training.certification.credential.proof.VerificationKey;
 import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
@@ -71,8 +71,7 @@ class CredentialIT {
         JsonObject key = issuer.getJsonArray("verificationMethod").getJsonObject(0);
         JsonObject proof = credential.getJsonObject("proof");
         assertThat(proof.getString("verificationMethod")).isEqualTo(key.getString("id"));
-        assertThat(holds(
-                        credential, proof, VerificationKey.ofMultikey(key.getString("publicKeyMultibase"))))
+        assertThat(holds(credential, proof, VerificationKey.ofMultikey(key.getString("publicKeyMultibase"))))
                 .isTrue();
         JsonObject answer = verified(credential.toString().getBytes(StandardCharsets.UTF_8));
         assertThat(answer.getString("verdict")).isEqualTo("VALID");

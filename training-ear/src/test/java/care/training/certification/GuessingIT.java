@@ -84,7 +84,9 @@ class GuessingIT {
         for (int i = 0; i < VERIFICATIONS; i++) {
             assertThat(verify("127.0.0.6")).contains("200 OK");
         }
-        assertThat(verify("127.0.0.6")).contains(" 429 ", "too-many-verifications").containsPattern(RETRY_AFTER);
+        assertThat(verify("127.0.0.6"))
+                .contains(" 429 ", "too-many-verifications")
+                .containsPattern(RETRY_AFTER);
         assertThat(post("127.0.0.6", "/verify/credential", "application/x-www-form-urlencoded", "credential=x"))
                 .contains(" 429 ", "秒后再试")
                 .containsPattern(RETRY_AFTER);

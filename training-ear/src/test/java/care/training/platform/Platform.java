@@ -187,6 +187,10 @@ public final class Platform implements AutoCloseable {
         settings.put("training.database.user", "training");
         settings.put("training.database.password", "training");
         settings.put("training.keycloak.url", keycloak.realm().toString());
+        // whoever tries receivers of events on this machine puts their certificates there
+        settings.put(
+                "training.webhook.authorities",
+                places.data().resolve("webhook-authorities.pem").toString());
         settings.put("training.keycloak.secret", secrets.get("keycloak.client.secret"));
         return settings;
     }

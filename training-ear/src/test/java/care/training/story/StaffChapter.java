@@ -4,7 +4,10 @@ import care.training.platform.ApiClient;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 
-/** An employer files its staff: a head, somebody under her, and {@code caregiver2}, whose manager it corrects later. */
+/**
+ * An employer files its staff: a head, somebody under her, {@code caregiver2}, whose manager it corrects later, and somebody
+ * it must not have.
+ */
 final class StaffChapter {
     private static final Character HEAD = new Character(null, "秦素琴", "619000197505120029");
     private static final Character LEADER = new Character(null, "白晓岚", "619000198603180046");
@@ -22,6 +25,8 @@ final class StaffChapter {
         file("XYD-002", LEADER, "照护组长", "XYD-001", -400, true);
         file("XYD-003", Character.CAREGIVER2, "保育员", "XYD-001", 33, true);
         file("XYD-003", null, "保育员", "XYD-002", 33, true);
+        // she was found barred when she was checked: having her on the staff raises an alert at once
+        file("XYD-004", Character.BARRED, "保洁员", "XYD-001", 20, false);
     }
 
     private void file(String ref, Character who, String position, String manager, int from, boolean cares) {

@@ -128,3 +128,12 @@ insert into validity_reminder (id, kind, subject_id, person_id, ends_on, days, s
         7, now());
 insert into certificate_layout_change (id, text, hash, reason, based_on, proposed_by, proposed_name, proposed_at, state, version)
     values ('00000000-0000-4000-8000-0000000001e1', 'guard', repeat('0', 64), 'r', 1, 'one', 'one', now(), 'PROPOSED', 0);
+insert into alert (id, organization, kind, person_id, cause, raised_at, acknowledge_by)
+    values ('00000000-0000-4000-8000-0000000001b1', '91610113MJT0000GD1', 'BARRED', '00000000-0000-4000-8000-000000000001', 'BAN:guard', now(),
+        now() + interval '1 day');
+insert into alert_acknowledgement (alert_id, acknowledged_by, acknowledged_at)
+    values ('00000000-0000-4000-8000-0000000001b1', 'one', now());
+insert into alert_escalation (alert_id, escalated_at) values ('00000000-0000-4000-8000-0000000001b1', now());
+insert into webhook_event (id, organization, type, body, occurred_at, next_at)
+    values ('00000000-0000-4000-8000-0000000001c1', '91610113MJT0000GD1', 'guard', '{}', now(), now());
+insert into watch_day (day, looked_at) values ('2020-01-01', now());

@@ -101,8 +101,7 @@ public final class AddressCount {
 
     private void forgetOld(Deque<Long> known) {
         long now = nanoTime.getAsLong();
-        while (!known.isEmpty()
-                && now - known.peekFirst() >= window.toNanos()) {
+        while (!known.isEmpty() && now - known.peekFirst() >= window.toNanos()) {
             known.removeFirst();
         }
     }

@@ -44,9 +44,7 @@ public class CertificateSigners {
     private List<SocialCreditCode> bodies() {
         List<?> codes = database.createNativeQuery("select distinct credit_code from selection_record", String.class)
                 .getResultList();
-        return codes.stream()
-                .map(code -> new SocialCreditCode((String) code))
-                .toList();
+        return codes.stream().map(code -> new SocialCreditCode((String) code)).toList();
     }
 
     /** Who is believed on time stamps and on the standing of signers. */

@@ -12,6 +12,9 @@ import java.time.LocalDate;
 @ApplicationScoped
 public class CheckRules {
     private int reviewMonths;
+    private int lateHitMonths;
+    private int voidingToldMonths;
+    private int acknowledgeWorkingDays;
 
     @PostConstruct
     void load() {
@@ -20,13 +23,33 @@ public class CheckRules {
 
     /** Throws {@link IllegalStateException}, saying where, when a value is missing or not what it must be. */
     CheckRules load(Path file) {
-        DataEntry values = DataEntry.read(file).only("reviewMonths");
+        DataEntry values = DataEntry.read(file)
+                .only("reviewMonths", "lateHitMonths", "voidingToldMonths", "acknowledgeWorkingDays");
         reviewMonths = Marked.value(values.at("reviewMonths")).number(1, 120);
+        lateHitMonths = Marked.value(values.at("lateHitMonths")).number(1, 120);
+        voidingToldMonths = Marked.value(values.at("voidingToldMonths")).number(1, 120);
+        acknowledgeWorkingDays =
+                Marked.value(values.at("acknowledgeWorkingDays")).number(1, 60);
         return this;
     }
 
     /** By when somebody who was checked on a day must be checked again. */
     public LocalDate reviewDueOn(LocalDate checkedOn) {
         return checkedOn.plusMonths(reviewMonths);
+    }
+
+    /** Who was checked on this day or later and had no record is remembered when a ban takes effect on a day. */
+    public LocalDate lateHitsSince(LocalDate day) {
+        return day.minusMonths(lateHitMonths);
+    }
+
+    /** Who saw a ban in a check on this day or later is told when it is voided on a day. */
+    public LocalDate voidingToldSince(LocalDate day) {
+        return day.minusMonths(voidingToldMonths);
+    }
+
+    /** Working days after the one on which an alert is raised; on the last of them it must be acknowledged. */
+    public int acknowledgeWorkingDays() {
+        return acknowledgeWorkingDays;
     }
 }

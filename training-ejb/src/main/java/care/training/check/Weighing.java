@@ -18,15 +18,15 @@ import java.util.UUID;
  * @param nameDiffers a ban names the same document under another name
  * @param objected the person objects to a ban that counts here and has no answer yet
  */
-record Weighing(Map<UUID, Match> matches, boolean nameDiffers, boolean objected) {
+public record Weighing(Map<UUID, Match> matches, boolean nameDiffers, boolean objected) {
 
     /** Somebody asked about, by all names she goes by: birth date null where not known. */
-    record Subject(Collection<NameKeys> names, LocalDate born) {}
+    public record Subject(Collection<NameKeys> names, LocalDate born) {}
 
     /** A ban on the list, and whom its scope concerns. */
-    record Candidate(ListedBan ban, Reach reach) {}
+    public record Candidate(ListedBan ban, Reach reach) {}
 
-    static Weighing of(Collection<Candidate> candidates, Subject subject, SocialCreditCode employer) {
+    public static Weighing of(Collection<Candidate> candidates, Subject subject, SocialCreditCode employer) {
         Map<UUID, Match> matches = new LinkedHashMap<>();
         boolean nameDiffers = false;
         boolean objected = false;
@@ -48,7 +48,7 @@ record Weighing(Map<UUID, Match> matches, boolean nameDiffers, boolean objected)
         return institution == null && match != Match.NONE ? Match.POSSIBLE : Match.NONE;
     }
 
-    Match gravest() {
+    public Match gravest() {
         return matches.values().stream().reduce(Match.NONE, Match::or);
     }
 }

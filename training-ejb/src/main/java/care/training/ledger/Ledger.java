@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -35,26 +36,11 @@ public class Ledger {
      * @param reference id of the record the content belongs to
      */
     public void append(String kind, UUID reference, byte[] content) {
-        append(Commitment.to(kind, reference, content));
+        append(List.of(Commitment.to(kind, reference, content)));
     }
 
-    /** Records what was committed to already, as a receipt does that says so itself. */
-    public void append(Commitment commitment) {
-        database.createNativeQuery("""
-            with entry as (
-                insert into ledger_entry (kind, reference, digest, recorded_at)
-                values (:kind, :reference, :digest, :at) returning id)
-            insert into ledger_salt (entry_id, salt) select id, :salt from entry""")
-                .setParameter("kind", commitment.kind())
-                .setParameter("reference", commitment.reference())
-                .setParameter("digest", commitment.digest())
-                .setParameter("at", clock.instant())
-                .setParameter("salt", commitment.salt())
-                .executeUpdate();
-    }
-
-    /** The same for many: one statement however many they are. */
-    public void append(List<Commitment> commitments) {
+    /** Records what was committed to already, as receipts do that say so themselves: one statement however many they are. */
+    public void append(Collection<Commitment> commitments) {
         JsonArrayBuilder entries = Json.createArrayBuilder();
         commitments.forEach(commitment -> entries.add(Json.createObjectBuilder()
                 .add("kind", commitment.kind())
@@ -85,8 +71,8 @@ public class Ledger {
     /** By what an entry of this kind commits to exactly this content; empty too once its salt was erased. */
     public Optional<Commitment> commitment(String kind, UUID reference, byte[] content) {
         List<?> rows = database.createNativeQuery("""
-            select s.salt, e.digest from ledger_entry e join ledger_salt s on s.entry_id = e.id
-            where e.reference = :reference and e.kind = :kind""")
+                        select s.salt, e.digest from ledger_entry e join ledger_salt s on s.entry_id = e.id
+                        where e.reference = :reference and e.kind = :kind""")
                 .setParameter("reference", reference)
                 .setParameter("kind", kind)
                 .getResultList();

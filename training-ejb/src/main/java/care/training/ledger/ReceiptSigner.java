@@ -127,6 +127,20 @@ public class ReceiptSigner {
         return keys.stream().anyMatch(key -> key.getKeyID().equals(keyId));
     }
 
+    /** The name, among {@link #publicKeys()}, of the key that signs now. */
+    public String keyId() {
+        return keys.get(0).getKeyID();
+    }
+
+    /** The signature over {@code message} as it is, by the same key: ECDSA on P-256 with SHA-256, the two numbers in 64 bytes. */
+    public byte[] signature(byte[] message) {
+        try {
+            return signer.sign(new JWSHeader(JWSAlgorithm.ES256), message).decode();
+        } catch (JOSEException unusable) {
+            throw new IllegalStateException("a message could not be signed", unusable);
+        }
+    }
+
     /** What the receipt says, where it is whole and one of our keys signed it; else empty. */
     public Optional<JsonObject> verified(String receipt) {
         try {

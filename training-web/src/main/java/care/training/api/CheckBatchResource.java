@@ -2,12 +2,12 @@ package care.training.api;
 
 import care.training.check.CheckBasis;
 import care.training.check.CheckPurpose;
-import care.training.check.intake.BatchDefaults;
-import care.training.check.intake.BatchTemplate;
 import care.training.check.batch.CheckBatchFiles;
 import care.training.check.batch.CheckBatchView;
 import care.training.check.batch.CheckBatches;
 import care.training.check.batch.RowOutcome;
+import care.training.check.intake.BatchDefaults;
+import care.training.check.intake.BatchTemplate;
 import care.training.check.paper.CheckPapers;
 import care.training.kernel.Languages;
 import care.training.kernel.Page;

@@ -32,7 +32,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -46,14 +45,12 @@ public class CheckResource {
     private static final String JWS = "application/jose";
     private static final String PDF = "application/pdf";
     private static final String JWS_JSON = "application/jose+json";
-    private static final Set<MediaType> RECEIPTS_WITH_PROOF =
-            Set.of(MediaType.valueOf(JWS_JSON), MediaType.APPLICATION_JSON_TYPE);
     private static final List<Variant> RECEIPTS = Variant.mediaTypes(
                     MediaType.valueOf(JWS),
                     MediaType.TEXT_PLAIN_TYPE,
+                    MediaType.valueOf(PDF),
                     MediaType.valueOf(JWS_JSON),
-                    MediaType.APPLICATION_JSON_TYPE,
-                    MediaType.valueOf(PDF))
+                    MediaType.APPLICATION_JSON_TYPE)
             .build();
 
     @Inject
@@ -115,27 +112,27 @@ public class CheckResource {
     @GET
     @Path("/{id}/receipt")
     @RolesAllowed(Roles.EMPLOYER)
-    @Produces({JWS, MediaType.TEXT_PLAIN, JWS_JSON, MediaType.APPLICATION_JSON, PDF})
+    @Produces({JWS, MediaType.TEXT_PLAIN, PDF, JWS_JSON, MediaType.APPLICATION_JSON})
     @Operation(
             summary = "The signed receipt of a check: a compact JWS over the whole answer and the epoch of the list;"
-                    + " as JSON with what proves its place in the log; as PDF the evidence for an inspector",
+                    + " as JSON with what proves its place in the log",
             description = "Verify it with the keys of /issuer/keys. Its header says by which salted digest the log"
                     + " commits to its payload: ask /ledger/digests/{digest}/proof for it. As application/jose+json (or"
                     + " application/json) it holds the proof and the signed checkpoint and verifies offline, by the"
                     + " key of /ledger/key too; 409 not-yet-in-log for the second or so until the entry has its place."
                     + " As application/pdf: signed evidence for an inspector, in the language asked for; 503 where it"
                     + " cannot be signed now")
-    public Response receipt(@PathParam("id") UUID id, @Context Request request, @Context HttpHeaders headers) {
+    public Response receipt(@PathParam("id") UUID id, @Context HttpHeaders headers, @Context Request request) {
         Variant asked = request.selectVariant(RECEIPTS);
-        return Response.ok(receipt(id, asked.getMediaType(), headers), asked)
+        Object receipt =
+                switch (asked.getMediaType().getSubtype()) {
+                    case "pdf" ->
+                        papers.ofCheck(id, Languages.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+                    case "jose+json", "json" -> checks.provedReceipt(id);
+                    default -> checks.receipt(id);
+                };
+        return Response.ok(receipt, asked)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private Object receipt(UUID id, MediaType type, HttpHeaders headers) {
-        if (PDF.equals(type.toString())) {
-            return papers.ofCheck(id, Languages.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
-        }
-        return RECEIPTS_WITH_PROOF.contains(type) ? checks.provedReceipt(id) : checks.receipt(id);
     }
 }

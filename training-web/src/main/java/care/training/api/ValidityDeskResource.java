@@ -129,7 +129,7 @@ public class ValidityDeskResource {
     @Path("/effects/{edition}")
     @RolesAllowed({Roles.ADMIN, Roles.ASSOCIATION})
     @Operation(summary = "The same of an edition that is announced: its day has not come")
-    public EffectsFound effects(@PathParam("edition") String edition, @BeanParam Paging paging) {
+    public EffectsFound announced(@PathParam("edition") String edition, @BeanParam Paging paging) {
         return effects.ofAnnounced(edition, paging.page(), paging.size());
     }
 

@@ -49,6 +49,7 @@ final class Navigation {
             new Entry(Roles.ASSESSOR, "/assess"),
             new Entry(Roles.ASSESSOR, "/invigilate"),
             new Entry(Roles.EMPLOYER, "/employer"),
+            new Entry(Roles.EMPLOYER, "/employer/alerts"),
             new Entry(Roles.EMPLOYER, "/employer/check"),
             new Entry(Roles.EMPLOYER, "/employer/checks"),
             new Entry(Roles.EMPLOYER, "/employer/staff"),

@@ -131,6 +131,15 @@ class LayoutChange {
 
     /** What was decided and by whom, for the ledger; one value a line. */
     String statement() {
-        return String.join("\n", hash, reason, proposedBy, state.name(), String.valueOf(decidedBy));
+        return statement(state, decidedBy);
+    }
+
+    /** The same as it stood before it was decided. */
+    String statementWhenProposed() {
+        return statement(ChangeState.PROPOSED, null);
+    }
+
+    private String statement(ChangeState then, String decider) {
+        return String.join("\n", hash, reason, proposedBy, then.name(), String.valueOf(decider));
     }
 }

@@ -87,14 +87,16 @@ final class RevocationList {
     /** Where a certificate says that the list is (CRL distribution points, RFC 5280 4.2.1.13); the first address over HTTP. */
     static Optional<URI> named(X509Certificate certificate) {
         try {
-            CRLDistPoint points = CRLDistPoint.fromExtensions(new JcaX509CertificateHolder(certificate).getExtensions());
+            CRLDistPoint points =
+                    CRLDistPoint.fromExtensions(new JcaX509CertificateHolder(certificate).getExtensions());
             if (points == null) {
                 return Optional.empty();
             }
             for (DistributionPoint point : points.getDistributionPoints()) {
                 DistributionPointName name = point.getDistributionPoint();
                 if (name != null && name.getType() == DistributionPointName.FULL_NAME) {
-                    for (GeneralName place : GeneralNames.getInstance(name.getName()).getNames()) {
+                    for (GeneralName place :
+                            GeneralNames.getInstance(name.getName()).getNames()) {
                         if (place.getTagNo() == GeneralName.uniformResourceIdentifier) {
                             String address =
                                     ASN1IA5String.getInstance(place.getName()).getString();

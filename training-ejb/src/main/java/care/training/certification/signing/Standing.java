@@ -32,7 +32,12 @@ import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
  * @param nextUpdate until when the responder has newer; null where it always may
  */
 public record Standing(
-        Kind kind, byte[] encoded, X509Certificate responder, Instant revokedAt, Instant thisUpdate, Instant nextUpdate) {
+        Kind kind,
+        byte[] encoded,
+        X509Certificate responder,
+        Instant revokedAt,
+        Instant thisUpdate,
+        Instant nextUpdate) {
     /** How it was said. */
     public enum Kind {
         /** By an answer about this certificate (OCSP). */

@@ -57,7 +57,9 @@ public final class PrintedSheet {
     }
 
     public void heading(String text) {
-        add(List.of(text), () -> as(StandardRoles.H1, paragraph(text).setFontSize(20).setMarginBottom(10)));
+        add(
+                List.of(text),
+                () -> as(StandardRoles.H1, paragraph(text).setFontSize(20).setMarginBottom(10)));
     }
 
     public void part(String text) {
@@ -77,7 +79,9 @@ public final class PrintedSheet {
     }
 
     public void note(String text) {
-        add(List.of(text), () -> paragraph(text).setFontSize(8.5f).setFontColor(QUIET).setMarginTop(18));
+        add(
+                List.of(text),
+                () -> paragraph(text).setFontSize(8.5f).setFontColor(QUIET).setMarginTop(18));
     }
 
     /** @param widths of the columns in percent */

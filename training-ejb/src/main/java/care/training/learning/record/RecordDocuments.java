@@ -31,23 +31,20 @@ class RecordDocuments {
             RecordWords words,
             Locale locale,
             LocalDate today) {
-                    PrintedSheet sheet = new PrintedSheet(fonts, words.of("title"), locale);
-            sheet.heading(words.of("title"));
-            sheet.line(words.of("name") + " " + name);
-            sheet.line(words.of("printed", today.toString()));
-            for (LearningYear year : years) {
-                sheet.part(words.of("year", String.valueOf(year.year())));
-                sheet.line(words.of("totals", plain(year.hours()), plain(year.credits())));
-                sheet.line(words.of(
-                        "continuing",
-                        plain(year.continuing()),
-                        String.valueOf(rule.hoursAYear()),
-                        plain(year.missing())));
-                if (!year.lines().isEmpty()) {
-                    table(sheet, year, words, locale);
-                }
+        PrintedSheet sheet = new PrintedSheet(fonts, words.of("title"), locale);
+        sheet.heading(words.of("title"));
+        sheet.line(words.of("name") + " " + name);
+        sheet.line(words.of("printed", today.toString()));
+        for (LearningYear year : years) {
+            sheet.part(words.of("year", String.valueOf(year.year())));
+            sheet.line(words.of("totals", plain(year.hours()), plain(year.credits())));
+            sheet.line(words.of(
+                    "continuing", plain(year.continuing()), String.valueOf(rule.hoursAYear()), plain(year.missing())));
+            if (!year.lines().isEmpty()) {
+                table(sheet, year, words, locale);
             }
-            sheet.note(words.of("note"));
+        }
+        sheet.note(words.of("note"));
         return sheet.close();
     }
 
@@ -65,26 +62,26 @@ class RecordDocuments {
                     words.of(complete ? "complete" : "incomplete"),
                     plain(credits)));
         }
-                    PrintedSheet sheet = new PrintedSheet(fonts, words.of("class.title"), locale);
-            sheet.heading(words.of("class.title"));
-            sheet.line(roster.offered().title(locale) + " · " + roster.offered().code());
-            sheet.line(provider);
-            sheet.line(words.of(
-                    "class.dates",
-                    roster.offered().startsOn().toString(),
-                    roster.offered().endsOn().toString(),
-                    plain(required)));
-            sheet.line(words.of("printed", today.toString()));
-            sheet.table(
-                    new float[] {8, 40, 16, 20, 16},
-                    List.of(
-                            words.of("number"),
-                            words.of("person"),
-                            words.of("hours"),
-                            words.of("state"),
-                            words.of("credits")),
-                    rows);
-            sheet.note(words.of("class.note"));
+        PrintedSheet sheet = new PrintedSheet(fonts, words.of("class.title"), locale);
+        sheet.heading(words.of("class.title"));
+        sheet.line(roster.offered().title(locale) + " · " + roster.offered().code());
+        sheet.line(provider);
+        sheet.line(words.of(
+                "class.dates",
+                roster.offered().startsOn().toString(),
+                roster.offered().endsOn().toString(),
+                plain(required)));
+        sheet.line(words.of("printed", today.toString()));
+        sheet.table(
+                new float[] {8, 40, 16, 20, 16},
+                List.of(
+                        words.of("number"),
+                        words.of("person"),
+                        words.of("hours"),
+                        words.of("state"),
+                        words.of("credits")),
+                rows);
+        sheet.note(words.of("class.note"));
         return sheet.close();
     }
 

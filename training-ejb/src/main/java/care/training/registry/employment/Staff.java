@@ -13,6 +13,7 @@ import care.training.registry.QualificationSource;
 import care.training.registry.Qualifications;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -48,6 +49,9 @@ public class Staff {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Event<StaffFiled> filed;
+
     /**
      * How somebody's employment stands from a day on; saying the same again changes nothing. Registers the person if new.
      * Problems: REQUIRED (document of somebody not known by this number), STAFF_REFERENCE_OF_ANOTHER_PERSON,
@@ -75,6 +79,7 @@ public class Staff {
         database.flush();
         requireSensible(organization, member, given, manager);
         refile(member);
+        filed.fire(new StaffFiled(organization, member.personId()));
     }
 
     /**

@@ -71,7 +71,8 @@ class GuessesTest {
         "192.0.2.1, 192.0.2.11, false"
     })
     void of_IPv6_a_whole_network_counts_as_one(String one, String other, boolean same) {
-        assertThat(AddressCount.network(one).equals(AddressCount.network(other))).isEqualTo(same);
+        assertThat(AddressCount.network(one).equals(AddressCount.network(other)))
+                .isEqualTo(same);
     }
 
     private void miss(String address, int times) {

@@ -195,7 +195,9 @@ class SignatureOverTimeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = SignatureLevel.class, names = {"B_LT", "B_LTA"})
+    @EnumSource(
+            value = SignatureLevel.class,
+            names = {"B_LT", "B_LTA"})
     void a_certificate_that_only_a_list_proves_is_recognized_at_its_level(SignatureLevel level) {
         Inspection inspection = inspect(ISSUER.byList().signed("王小明", level, SIGNED), SIGNED.plusSeconds(1));
         assertThat(codes(inspection)).containsExactly(SIGNATURE_HOLDS);
@@ -211,8 +213,7 @@ class SignatureOverTimeTest {
         "2026-12-24T00:00:00Z, 2026-12-25T00:00:00Z, 2026-12-26T00:00:00Z, SIGNATURE_HOLDS"
     })
     void a_list_in_the_file_is_read(Instant revoked, Instant from, Instant next, FindingCode found) throws Exception {
-        byte[] list = AUTHORITY.list(
-                revoked == null ? Map.of() : Map.of(SIGNER.serial(), revoked), from, next);
+        byte[] list = AUTHORITY.list(revoked == null ? Map.of() : Map.of(SIGNER.serial(), revoked), from, next);
         byte[] listed = withList(ISSUER.signed("王小明", SignatureLevel.B_B, SIGNED), list);
         assertThat(codes(inspect(listed, SIGNED))).containsExactly(found);
     }
@@ -231,8 +232,7 @@ class SignatureOverTimeTest {
         return added(signed, pdf -> {
             try {
                 LtvVerification evidence = new LtvVerification(pdf);
-                evidence.addVerification(
-                        "Seal", null, List.of(list), List.of(SIGNER.chain()[0].getEncoded()));
+                evidence.addVerification("Seal", null, List.of(list), List.of(SIGNER.chain()[0].getEncoded()));
                 evidence.merge();
             } catch (IOException | java.security.GeneralSecurityException failed) {
                 throw new IllegalStateException(failed);

@@ -4,6 +4,7 @@ import care.training.ban.BanState;
 import care.training.ban.BanTask;
 import care.training.ban.BanTasks;
 import care.training.ban.BanView;
+import care.training.check.alert.AlertSupervision;
 import care.training.kernel.Page;
 import care.training.registry.merge.Merges;
 import care.training.ui.Dates;
@@ -36,9 +37,13 @@ public class RegulatorPage {
     @Inject
     private Dates dates;
 
+    @Inject
+    private AlertSupervision alerts;
+
     private final Map<BanTask, Page<BanView>> waiting = new EnumMap<>(BanTask.class);
     private Map<BanState, Long> counts;
     private long waitingMerges;
+    private long escalated;
 
     @PostConstruct
     void load() {
@@ -47,10 +52,19 @@ public class RegulatorPage {
         }
         counts = bans.counts();
         waitingMerges = merges.waiting(0, FIRST).total();
+        escalated = alerts.escalated(null, true, 0, FIRST).total();
     }
 
     public List<Task> getTasks() {
         List<Task> tasks = new ArrayList<>();
+        if (escalated > 0) {
+            tasks.add(new Task(
+                    texts.get("alerts.escalated.task"),
+                    texts.get("alerts.escalated.task.why"),
+                    escalated,
+                    "/regulator/alerts",
+                    "now"));
+        }
         waiting.forEach((task, found) -> {
             if (found.total() > 0) {
                 tasks.add(task(task, found));

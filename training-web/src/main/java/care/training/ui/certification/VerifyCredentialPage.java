@@ -56,7 +56,8 @@ public class VerifyCredentialPage {
             } else {
                 text = request.getParameter("credential");
                 String given = text == null ? "" : text;
-                answer = verification.verify(new ByteArrayInputStream(given.getBytes(StandardCharsets.UTF_8)), request.getRemoteAddr());
+                answer = verification.verify(
+                        new ByteArrayInputStream(given.getBytes(StandardCharsets.UTF_8)), request.getRemoteAddr());
             }
         } catch (Problem problem) {
             refusal = problem.detail(language.getLocale());

@@ -2,11 +2,11 @@ package care.training.ui.check;
 
 import care.training.check.CheckBasis;
 import care.training.check.CheckPurpose;
-import care.training.check.intake.BatchDefaults;
-import care.training.check.intake.ListIntake;
 import care.training.check.batch.CheckBatchView;
 import care.training.check.batch.CheckBatches;
 import care.training.check.batch.RowOutcome;
+import care.training.check.intake.BatchDefaults;
+import care.training.check.intake.ListIntake;
 import care.training.kernel.Page;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;

@@ -4,6 +4,10 @@ import care.training.check.CheckFilter;
 import care.training.check.CheckOutcome;
 import care.training.check.CheckView;
 import care.training.check.Checks;
+import care.training.check.alert.AlertState;
+import care.training.check.alert.Alerts;
+import care.training.check.duty.DutyState;
+import care.training.check.duty.StaffDuty;
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.Page;
 import care.training.kernel.SocialCreditCode;
@@ -46,12 +50,22 @@ public class EmployerPage {
     @Inject
     private Dates dates;
 
+    @Inject
+    private Alerts alerts;
+
+    @Inject
+    private StaffDuty duty;
+
+    private AlertState state;
+    private long never;
     private Page<CheckView> latest;
     private Page<CheckView> due;
     private Page<CheckView> open;
 
     @PostConstruct
     void load() {
+        state = alerts.state();
+        never = duty.counts().get(DutyState.NEVER);
         latest = checks.mine(CheckFilter.ALL, 0, SHOWN);
         due = checks.mine(new CheckFilter(null, null, dueUntil()), 0, SHOWN);
         open = checks.mine(new CheckFilter(CheckOutcome.POSSIBLE_MATCH, null, null), 0, 1);
@@ -63,7 +77,19 @@ public class EmployerPage {
 
     public List<Task> getTasks() {
         List<Task> tasks = new ArrayList<>();
+        if (state.open() > 0) {
+            tasks.add(new Task(
+                    texts.get("alerts.task"), texts.get("alerts.task.why"), state.open(), "/employer/alerts", "now"));
+        }
         tasks.add(Task.of(texts.get("employer.task.check"), texts.get("employer.task.check.why"), "/employer/check"));
+        if (never > 0) {
+            tasks.add(new Task(
+                    texts.get("duty.task"),
+                    texts.get("duty.task.why"),
+                    never,
+                    "/employer/duty?state=" + DutyState.NEVER,
+                    "now"));
+        }
         if (due.total() > 0) {
             LocalDate first = due.items().get(0).reviewDueOn();
             boolean late = first.isBefore(dates.getToday());
@@ -83,6 +109,10 @@ public class EmployerPage {
                     "soon"));
         }
         return tasks;
+    }
+
+    public AlertState getState() {
+        return state;
     }
 
     public List<CheckView> getLatest() {

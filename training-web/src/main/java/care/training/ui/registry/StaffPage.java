@@ -1,5 +1,8 @@
 package care.training.ui.registry;
 
+import care.training.check.alert.AlertState;
+import care.training.check.alert.Alerts;
+import care.training.check.monitoring.AlertKind;
 import care.training.kernel.Page;
 import care.training.registry.employment.PostView;
 import care.training.registry.employment.Posts;
@@ -10,6 +13,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** An employer's staff on a day, as it is or was known. */
 @Named
@@ -20,13 +24,34 @@ public class StaffPage extends TablePage<PostView> {
     @Inject
     private transient Posts posts;
 
+    @Inject
+    private transient Alerts alerts;
+
     private String q;
     private LocalDate on;
     private LocalDate knownOn;
+    private transient Map<UUID, AlertKind> standing;
+    private transient AlertState state;
 
     @Override
     protected Page<PostView> load(int page, int size, String sort) {
         return posts.mine(new Posts.Query(q, on, knownOn), page, size);
+    }
+
+    /** What an alert has said of somebody on this page and still holds: barred, or possibly; null otherwise. */
+    public AlertKind standing(UUID person) {
+        if (standing == null) {
+            standing =
+                    alerts.standing(getRows().stream().map(PostView::personId).toList());
+        }
+        return standing.get(person);
+    }
+
+    public AlertState getState() {
+        if (state == null) {
+            state = alerts.state();
+        }
+        return state;
     }
 
     @Override

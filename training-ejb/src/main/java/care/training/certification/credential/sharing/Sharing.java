@@ -128,12 +128,11 @@ public class Sharing {
                 .setFirstResult(Page.first(page, size))
                 .setMaxResults(Page.size(size))
                 .getResultList();
-        Number total = (Number)
-                database.createNativeQuery("select count(*) from certificate_share_opening"
-                                + " where share_id = :id and opened_at > :kept")
-                        .setParameter("id", link)
-                        .setParameter("kept", kept())
-                        .getSingleResult();
+        Number total = (Number) database.createNativeQuery("select count(*) from certificate_share_opening"
+                        + " where share_id = :id and opened_at > :kept")
+                .setParameter("id", link)
+                .setParameter("kept", kept())
+                .getSingleResult();
         return new Page<>(
                 rows.stream()
                         .map(Object[].class::cast)

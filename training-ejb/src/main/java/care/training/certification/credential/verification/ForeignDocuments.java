@@ -2,16 +2,16 @@ package care.training.certification.credential.verification;
 
 import care.training.certification.credential.CredentialRules;
 import care.training.kernel.Settings;
+import care.training.kernel.outbound.GuardedSockets;
+import care.training.kernel.outbound.Outbound;
+import care.training.kernel.outbound.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
-import java.net.Proxy;
 import java.net.URI;
-import java.net.URL;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.net.ssl.HttpsURLConnection;
@@ -72,17 +72,7 @@ class ForeignDocuments implements Network {
     }
 
     private static HttpsURLConnection open(URI address, GuardedSockets sockets) throws IOException {
-        if (!"https".equals(address.getScheme()) || address.getHost() == null || address.getUserInfo() != null) {
-            throw new IOException("only addresses with https are fetched");
-        }
-        URL url = address.toURL();
-        HttpsURLConnection connection = (HttpsURLConnection) url.openConnection(Proxy.NO_PROXY);
-        connection.setSSLSocketFactory(sockets);
-        connection.setInstanceFollowRedirects(false);
-        connection.setUseCaches(false);
-        int milliseconds = Math.toIntExact(Duration.ofNanos(sockets.left()).toMillis());
-        connection.setConnectTimeout(Math.max(1, milliseconds));
-        connection.setReadTimeout(Math.max(1, milliseconds));
+        HttpsURLConnection connection = Outbound.open(address, sockets);
         connection.setRequestProperty("Accept", "application/json, application/vc+jwt, application/*;q=0.8");
         return connection;
     }

@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -168,22 +169,32 @@ class ValidityRequest {
         return new RequestView(id, way, hours, exam, formerEnd, edition, state, askedAt, decidedAt, reason);
     }
 
-    /** What was asked and decided, by whom, for the ledger; one value a line. */
+    /** All of it as it stands, for the ledger; one value a line. */
     String statement() {
+        return statement(state, decidedBy, reason);
+    }
+
+    /** The same as it stood while it waited. */
+    String statementWhenAsked() {
+        return statement(RequestState.WAITING, null, null);
+    }
+
+    private String statement(RequestState then, String decider, String why) {
         return String.join(
                 "\n",
                 kind.name(),
                 subjectId.toString(),
                 formerEnd.toString(),
                 way.name(),
-                String.valueOf(hours),
+                // as exact as the database keeps it
+                hours == null ? "null" : hours.setScale(1, RoundingMode.HALF_UP).toPlainString(),
                 String.valueOf(examBody),
                 String.valueOf(examOn),
                 String.valueOf(examReference),
                 edition,
-                state.name(),
+                then.name(),
                 askedBy,
-                String.valueOf(decidedBy),
-                String.valueOf(reason));
+                String.valueOf(decider),
+                String.valueOf(why));
     }
 }

@@ -94,7 +94,11 @@ class DataIntegrityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"type\": [\"VerifiableCredential\", \"Forged\"]}", "{\"type\": \"VerifiableCredential\", \"issuer\": \"forged\"}"})
+    @ValueSource(
+            strings = {
+                "{\"type\": [\"VerifiableCredential\", \"Forged\"]}",
+                "{\"type\": \"VerifiableCredential\", \"issuer\": \"forged\"}"
+            })
     void an_address_that_is_not_full_is_not_left_out(String document) throws MeaningNotKnown {
         JsonObject json = with(
                 Json.createReader(new StringReader(document)).readObject(),

@@ -19,8 +19,7 @@ class FewVerificationsTest {
     private static final String HERE = "192.0.2.1";
 
     private final AtomicLong nanos = new AtomicLong();
-    private final FewVerifications few =
-            new FewVerifications(new AddressCount(3, Duration.ofMinutes(1), nanos::get));
+    private final FewVerifications few = new FewVerifications(new AddressCount(3, Duration.ofMinutes(1), nanos::get));
 
     @BeforeEach
     void verifyThree() {

@@ -1,4 +1,4 @@
-package care.training.certification.credential.verification;
+package care.training.kernel.outbound;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.util.List;
 
 /** Whether an address is one that everybody on the internet can reach, and so tells nothing of our own network. */
-final class PublicAddress {
+public final class PublicAddress {
     /** Blocks of IPv4 that are not (IANA special-purpose registry, RFC 6890), beside those the JDK knows. */
     private static final List<Block> CLOSED = List.of(
             new Block(0, 0, 8),
@@ -18,7 +18,7 @@ final class PublicAddress {
 
     private PublicAddress() {}
 
-    static boolean isOne(InetAddress address) {
+    public static boolean isOne(InetAddress address) {
         if (address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
                 || address.isLinkLocalAddress()

@@ -1,4 +1,4 @@
-package care.training.certification.credential.verification;
+package care.training.kernel.outbound;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import javax.net.ssl.SSLSocketFactory;
  * Connects only where it may, and only until a deadline. What is looked at is the address that is being connected to, so
  * a name that resolves to another address a moment later gains nothing.
  */
-final class GuardedSockets extends SSLSocketFactory {
+public final class GuardedSockets extends SSLSocketFactory {
     private static final int NANOS_IN_MILLISECOND = 1_000_000;
 
     private final SSLSocketFactory tls;
@@ -23,14 +23,14 @@ final class GuardedSockets extends SSLSocketFactory {
     private final long deadline;
 
     /** @param deadline as {@link System#nanoTime()} counts */
-    GuardedSockets(SSLSocketFactory tls, Predicate<InetAddress> reachable, long deadline) {
+    public GuardedSockets(SSLSocketFactory tls, Predicate<InetAddress> reachable, long deadline) {
         this.tls = tls;
         this.reachable = reachable;
         this.deadline = deadline;
     }
 
     /** Nanoseconds until the deadline; none after it. */
-    long left() {
+    public long left() {
         return Math.max(0, deadline - System.nanoTime());
     }
 
@@ -98,7 +98,7 @@ final class GuardedSockets extends SSLSocketFactory {
             if (!(endpoint instanceof InetSocketAddress address)
                     || address.isUnresolved()
                     || !reachable.test(address.getAddress())) {
-                throw new IOException("the address may not be reached from here");
+                throw new ForbiddenAddress();
             }
             super.connect(endpoint, millisecondsLeft());
         }

@@ -1,4 +1,4 @@
-package care.training.certification.credential.verification;
+package care.training.kernel.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

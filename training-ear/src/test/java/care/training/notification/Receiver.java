@@ -1,0 +1,180 @@
+package care.training.notification;
+
+import care.training.platform.Waiting;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/** An employer's system on this machine: it drops, delays and refuses as it is told, then takes what comes. */
+final class Receiver implements AutoCloseable {
+    private static final String PASSWORD = "password";
+
+    /** What it does with the next request; it takes it when nothing is said. */
+    enum Mood {
+        DROP,
+        REFUSE,
+        /** Takes its time, longer than until the next worker looks, and then takes it. */
+        DELAY
+    }
+
+    /** A request as it came; header names in small letters. */
+    record Request(Map<String, String> headers, byte[] body, boolean taken) {
+        JsonObject event() {
+            try (var reader = Json.createReader(new ByteArrayInputStream(body))) {
+                return reader.readObject();
+            }
+        }
+
+        String id() {
+            return event().getString("id");
+        }
+    }
+
+    private final HttpsServer server;
+    private final ExecutorService answering = Executors.newCachedThreadPool();
+    private final Deque<Mood> moods = new ConcurrentLinkedDeque<>();
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final AtomicInteger atOnce = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
+
+    private Receiver(HttpsServer server) {
+        this.server = server;
+    }
+
+    /** @param trusted where its certificate is put for the platform to trust */
+    static Receiver start(Path folder, Path trusted)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(tls(folder, trusted)));
+        Receiver receiver = new Receiver(server);
+        server.setExecutor(receiver.answering);
+        server.createContext("/", receiver::answer);
+        server.start();
+        return receiver;
+    }
+
+    String address() {
+        return "https://localhost:" + server.getAddress().getPort() + "/alerts";
+    }
+
+    void will(Mood... next) {
+        moods.addAll(List.of(next));
+    }
+
+    List<Request> requests() {
+        return requests;
+    }
+
+    List<Request> taken() {
+        return requests.stream().filter(Request::taken).toList();
+    }
+
+    int mostAtOnce() {
+        return mostAtOnce.get();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+        try {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            Map<String, String> headers = exchange.getRequestHeaders().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            header -> header.getKey().toLowerCase(Locale.ROOT),
+                            header -> String.join(", ", header.getValue())));
+            Mood mood = moods.poll();
+            if (mood == Mood.DELAY) {
+                delay();
+            }
+            boolean takes = mood == null || mood == Mood.DELAY;
+            requests.add(new Request(headers, body, takes));
+            if (mood != Mood.DROP) {
+                exchange.sendResponseHeaders(takes ? 204 : 503, -1);
+            }
+        } finally {
+            atOnce.decrementAndGet();
+            exchange.close();
+        }
+    }
+
+    /** Two more seconds in which other workers wake. */
+    private static void delay() {
+        for (int i = 0; i < 10; i++) {
+            Waiting.pause();
+        }
+    }
+
+    private static SSLContext tls(Path folder, Path trusted)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        Path pair = folder.resolve("receiver.p12");
+        Process made = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "receiver",
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        PASSWORD,
+                        "-keystore",
+                        pair.toString())
+                .inheritIO()
+                .start();
+        if (made.waitFor() != 0) {
+            throw new IllegalStateException("keytool failed");
+        }
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream content = Files.newInputStream(pair)) {
+            store.load(content, PASSWORD.toCharArray());
+        }
+        Files.writeString(
+                trusted,
+                "-----BEGIN CERTIFICATE-----\n"
+                        + Base64.getMimeEncoder()
+                                .encodeToString(store.getCertificate("receiver").getEncoded())
+                        + "\n-----END CERTIFICATE-----\n");
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store, PASSWORD.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        answering.shutdownNow();
+    }
+}

@@ -1,0 +1,2 @@
+/** Alerts as employers read and acknowledge them, and as the authority sees those that nobody did in time. */
+package care.training.check.alert;

@@ -1,0 +1,104 @@
+package care.training.check.monitoring;
+
+import care.training.check.CheckRules;
+import care.training.kernel.PlatformClock;
+import care.training.kernel.rules.WorkingDays;
+import care.training.notification.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Raises alerts in the transaction of what happened, each once for an employer, a person and a cause. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class AlertRaising {
+    /** All records of the person, and all checks about the document: what was merged, or asked twice, is one person's. */
+    private static final String INSERT = """
+            insert into alert (id, organization, kind, person_id, check_id, cause, certificate, raised_at, acknowledge_by)
+            select :id, :organization, :kind, cast(:person as uuid), cast(:check as uuid), :cause, cast(:certificate as text),
+                :at, :limit
+            where not exists (
+                with recursive record(id) as (select cast(:person as uuid)
+                    union select p.id from person p join record r on p.merged_into = r.id)
+                select 1 from alert a where a.organization = :organization and a.cause in (:causes)
+                    and (a.person_id in (select id from record) or a.check_id in (
+                        select o.id from credential_check o join credential_check c on c.document_hash = o.document_hash
+                        where c.id = cast(:check as uuid) and o.organization = :organization)))
+            on conflict do nothing returning sequence, (select m.person_ref from staff_member m
+                where m.organization = :organization and m.person_id = cast(:person as uuid) order by m.person_ref limit 1)""";
+
+    private static final String RAISED = "care.training.alert.raised";
+
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private CheckRules rules;
+
+    @Inject
+    private WorkingDays workingDays;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Clock clock;
+
+    /** Employers in the order of their codes, so that two who raise for the same ones do not wait for each other. */
+    void raise(Collection<NewAlert> alerts) {
+        alerts.stream().sorted(Comparator.comparing(NewAlert::organization)).forEach(this::raise);
+    }
+
+    private void raise(NewAlert alert) {
+        Instant now = clock.instant();
+        UUID id = UUID.randomUUID();
+        List<String> causes = Stream.concat(Stream.of(alert.cause()), alert.covered().stream())
+                .toList();
+        Instant limit = limit(now);
+        List<?> raised = database.createNativeQuery(INSERT)
+                .setParameter("id", id)
+                .setParameter("organization", alert.organization())
+                .setParameter("kind", alert.kind().name())
+                .setParameter("person", alert.personId())
+                .setParameter("check", alert.checkId())
+                .setParameter("cause", alert.cause())
+                .setParameter("causes", causes)
+                .setParameter("certificate", alert.certificate())
+                .setParameter("at", now)
+                .setParameter("limit", limit)
+                .getResultList();
+        for (Object found : raised) {
+            Object[] row = (Object[]) found;
+            AlertEvent event = new AlertEvent(
+                    id,
+                    ((Number) row[0]).longValue(),
+                    alert.kind(),
+                    (String) row[1],
+                    alert.checkId(),
+                    alert.certificate(),
+                    now,
+                    limit);
+            outbox.add(alert.organization(), RAISED, "/alerts", id.toString(), event);
+        }
+    }
+
+    /** The end of the last working day on which it can still be acknowledged in time. */
+    private Instant limit(Instant raised) {
+        LocalDate day = LocalDate.ofInstant(raised, PlatformClock.ZONE);
+        return workingDays
+                .plus(day, rules.acknowledgeWorkingDays())
+                .plusDays(1)
+                .atStartOfDay(PlatformClock.ZONE)
+                .toInstant();
+    }
+}

@@ -1,0 +1,49 @@
+package care.training.check.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.training.ban.match.Match;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NewAlertTest {
+    private static final UUID BAN = UUID.fromString("00000000-0000-4000-8000-00000000000b");
+    private static final UUID PERSON = UUID.randomUUID();
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONFIRMED, true,  BARRED,              BAN,          ''",
+        "POSSIBLE,  true,  POSSIBLE_MATCH,      POSSIBLE,     BAN",
+        "CONFIRMED, false, LATE_BARRED,         LATE,         BAN POSSIBLE",
+        "POSSIBLE,  false, LATE_POSSIBLE_MATCH, LATEPOSSIBLE, BAN POSSIBLE LATE"
+    })
+    void what_a_ban_means_is_told_once_and_again_when_it_becomes_graver(
+            Match match, boolean onStaff, AlertKind kind, String cause, String covered) {
+        NewAlert alert = NewAlert.ofBan("employer", PERSON, onStaff ? null : UUID.randomUUID(), BAN, match)
+                .orElseThrow();
+        assertThat(alert.kind()).isEqualTo(kind);
+        assertThat(alert.cause()).isEqualTo(cause + ":" + BAN);
+        assertThat(alert.covered())
+                .isEqualTo(
+                        covered.isEmpty()
+                                ? List.of()
+                                : List.of(covered.split(" ")).stream()
+                                        .map(name -> name + ":" + BAN)
+                                        .toList());
+        assertThat(NewAlert.causesOf(BAN)).contains(alert.cause());
+    }
+
+    @Test
+    void a_ban_that_means_somebody_else_raises_nothing() {
+        assertThat(NewAlert.ofBan("employer", PERSON, null, BAN, Match.NONE)).isEmpty();
+    }
+
+    @Test
+    void only_what_concerns_somebody_in_post_goes_to_the_authority() {
+        assertThat(AlertKind.escalated())
+                .containsExactly("BARRED", "POSSIBLE_MATCH", "CERTIFICATE_REVOKED", "CHECK_DUE");
+    }
+}
