@@ -45,13 +45,6 @@ public class CheckResource {
     private static final String JWS = "application/jose";
     private static final String PDF = "application/pdf";
     private static final String JWS_JSON = "application/jose+json";
-    private static final List<Variant> RECEIPTS = Variant.mediaTypes(
-                    MediaType.valueOf(JWS),
-                    MediaType.TEXT_PLAIN_TYPE,
-                    MediaType.valueOf(PDF),
-                    MediaType.valueOf(JWS_JSON),
-                    MediaType.APPLICATION_JSON_TYPE)
-            .build();
 
     @Inject
     private Checks checks;
@@ -123,7 +116,7 @@ public class CheckResource {
                     + " As application/pdf: signed evidence for an inspector, in the language asked for; 503 where it"
                     + " cannot be signed now")
     public Response receipt(@PathParam("id") UUID id, @Context HttpHeaders headers, @Context Request request) {
-        Variant asked = request.selectVariant(RECEIPTS);
+        Variant asked = request.selectVariant(receipts());
         Object receipt =
                 switch (asked.getMediaType().getSubtype()) {
                     case "pdf" ->
@@ -133,6 +126,16 @@ public class CheckResource {
                 };
         return Response.ok(receipt, asked)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static List<Variant> receipts() {
+        return Variant.mediaTypes(
+                        MediaType.valueOf(JWS),
+                        MediaType.TEXT_PLAIN_TYPE,
+                        MediaType.valueOf(PDF),
+                        MediaType.valueOf(JWS_JSON),
+                        MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 }
