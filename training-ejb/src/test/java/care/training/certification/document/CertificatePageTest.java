@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.training.kernel.DocumentType;
+import care.training.kernel.IdentityDocument;
 import care.training.kernel.Languages;
 import care.training.kernel.Level;
 import care.training.kernel.Problem;
@@ -24,6 +25,7 @@ import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -135,6 +137,34 @@ class CertificatePageTest {
     void every_kind_of_document_has_its_words(DocumentType type) {
         assertThat(Sample.layout().text(type.name()).zh()).isNotBlank();
         assertThat(Sample.layout().text(type.name()).en()).isNotBlank();
+    }
+
+    /** Also those whose English names are three times as long as their place. */
+    @ParameterizedTest
+    @CsvSource({
+        "HK_MACAO_PERMIT, H12345678",
+        "TAIWAN_PERMIT, 12345678",
+        "HMT_RESIDENCE, 810000199001010019",
+        "PASSPORT, E12345678"
+    })
+    void a_certificate_of_every_kind_of_document_has_room(DocumentType type, String number) throws IOException {
+        CertificateSheet one = Sample.sheet("王小明");
+        CertificateSheet other = new CertificateSheet(
+                one.number(),
+                one.code(),
+                one.holder(),
+                new IdentityDocument(type, number),
+                one.occupation(),
+                one.occupationEnglish(),
+                one.direction(),
+                one.level(),
+                one.issuer(),
+                one.issuerEnglish(),
+                one.issuedOn(),
+                one.verifyUrl());
+        try (PdfDocument pdf = read(draw(other))) {
+            assertThat(PdfTextExtractor.getTextFromPage(pdf.getPage(1))).contains(number);
+        }
     }
 
     @Test
