@@ -48,6 +48,7 @@ class BatchCrashIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void after_a_power_cut_in_the_middle_everybody_has_exactly_one_certificate() throws SQLException {
         PublishedExam exam = PublishedExam.ended(platform, 5);
         for (int i = 0; i < RESULTS; i++) {
@@ -71,6 +72,7 @@ class BatchCrashIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void a_list_that_is_being_checked_goes_on_and_nobody_on_it_is_checked_twice() throws SQLException {
         CheckLists lists = new CheckLists(Employer.of(platform).client());
         List<Somebody> people = Stream.generate(Somebody::random).limit(CHECKED).toList();
