@@ -11,6 +11,7 @@ import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 /** The layout of certificates, changed by an operator who sees what it does, and adopted by somebody else. */
 @WholePlatform
 class LayoutIT {
+    private static final double PATIENCE_MS = 60_000;
+
     private static Platform platform;
     private static ApiClient admin;
     private static ApiClient association;
@@ -51,7 +54,7 @@ class LayoutIT {
 
         JsonObject current =
                 admin.get("/certificate-layouts/current").expect(200).json();
-        assertThat(current.getString("text")).contains("职业技能等级证书（新版式）");
+        assertThat(current.getString("text")).contains("请扫码核验本证书");
         PublishedExam next = PublishedExam.ended(platform, 5);
         next.passed("欧阳锦程");
         String after = Batches.number(Batches.issue(association, next), 0);
@@ -69,12 +72,15 @@ class LayoutIT {
             String first = page.locator("#specimen").getAttribute("src");
 
             page.locator("textarea").fill(shipped.replace("title: {x: 74,", "title: {x: 500,"));
-            assertThat(page.locator("#mistakes")).containsText("boxes.title");
-            page.locator("textarea").fill(shipped.replace("zh: 职业技能等级证书\n", "zh: 职业技能等级证书（新版式）\n"));
-            assertThat(page.locator("#mistakes li")).hasCount(0);
+            // drawing takes a second of its own, more beside other work
+            assertThat(page.locator("#mistakes"))
+                    .containsText("boxes.title", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MS));
+            page.locator("textarea").fill(shipped.replace("zh: 扫码核验本证书", "zh: 请扫码核验本证书"));
+            assertThat(page.locator("#mistakes li"))
+                    .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MS));
             assertThat(page.locator("#specimen")).not().hasAttribute("src", first);
 
-            page.locator("[id$=reason]").fill("标题注明版式");
+            page.locator("[id$=reason]").fill("把话说得更客气");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提出这份版式"))
                     .click();
             assertThat(page.locator("main")).containsText("等待另一人批准");
