@@ -16,6 +16,7 @@ import care.training.ui.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ public class EndingsPage extends TablePage<EndingRow> {
 
     /** Whatever is not offered is what ends soon. */
     private String shown() {
-        return SHOWN.contains(show) ? show : SOON;
+        return show != null && SHOWN.contains(show) ? show : SOON;
     }
 
     public List<Choice> getChoices() {
@@ -121,14 +122,18 @@ public class EndingsPage extends TablePage<EndingRow> {
                     row.number(),
                     texts.name("validity.kind", row.kind()),
                     occupations.name(row.occupation()),
-                    row.from().toString(),
-                    row.validity().endsOn().toString(),
+                    day(row.from()),
+                    day(row.validity().endsOn()),
                     texts.name("validity.state", row.validity().state()),
-                    row.validity().graceEndsOn().toString(),
-                    row.validity().backUntil().toString(),
+                    day(row.validity().graceEndsOn()),
+                    day(row.validity().backUntil()),
                     reminded(row)));
         }
         download.csv(csv.toString(), texts.get("validity.desk.title"));
+    }
+
+    private static String day(LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 
     public String getShow() {
