@@ -18,7 +18,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,7 +77,12 @@ class BatchCrashIT {
     @Execution(ExecutionMode.SAME_THREAD)
     void a_list_that_is_being_checked_goes_on_and_nobody_on_it_is_checked_twice() throws SQLException {
         CheckLists lists = new CheckLists(Employer.of(platform).client());
-        List<Somebody> people = Stream.generate(Somebody::random).limit(CHECKED).toList();
+        // made at random, two may have the same number
+        Set<String> numbers = new HashSet<>();
+        List<Somebody> people = Stream.generate(Somebody::random)
+                .filter(somebody -> numbers.add(somebody.number()))
+                .limit(CHECKED)
+                .toList();
         String id = lists.taken("application/json", CheckLists.json(people));
         Instant limit = Instant.now().plusSeconds(60);
         while (lists.get(id).getInt("done") == 0) {
