@@ -27,6 +27,7 @@ final class OthersRecords {
             entry("result", "select id from result"),
             entry("number-list", "select id from number_list"),
             entry("check-batch", "select id from check_batch"),
+            entry("police-letter", "select id from police_letter"),
             entry("check", "select id from credential_check"),
             entry("alert", "select id from alert"),
             entry("enrolment", "select enrolment_id from attendance"),

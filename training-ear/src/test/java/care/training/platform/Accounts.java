@@ -3,6 +3,7 @@ package care.training.platform;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
 import java.io.IOException;
@@ -49,18 +50,27 @@ public final class Accounts {
     /** A caregiver's account. It may be there from an earlier run: Keycloak keeps it, the application does not know it. */
     public static void caregiver(Platform platform, String username) {
         Accounts accounts = new Accounts(platform);
-        accounts.create(username);
+        accounts.create(username, null);
         accounts.give(username, "caregiver");
     }
 
-    private void create(String username) {
+    /** An employer's account that acts for an organization of its own. */
+    public static void employer(Platform platform, String username, String organization) {
+        Accounts accounts = new Accounts(platform);
+        accounts.create(username, organization);
+        accounts.give(username, "employer");
+    }
+
+    private void create(String username, String organization) {
+        JsonObjectBuilder attributes = Json.createObjectBuilder()
+                .add("displayName", Json.createArrayBuilder().add(username));
+        if (organization != null) {
+            attributes.add("organization", Json.createArrayBuilder().add(organization));
+        }
         JsonObject account = Json.createObjectBuilder()
                 .add("username", username)
                 .add("enabled", true)
-                .add(
-                        "attributes",
-                        Json.createObjectBuilder()
-                                .add("displayName", Json.createArrayBuilder().add(username)))
+                .add("attributes", attributes)
                 .add(
                         "credentials",
                         Json.createArrayBuilder()

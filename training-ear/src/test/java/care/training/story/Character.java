@@ -37,6 +37,9 @@ record Character(String account, String name, String number) {
     /** Somebody a court has barred. */
     static final Character BARRED = new Character(null, "钱某甲", "619000198801090076");
 
+    /** Somebody else of the same name, born on the same day: whether the court meant her, officials must find out. */
+    static final Character HOMONYM = new Character(null, "钱某甲", "619000198801090359");
+
     JsonObjectBuilder asJson() {
         return Json.createObjectBuilder()
                 .add("documentType", "RESIDENT_ID")

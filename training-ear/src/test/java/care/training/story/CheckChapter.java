@@ -5,7 +5,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 
-/** An employer checks {@code caregiver2} before hiring her; a court's decision stands on the list, and its subject objects. */
+/**
+ * An employer checks {@code caregiver2} before hiring her; a court's decision stands on the list, its subject objects, and it
+ * may mean somebody else of the same name.
+ */
 final class CheckChapter {
     private final DemoStory story;
 
@@ -33,6 +36,7 @@ final class CheckChapter {
                 .json()
                 .getString("id");
         story.machine("demo-regulator2").post("/bans/" + ban + "/approval").expect(200);
+        check(Character.HOMONYM, "POSSIBLE_MATCH");
         check(Character.BARRED, "BARRED");
         story.machine("demo-regulator").post("/bans/" + ban + "/objections").expect(201);
         verifyCertificates();

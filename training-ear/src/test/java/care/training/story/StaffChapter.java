@@ -5,8 +5,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 
 /**
- * An employer files its staff: a head, somebody under her, {@code caregiver2}, whose manager it corrects later, and somebody
- * it must not have.
+ * An employer files its staff: a head, somebody under her, {@code caregiver2}, whose manager it corrects later and about whom
+ * the police have answered, and somebody it must not have.
  */
 final class StaffChapter {
     private static final Character HEAD = new Character(null, "秦素琴", "619000197505120029");
@@ -27,6 +27,15 @@ final class StaffChapter {
         file("XYD-003", null, "保育员", "XYD-002", 33, true);
         // she was found barred when she was checked: having her on the staff raises an alert at once
         file("XYD-004", Character.BARRED, "保洁员", "XYD-001", 20, false);
+        employer.post(
+                        "/police-letters",
+                        Json.createObjectBuilder()
+                                .add("personRef", "XYD-003")
+                                .add("number", "演示查询告知〔2026〕12 号")
+                                .add("letteredOn", story.day(30).toString())
+                                .add("result", "CLEAR_AS_OF")
+                                .build())
+                .expect(201);
     }
 
     private void file(String ref, Character who, String position, String manager, int from, boolean cares) {

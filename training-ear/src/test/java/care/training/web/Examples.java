@@ -57,6 +57,8 @@ final class Examples {
                         "select o.ban_id::text from ban_objection o join ban b on b.id = o.ban_id"
                                 + " where b.state = 'IN_FORCE' and not exists"
                                 + " (select 1 from ban_objection_answer a where a.objection_id = o.id) limit 1"));
+        sources.put("case", () -> first(ApiClient.person(platform, "regulator"), "/cases")
+                .getString("number"));
         sources.put("change", () -> first(association, "/standards/changes").getString("id"));
         sources.put("layout", () -> first(association, "/certificate-layouts/changes")
                 .getString("id"));

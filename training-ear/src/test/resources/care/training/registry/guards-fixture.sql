@@ -137,3 +137,31 @@ insert into alert_escalation (alert_id, escalated_at) values ('00000000-0000-400
 insert into webhook_event (id, organization, type, body, occurred_at, next_at)
     values ('00000000-0000-4000-8000-0000000001c1', '91610113MJT0000GD1', 'guard', '{}', now(), now());
 insert into watch_day (day, looked_at) values ('2020-01-01', now());
+
+-- two possible matches: one that an official has proposed a verdict for, and one whose ban is an exact hit
+insert into ban (id, role, deciding_authority, document_number, legal_basis, kind, scope, life, state, proposed_by, proposed_at, version) values
+    ('00000000-0000-4000-8000-000000000200', 'PERPETRATOR', '法院', '1 号', 'L8', 'COURT_LIFE', 'CLOSE_CONTACT_MINORS', true, 'PROPOSED', 'one', now(), 0);
+insert into credential_check (id, organization, account, purpose, legal_basis, subject_cipher, document_hash, outcome, identity, case_number, list_as_of, list_epoch, checked_at, review_due_on, receipt_cipher) values
+    ('00000000-0000-4000-8000-000000000221', '91610113MJT0000GD1', 'guard', 'ANNUAL_REVIEW', 'STATUTORY_DUTY', ''::bytea, ''::bytea, 'POSSIBLE_MATCH', 'NOT_REGISTERED', 'guard-1', now(), 0, now(), '2030-01-01', ''::bytea),
+    ('00000000-0000-4000-8000-000000000222', '91610113MJT0000GD1', 'guard', 'ANNUAL_REVIEW', 'STATUTORY_DUTY', ''::bytea, ''::bytea, 'POSSIBLE_MATCH', 'NOT_REGISTERED', 'guard-2', now(), 0, now(), '2030-01-01', ''::bytea);
+insert into match_case (id, number, check_id, opened_at, due_on) values
+    ('00000000-0000-4000-8000-000000000201', 'guard-1', '00000000-0000-4000-8000-000000000221', now(), '2030-01-01'),
+    ('00000000-0000-4000-8000-000000000202', 'guard-2', '00000000-0000-4000-8000-000000000222', now(), '2030-01-01');
+insert into case_candidate (case_id, ban_id, exact) values
+    ('00000000-0000-4000-8000-000000000201', '00000000-0000-4000-8000-000000000200', false),
+    ('00000000-0000-4000-8000-000000000202', '00000000-0000-4000-8000-000000000200', true);
+insert into case_decision (id, case_id, verdict, reason, proposed_by, proposed_at, settled_by, settled_at, confirmed) values
+    ('00000000-0000-4000-8000-000000000211', '00000000-0000-4000-8000-000000000201', 'NOT_SAME_PERSON', 'OTHER_BIRTH_DATE', 'one', now(), null, null, null),
+    ('00000000-0000-4000-8000-000000000212', '00000000-0000-4000-8000-000000000201', 'NOT_SAME_PERSON', 'OTHER_BIRTH_DATE', 'one', now(), 'two', now(), false);
+
+-- a refusal, and a query to the police that was corrected
+insert into refusal_notice (id, check_id, organization, reason, issued_by, issued_at, review_until) values
+    (gen_random_uuid(), '00000000-0000-4000-8000-000000000221', '91610113MJT0000GD1', 'BARRED', 'one', now(), '2030-01-01');
+insert into police_letter (id, organization, subject_cipher, document_hash, lettered_on, result, corrects, recorded_by, recorded_at) values
+    ('00000000-0000-4000-8000-000000000231', '91610113MJT0000GD1', ''::bytea, ''::bytea, '2026-01-01', 'PENDING', null, 'one', now()),
+    ('00000000-0000-4000-8000-000000000232', '91610113MJT0000GD1', ''::bytea, ''::bytea, '2026-01-02', 'PENDING', '00000000-0000-4000-8000-000000000231', 'one', now());
+
+-- an organization that has checked, and once looked like guessing
+insert into check_allowance (organization, day, used) values ('91610113MJT0000GD1', '2026-01-01', 50);
+insert into check_alarm (id, organization, kind, day, raised_at, found) values
+    (gen_random_uuid(), '91610113MJT0000GD1', 'CONSECUTIVE_NUMBERS', '2026-01-01', now(), 6);

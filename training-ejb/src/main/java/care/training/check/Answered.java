@@ -10,9 +10,13 @@ import java.util.UUID;
  *
  * @param receipt the answer, signed
  */
-record Answered(Inquiry inquiry, Weighing weighing, CheckReceipt answer, SignedReceipt receipt) {
+record Answered(Inquiry inquiry, Doubts.Weighed weighed, CheckReceipt answer, SignedReceipt receipt) {
     UUID id() {
         return answer.id();
+    }
+
+    Weighing weighing() {
+        return weighed.weighing();
     }
 
     Commitment commitment() {

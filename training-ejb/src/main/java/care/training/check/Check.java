@@ -173,14 +173,6 @@ class Check {
         return organization;
     }
 
-    CheckPurpose purpose() {
-        return purpose;
-    }
-
-    CheckBasis legalBasis() {
-        return legalBasis;
-    }
-
     Instant checkedAt() {
         return checkedAt;
     }

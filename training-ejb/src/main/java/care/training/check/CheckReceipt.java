@@ -85,6 +85,7 @@ public record CheckReceipt(
                 checkedAt,
                 reviewDueOn,
                 caveat,
-                jws);
+                jws,
+                null);
     }
 }

@@ -23,6 +23,9 @@ class CheckRecords {
     private Ledger ledger;
 
     @Inject
+    private Doubts doubts;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -40,6 +43,7 @@ class CheckRecords {
         // thousands of them would only be looked through again at each later flush
         checks.forEach(database::detach);
         keepWeighed(answers);
+        answers.forEach(one -> doubts.keep(one.answer(), one.weighed()));
         ledger.append(answers.stream().map(Answered::commitment).toList());
         audit.viewed(answers.stream().map(CheckRecords::look).toList(), "CHECK");
     }

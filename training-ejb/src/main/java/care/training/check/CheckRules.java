@@ -3,8 +3,10 @@ package care.training.check;
 import care.training.kernel.Settings;
 import care.training.kernel.rules.DataEntry;
 import care.training.kernel.rules.Marked;
+import care.training.kernel.rules.WorkingDays;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
@@ -15,6 +17,13 @@ public class CheckRules {
     private int lateHitMonths;
     private int voidingToldMonths;
     private int acknowledgeWorkingDays;
+    private int caseWorkingDays;
+    private int caseMoreWorkingDays;
+    private int reviewWorkingDays;
+    private int policeLetterDays;
+
+    @Inject
+    private WorkingDays workingDays;
 
     @PostConstruct
     void load() {
@@ -24,12 +33,24 @@ public class CheckRules {
     /** Throws {@link IllegalStateException}, saying where, when a value is missing or not what it must be. */
     CheckRules load(Path file) {
         DataEntry values = DataEntry.read(file)
-                .only("reviewMonths", "lateHitMonths", "voidingToldMonths", "acknowledgeWorkingDays");
+                .only(
+                        "reviewMonths",
+                        "lateHitMonths",
+                        "voidingToldMonths",
+                        "acknowledgeWorkingDays",
+                        "caseWorkingDays",
+                        "caseMoreWorkingDays",
+                        "reviewWorkingDays",
+                        "policeLetterDays");
         reviewMonths = Marked.value(values.at("reviewMonths")).number(1, 120);
         lateHitMonths = Marked.value(values.at("lateHitMonths")).number(1, 120);
         voidingToldMonths = Marked.value(values.at("voidingToldMonths")).number(1, 120);
         acknowledgeWorkingDays =
                 Marked.value(values.at("acknowledgeWorkingDays")).number(1, 60);
+        caseWorkingDays = Marked.value(values.at("caseWorkingDays")).number(1, 60);
+        caseMoreWorkingDays = Marked.value(values.at("caseMoreWorkingDays")).number(1, 120);
+        reviewWorkingDays = Marked.value(values.at("reviewWorkingDays")).number(1, 365);
+        policeLetterDays = Marked.value(values.at("policeLetterDays")).number(1, 3660);
         return this;
     }
 
@@ -51,5 +72,30 @@ public class CheckRules {
     /** Working days after the one on which an alert is raised; on the last of them it must be acknowledged. */
     public int acknowledgeWorkingDays() {
         return acknowledgeWorkingDays;
+    }
+
+    /** The last day for the authority to decide a possible match found on a day. */
+    public LocalDate caseDueOn(LocalDate openedOn) {
+        return workingDays.plus(openedOn, caseWorkingDays);
+    }
+
+    /** The last day where the authority asked for more on a day. */
+    public LocalDate moreTimeUntil(LocalDate askedOn) {
+        return workingDays.plus(askedOn, caseMoreWorkingDays);
+    }
+
+    /** The last day on which somebody who was refused on a day may ask for a review. */
+    public LocalDate reviewUntil(LocalDate refusedOn) {
+        return workingDays.plus(refusedOn, reviewWorkingDays);
+    }
+
+    /** The last day on which a clear answer of the police counts, by the letter's day. */
+    public LocalDate policeLetterExpiresOn(LocalDate letteredOn) {
+        return letteredOn.plusDays(policeLetterDays);
+    }
+
+    /** The day of letters that expire on a day. */
+    public LocalDate policeLetterOf(LocalDate expiresOn) {
+        return expiresOn.minusDays(policeLetterDays);
     }
 }

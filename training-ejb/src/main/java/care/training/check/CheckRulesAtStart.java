@@ -1,5 +1,7 @@
 package care.training.check;
 
+import care.training.check.misuse.MisuseRules;
+import care.training.check.person.Remedies;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -13,8 +15,16 @@ public class CheckRulesAtStart {
     @Inject
     private CheckRules rules;
 
+    @Inject
+    private Remedies remedies;
+
+    @Inject
+    private MisuseRules misuse;
+
     @PostConstruct
     void read() {
         rules.reviewDueOn(LocalDate.EPOCH);
+        remedies.objectTo();
+        misuse.window();
     }
 }

@@ -24,6 +24,9 @@ class CheckSearch {
     @Inject
     private FieldCipher cipher;
 
+    @Inject
+    private Resolutions resolutions;
+
     /** The latest first; of those that are due, the one due first. */
     Page<CheckView> of(String organization, CheckFilter filter, int page, int size) {
         Map<String, Object> values = new LinkedHashMap<>();
@@ -41,7 +44,7 @@ class CheckSearch {
                 .getResultStream()
                 .map(check -> check.view(cipher))
                 .toList();
-        return new Page<>(items, count.getSingleResult());
+        return new Page<>(resolutions.with(items), count.getSingleResult());
     }
 
     private static String condition(String organization, CheckFilter filter, Map<String, Object> values) {

@@ -1,6 +1,7 @@
 package care.training.check;
 
 import care.training.certification.CertificateSummary;
+import care.training.check.cases.CaseStanding;
 import care.training.kernel.DocumentType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ import java.util.UUID;
  * @param reviewDueOn by when this person, if hired, must be checked again
  * @param caveat what the employer must know and do, in the language it was asked in
  * @param receipt all of this, signed: a compact JWS by the issuer's receipt key
+ * @param resolution how the case stands by now, which is no part of the answer as it was given; null without a case, and
+ *     in the answer to the check itself
  */
 public record CheckView(
         UUID id,
@@ -32,8 +35,29 @@ public record CheckView(
         Instant checkedAt,
         LocalDate reviewDueOn,
         String caveat,
-        String receipt) {
+        String receipt,
+        CaseStanding resolution) {
 
     /** Who was asked about; the number is masked. */
     public record Subject(DocumentType documentType, String documentNumber, String name) {}
+
+    /** The same answer, and how its case stands by now. */
+    CheckView with(CaseStanding standing) {
+        return new CheckView(
+                id,
+                subject,
+                purpose,
+                legalBasis,
+                outcome,
+                objected,
+                identity,
+                caseNumber,
+                credentials,
+                listAsOf,
+                checkedAt,
+                reviewDueOn,
+                caveat,
+                receipt,
+                standing);
+    }
 }

@@ -7,6 +7,7 @@ import care.training.ban.match.ListedBan;
 import care.training.ban.match.Sought;
 import care.training.certification.CertificateSummary;
 import care.training.certification.Certificates;
+import care.training.check.person.Withdrawals;
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.FieldCipher;
 import care.training.kernel.IdentityDocument;
@@ -59,6 +60,12 @@ public class Checking {
     private CheckRules rules;
 
     @Inject
+    private Doubts doubts;
+
+    @Inject
+    private Withdrawals withdrawals;
+
+    @Inject
     private Certificates certificates;
 
     @Inject
@@ -77,7 +84,7 @@ public class Checking {
     private Clock clock;
 
     /** A decided question that is not yet signed. */
-    private record Decided(Inquiry inquiry, Weighing weighing, CheckIdentity identity) {}
+    private record Decided(Inquiry inquiry, Doubts.Weighed weighed, CheckIdentity identity) {}
 
     public CheckView answer(NewCheck asked) {
         return answer(List.of(asked)).get(0);
@@ -91,15 +98,14 @@ public class Checking {
         SocialCreditCode employer = caller.requireOrganization();
         limitWaiting();
         List<Inquiry> inquiries = inquiries(asked);
+        requireStanding(inquiries, employer);
         Instant asOf = now();
         ListReading reading = list.read(
                 inquiries.stream()
                         .map(inquiry -> new Sought(inquiry.documents(), inquiry.hers()))
                         .toList(),
                 LocalDate.now(clock));
-        List<Decided> decided = IntStream.range(0, inquiries.size())
-                .mapToObj(at -> decide(inquiries.get(at), reading.bans().get(at), employer))
-                .toList();
+        List<Decided> decided = decide(inquiries, reading, employer);
         Map<UUID, List<CertificateSummary>> credentials = credentials(decided);
         List<Answered> answers = decided.stream()
                 .map(one -> signed(one, credentials, employer, asOf, reading.epoch()))
@@ -125,14 +131,37 @@ public class Checking {
                 .toList();
     }
 
-    private Decided decide(Inquiry inquiry, List<ListedBan> found, SocialCreditCode employer) {
-        Weighing weighing = Weighing.of(
+    /** Problems: AUTHORISATION_WITHDRAWN. */
+    private void requireStanding(List<Inquiry> inquiries, SocialCreditCode employer) {
+        withdrawals.requireStanding(
+                employer.value(),
+                inquiries.stream()
+                        .filter(inquiry -> inquiry.asked().legalBasis() == CheckBasis.AUTHORISATION)
+                        .map(inquiry -> new Withdrawals.Basis(inquiry.asked().authorisation(), inquiry.documents()))
+                        .toList());
+    }
+
+    private List<Decided> decide(List<Inquiry> inquiries, ListReading reading, SocialCreditCode employer) {
+        List<Doubts.Weighed> weighed = doubts.weigh(
+                IntStream.range(0, inquiries.size())
+                        .mapToObj(at -> asked(inquiries.get(at), reading.bans().get(at)))
+                        .toList(),
+                employer);
+        return IntStream.range(0, inquiries.size())
+                .mapToObj(at -> new Decided(
+                        inquiries.get(at),
+                        weighed.get(at),
+                        inquiries.get(at).identity(weighed.get(at).weighing())))
+                .toList();
+    }
+
+    private Doubts.Asked asked(Inquiry inquiry, List<ListedBan> found) {
+        return new Doubts.Asked(
                 found.stream()
                         .map(ban -> new Weighing.Candidate(ban, bans.reach(ban.scope())))
                         .toList(),
                 new Weighing.Subject(inquiry.hers(), inquiry.born()),
-                employer);
-        return new Decided(inquiry, weighing, inquiry.identity(weighing));
+                inquiry.documents());
     }
 
     private Map<UUID, List<CertificateSummary>> credentials(List<Decided> decided) {
@@ -152,7 +181,7 @@ public class Checking {
         CheckReceipt answer = receipt(one, credentials, employer, asOf, epoch);
         return new Answered(
                 one.inquiry(),
-                one.weighing(),
+                one.weighed(),
                 answer,
                 signer.sign(CheckReceipt.RECORDED, answer.id(), answer.content()));
     }
@@ -165,7 +194,7 @@ public class Checking {
             long epoch) {
         NewCheck asked = one.inquiry().asked();
         LocalDate today = LocalDate.now(clock);
-        CheckOutcome outcome = CheckOutcome.of(one.weighing().gravest());
+        CheckOutcome outcome = CheckOutcome.of(one.weighed().weighing().gravest());
         String caseNumber = outcome == CheckOutcome.POSSIBLE_MATCH ? CaseNumber.random(today) : null;
         return new CheckReceipt(
                 CheckReceipt.KIND,
@@ -178,7 +207,7 @@ public class Checking {
                 asked.purpose(),
                 asked.legalBasis(),
                 outcome,
-                one.weighing().objected(),
+                one.weighed().weighing().objected(),
                 one.identity(),
                 caseNumber,
                 one.identity() == CheckIdentity.MATCHED

@@ -1,5 +1,6 @@
 package care.training.check;
 
+import care.training.check.misuse.Admission;
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.FieldCipher;
 import care.training.kernel.Page;
@@ -7,10 +8,6 @@ import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
 import care.training.ledger.receipt.ReceiptDocument;
-import care.training.registry.Organization;
-import care.training.registry.Organizations;
-import care.training.registry.People;
-import care.training.registry.Person;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
@@ -29,7 +26,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Checks of persons by employers: asked for, looked at again, and seen by those who were checked. */
+/** Checks of persons by employers: asked for, and looked at again. */
 @Stateless
 @RolesAllowed(Roles.EMPLOYER)
 public class Checks {
@@ -40,13 +37,13 @@ public class Checks {
     private Checking checking;
 
     @Inject
+    private Admission admission;
+
+    @Inject
     private CheckSearch search;
 
     @Inject
-    private People people;
-
-    @Inject
-    private Organizations organizations;
+    private Resolutions resolutions;
 
     @Inject
     private ReceiptDocument documents;
@@ -59,13 +56,14 @@ public class Checks {
 
     /**
      * Answers whether somebody is barred, for certain or not at all. Problems: NO_ORGANIZATION, INVALID_INPUT,
-     * AUTHORISATION_NEEDED; COULD_NOT_CHECK when the list cannot be read or the answer cannot be kept.
+     * AUTHORISATION_NEEDED, AUTHORISATION_WITHDRAWN, CHECKS_USED_UP, CHECKS_STOPPED; COULD_NOT_CHECK when the list cannot be read or the answer cannot be kept.
      */
     // outside a transaction of its own, so that a transaction that fails at its end is seen here too
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public CheckView check(NewCheck asked) {
         asked.requireWhole();
         try {
+            admission.admit(caller.requireOrganization(), 1);
             return checking.answer(asked);
         } catch (EJBAccessException refused) {
             throw refused;
@@ -78,7 +76,7 @@ public class Checks {
 
     /** A check of the caller's organization; another's does not exist. Problems: NOT_FOUND. */
     public CheckView get(UUID id) {
-        return own(id).view(cipher);
+        return resolutions.with(List.of(own(id).view(cipher))).get(0);
     }
 
     /** Those of {@code ids} that are checks of the caller's organization, by id. */
@@ -134,40 +132,8 @@ public class Checks {
         return search.of(caller.requireOrganization().value(), filter, page, size);
     }
 
-    /** Who checked the caller, when and what for, the latest first; checks from before she registered too. */
-    @RolesAllowed(Roles.CAREGIVER)
-    public Page<MyCheck> aboutMe(int page, int size) {
-        Optional<Person> me = people.minePossibly();
-        if (me.isEmpty()) {
-            return new Page<>(List.of(), 0);
-        }
-        String about = " from Check c where c.documentHash in :documents";
-        List<byte[]> documents = people.documentKeys(me.get().id());
-        List<Check> checks = database.createQuery("select c" + about + " order by c.checkedAt desc, c.id", Check.class)
-                .setParameter("documents", documents)
-                .setFirstResult(Page.first(page, size))
-                .setMaxResults(Page.size(size))
-                .getResultList();
-        long total = database.createQuery("select count(c)" + about, Long.class)
-                .setParameter("documents", documents)
-                .getSingleResult();
-        return new Page<>(named(checks), total);
-    }
-
-    private List<MyCheck> named(List<Check> checks) {
-        Map<String, Organization> employers =
-                organizations.all(checks.stream().map(Check::organization).collect(Collectors.toSet()));
-        return checks.stream()
-                .map(check -> mine(check, Optional.ofNullable(employers.get(check.organization()))))
-                .toList();
-    }
-
-    private static MyCheck mine(Check check, Optional<Organization> employer) {
-        return new MyCheck(
-                employer.map(Organization::name).orElse(check.organization()),
-                employer.flatMap(Organization::nameEn).orElse(null),
-                check.purpose(),
-                check.legalBasis(),
-                check.checkedAt());
+    /** How many checks of the caller's organization wait for the authority. */
+    public long unresolved() {
+        return resolutions.open(caller.requireOrganization().value());
     }
 }

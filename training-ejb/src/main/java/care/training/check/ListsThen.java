@@ -3,6 +3,7 @@ package care.training.check;
 import care.training.ban.BanRules;
 import care.training.ban.match.Match;
 import care.training.ban.match.PastList;
+import care.training.check.cases.CaseVerdict;
 import care.training.kernel.FieldCipher;
 import care.training.kernel.IdentityDocument;
 import care.training.kernel.PlatformClock;
@@ -136,7 +137,8 @@ public class ListsThen {
                         .map(ban -> new Weighing.Candidate(ban, rules.reach(ban.scope())))
                         .toList(),
                 new Weighing.Subject(hers, born(asked.document(), person)),
-                asked.employer());
+                asked.employer(),
+                check == null ? Map.of() : decidedThen(check.id()));
         CheckOutcome outcome = CheckOutcome.of(weighing.gravest());
         return new ListThen(
                 check == null ? null : check.id(),
@@ -179,5 +181,18 @@ public class ListsThen {
             weighed.put((UUID) columns[0], Match.valueOf((String) columns[1]));
         }
         return weighed;
+    }
+
+    /** What cases had settled when the check was answered. */
+    private Map<UUID, CaseVerdict> decidedThen(UUID check) {
+        Map<UUID, CaseVerdict> decided = new HashMap<>();
+        for (Object row : database.createNativeQuery("select w.ban_id, c.verdict from weighed_by_case w"
+                        + " join match_case c on c.id = w.case_id where w.check_id = :check and c.verdict is not null")
+                .setParameter("check", check)
+                .getResultList()) {
+            Object[] columns = (Object[]) row;
+            decided.put((UUID) columns[0], CaseVerdict.valueOf((String) columns[1]));
+        }
+        return decided;
     }
 }

@@ -3,6 +3,7 @@ package care.training.check;
 import care.training.ban.Reach;
 import care.training.ban.match.ListedBan;
 import care.training.ban.match.Match;
+import care.training.check.cases.CaseVerdict;
 import care.training.kernel.SocialCreditCode;
 import care.training.registry.names.NameKeys;
 import java.time.LocalDate;
@@ -27,14 +28,30 @@ public record Weighing(Map<UUID, Match> matches, boolean nameDiffers, boolean ob
     public record Candidate(ListedBan ban, Reach reach) {}
 
     public static Weighing of(Collection<Candidate> candidates, Subject subject, SocialCreditCode employer) {
+        return of(candidates, subject, employer, Map.of());
+    }
+
+    /** @param decided what officials decided before where it was in doubt, by the ban's id; on the very same facts */
+    public static Weighing of(
+            Collection<Candidate> candidates,
+            Subject subject,
+            SocialCreditCode employer,
+            Map<UUID, CaseVerdict> decided) {
         Map<UUID, Match> matches = new LinkedHashMap<>();
         boolean nameDiffers = false;
         boolean objected = false;
         for (Candidate candidate : candidates) {
-            Match match = concerning(candidate.ban().match(subject.names(), subject.born()), candidate, employer);
-            nameDiffers |= candidate.ban().isSameDocumentUnderAnotherName(subject.names());
+            UUID ban = candidate.ban().id();
+            Match person = candidate.ban().certainly(subject.names(), subject.born());
+            Match doubtful = concerning(candidate.ban().match(subject.names(), subject.born()), candidate, employer);
+            Match settled = CaseVerdict.settle(person, doubtful, decided.get(ban));
+            // as long as there is no decision, whose suspension it is bars nobody
+            Match match = candidate.ban().suspension() && settled == Match.CONFIRMED ? Match.POSSIBLE : settled;
+            // where it was decided to be somebody else, her name differs from nobody's
+            boolean another = doubtful != match && match == Match.NONE;
+            nameDiffers |= !another && candidate.ban().isSameDocumentUnderAnotherName(subject.names());
             objected |= match != Match.NONE && candidate.ban().objected();
-            matches.put(candidate.ban().id(), match);
+            matches.put(ban, match);
         }
         return new Weighing(matches, nameDiffers, objected);
     }

@@ -6,9 +6,14 @@ import care.training.check.CheckView;
 import care.training.check.Checks;
 import care.training.check.NewCheck;
 import care.training.check.paper.CheckPapers;
+import care.training.check.person.RefusalNotice;
+import care.training.check.person.RefusalReason;
+import care.training.check.person.Refusals;
 import care.training.kernel.DocumentType;
 import care.training.kernel.Languages;
 import care.training.kernel.Page;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -51,6 +56,9 @@ public class CheckResource {
 
     @Inject
     private CheckPapers papers;
+
+    @Inject
+    private Refusals refusals;
 
     public record Subject(
             @NotNull DocumentType documentType,
@@ -100,6 +108,30 @@ public class CheckResource {
     @Operation(summary = "A check of my organization, as it was answered")
     public CheckView get(@PathParam("id") UUID id) {
         return checks.get(id);
+    }
+
+    /** @param reason a class that the answer to the check bears out */
+    public record Refusal(@NotNull RefusalReason reason) {}
+
+    @POST
+    @Path("/{id}/refusal")
+    @RolesAllowed(Roles.EMPLOYER)
+    @Operation(
+            summary = "Issue the written notice that the person is refused, with her right to a review",
+            description = "She sees it at once. 409 refusal-already-issued; 422 refusal-reason-differs")
+    @APIResponseSchema(value = RefusalNotice.class, responseCode = "201")
+    public Response refuse(@PathParam("id") UUID id, @Valid @NotNull Refusal refusal) {
+        return Response.status(Response.Status.CREATED)
+                .entity(refusals.issue(id, refusal.reason()))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/refusal")
+    @RolesAllowed(Roles.EMPLOYER)
+    @Operation(summary = "The notice of refusal that was issued after a check")
+    public RefusalNotice refusal(@PathParam("id") UUID id) {
+        return refusals.of(id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     }
 
     @GET

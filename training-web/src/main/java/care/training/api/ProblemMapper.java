@@ -14,12 +14,20 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
+import java.util.Set;
 
 /** Answers everything that goes wrong as {@code application/problem+json}, in the caller's language. */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
     public static final String PROBLEM_JSON = "application/problem+json;charset=UTF-8";
     private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
+
+    /** Their first argument is the seconds to wait. */
+    private static final Set<ProblemCode> SAYING_HOW_LONG = Set.of(
+            ProblemCode.TOO_MANY_GUESSES,
+            ProblemCode.TOO_MANY_VERIFICATIONS,
+            ProblemCode.CHECKS_USED_UP,
+            ProblemCode.CHECKS_STOPPED);
 
     @Context
     private HttpServletRequest request;
@@ -55,9 +63,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     /** In seconds: what the problem itself says, else a moment. */
     private static String retryAfter(Problem problem) {
-        return problem.code() == ProblemCode.TOO_MANY_GUESSES || problem.code() == ProblemCode.TOO_MANY_VERIFICATIONS
-                ? String.valueOf(problem.arguments()[0])
-                : "5";
+        return SAYING_HOW_LONG.contains(problem.code()) ? String.valueOf(problem.arguments()[0]) : "5";
     }
 
     private Problem problem(Throwable thrown, String correlationId) {

@@ -55,12 +55,14 @@ final class Navigation {
             new Entry(Roles.EMPLOYER, "/employer/staff"),
             new Entry(Roles.REGULATOR, "/regulator"),
             new Entry(Roles.REGULATOR, "/regulator/bans"),
+            new Entry(Roles.REGULATOR, "/regulator/cases"),
             new Entry(Roles.REGULATOR, "/regulator/organizations"),
             new Entry(Roles.REGULATOR, "/regulator/quotas"),
             new Entry(Roles.REGULATOR, "/regulator/districts"),
             new Entry(Roles.AUDITOR, "/audit"),
             new Entry(Roles.AUDITOR, "/audit/ledger"),
             new Entry(Roles.AUDITOR, "/audit/eligibility-decisions"),
+            new Entry(Roles.AUDITOR, "/audit/check-alarms"),
             new Entry(Roles.ADMIN, "/admin"));
 
     private Navigation() {}

@@ -51,6 +51,11 @@ public class Texts extends AbstractMap<String, String> {
         return of(key, new Object[] {first, second, third});
     }
 
+    /** The text in a language that is not the page's: what goes to somebody on paper. */
+    public static String in(Locale locale, String key, Object... values) {
+        return new MessageFormat(find(key, locale), locale).format(values);
+    }
+
     /** The text for one constant of an enum: {@code t.name('association.state', session.state)}. */
     public String name(String prefix, Object constant) {
         return constant == null ? "" : get(prefix + "." + constant);

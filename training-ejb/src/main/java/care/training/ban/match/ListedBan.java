@@ -29,8 +29,13 @@ public record ListedBan(
 
     /** What it is to somebody of these names and this birth date (null where not known). */
     public Match match(Collection<NameKeys> hers, LocalDate bornOn) {
-        Match match = Match.of(document, nearest(hers), born, bornOn);
+        Match match = certainly(hers, bornOn);
         return suspension && match == Match.CONFIRMED ? Match.POSSIBLE : match;
+    }
+
+    /** The same by document and names alone, whether there is a decision or not yet. */
+    public Match certainly(Collection<NameKeys> hers, LocalDate bornOn) {
+        return Match.of(document, nearest(hers), born, bornOn);
     }
 
     /** Whoever holds the document calls herself otherwise than the ban does. */

@@ -3,6 +3,7 @@ package care.training.check.batch;
 import care.training.check.intake.BatchDefaults;
 import care.training.check.intake.ListIntake;
 import care.training.check.intake.ReadRow;
+import care.training.check.misuse.Admission;
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.FieldCipher;
 import care.training.kernel.Page;
@@ -40,6 +41,9 @@ public class CheckBatches {
     private FieldCipher cipher;
 
     @Inject
+    private Admission admission;
+
+    @Inject
     private CurrentCaller caller;
 
     @Inject
@@ -47,7 +51,7 @@ public class CheckBatches {
 
     /**
      * Takes a list in. A row that is wrong is kept with its reason and keeps no other back. Problems, all of the whole file:
-     * those of {@link ListIntake#read}, NO_ORGANIZATION.
+     * those of {@link ListIntake#read}, NO_ORGANIZATION, CHECKS_USED_UP, CHECKS_STOPPED.
      *
      * @param defaults for rows that leave purpose or basis open
      * @param language of the answers' caveats
@@ -55,6 +59,7 @@ public class CheckBatches {
     public CheckBatchView handIn(byte[] file, BatchDefaults defaults, Locale language) {
         SocialCreditCode organization = caller.requireOrganization();
         List<ReadRow> rows = ListIntake.read(file, defaults, language);
+        admission.admit(organization, rows.size());
         CheckBatch batch = new CheckBatch(organization, caller.subject(), language, rows.size(), clock.instant());
         database.persist(batch);
         for (int at = 0; at < rows.size(); at++) {

@@ -5,6 +5,8 @@ import care.training.ban.BanTask;
 import care.training.ban.BanTasks;
 import care.training.ban.BanView;
 import care.training.check.alert.AlertSupervision;
+import care.training.check.cases.CaseQueue;
+import care.training.check.cases.Cases;
 import care.training.kernel.Page;
 import care.training.registry.merge.Merges;
 import care.training.ui.Dates;
@@ -29,6 +31,9 @@ public class RegulatorPage {
     private BanTasks bans;
 
     @Inject
+    private Cases cases;
+
+    @Inject
     private Merges merges;
 
     @Inject
@@ -44,6 +49,9 @@ public class RegulatorPage {
     private Map<BanState, Long> counts;
     private long waitingMerges;
     private long escalated;
+    private long openCases;
+    private long overdueCases;
+    private long casesToConfirm;
 
     @PostConstruct
     void load() {
@@ -51,6 +59,9 @@ public class RegulatorPage {
             waiting.put(task, bans.of(task, 0, FIRST));
         }
         counts = bans.counts();
+        openCases = cases.count(CaseQueue.OPEN);
+        overdueCases = cases.overdue();
+        casesToConfirm = cases.count(CaseQueue.TO_CONFIRM);
         waitingMerges = merges.waiting(0, FIRST).total();
         escalated = alerts.escalated(null, true, 0, FIRST).total();
     }
@@ -70,6 +81,7 @@ public class RegulatorPage {
                 tasks.add(task(task, found));
             }
         });
+        addCases(tasks);
         if (waitingMerges > 0) {
             tasks.add(new Task(
                     texts.get("regulator.task.merges"),
@@ -79,6 +91,27 @@ public class RegulatorPage {
                     "soon"));
         }
         return tasks;
+    }
+
+    private void addCases(List<Task> tasks) {
+        if (openCases > 0) {
+            tasks.add(new Task(
+                    texts.get("cases.task.open"),
+                    overdueCases > 0
+                            ? texts.of("cases.task.open.overdue", overdueCases)
+                            : texts.get("cases.task.open.why"),
+                    openCases,
+                    "/regulator/cases",
+                    overdueCases > 0 ? "now" : "soon"));
+        }
+        if (casesToConfirm > 0) {
+            tasks.add(new Task(
+                    texts.get("cases.task.confirm"),
+                    texts.get("cases.task.confirm.why"),
+                    casesToConfirm,
+                    "/regulator/cases?queue=" + CaseQueue.TO_CONFIRM,
+                    "soon"));
+        }
     }
 
     private Task task(BanTask task, Page<BanView> found) {

@@ -68,6 +68,7 @@ public class ChecksPage extends TablePage<CheckView> {
                 texts.get("employer.purpose"),
                 texts.get("employer.outcome"),
                 texts.get("employer.case"),
+                texts.get("cases.standing"),
                 texts.get("employer.checked"),
                 texts.get("employer.due"),
                 texts.get("employer.id"));
@@ -83,6 +84,9 @@ public class ChecksPage extends TablePage<CheckView> {
                 texts.name("employer.purpose", check.purpose()),
                 texts.name("employer.outcome", check.outcome()),
                 Objects.requireNonNullElse(check.caseNumber(), ""),
+                check.resolution() == null
+                        ? ""
+                        : texts.name("cases.standing", check.resolution().state()),
                 dates.time(check.checkedAt()),
                 dates.day(check.reviewDueOn()),
                 check.id().toString());

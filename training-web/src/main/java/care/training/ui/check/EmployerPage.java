@@ -8,6 +8,8 @@ import care.training.check.alert.AlertState;
 import care.training.check.alert.Alerts;
 import care.training.check.duty.DutyState;
 import care.training.check.duty.StaffDuty;
+import care.training.check.police.PoliceLetterView;
+import care.training.check.police.PoliceLetters;
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.Page;
 import care.training.kernel.SocialCreditCode;
@@ -36,6 +38,9 @@ public class EmployerPage {
     private Checks checks;
 
     @Inject
+    private PoliceLetters police;
+
+    @Inject
     private Organizations organizations;
 
     @Inject
@@ -60,7 +65,8 @@ public class EmployerPage {
     private long never;
     private Page<CheckView> latest;
     private Page<CheckView> due;
-    private Page<CheckView> open;
+    private long unresolved;
+    private Page<PoliceLetterView> expiring;
 
     @PostConstruct
     void load() {
@@ -68,7 +74,8 @@ public class EmployerPage {
         never = duty.counts().get(DutyState.NEVER);
         latest = checks.mine(CheckFilter.ALL, 0, SHOWN);
         due = checks.mine(new CheckFilter(null, null, dueUntil()), 0, SHOWN);
-        open = checks.mine(new CheckFilter(CheckOutcome.POSSIBLE_MATCH, null, null), 0, 1);
+        expiring = police.list(dueUntil(), 0, 1);
+        unresolved = checks.unresolved();
     }
 
     private LocalDate dueUntil() {
@@ -100,13 +107,22 @@ public class EmployerPage {
                     "/employer/checks?due=" + dueUntil(),
                     late ? "now" : "soon"));
         }
-        if (open.total() > 0) {
+        if (unresolved > 0) {
             tasks.add(new Task(
                     texts.get("employer.task.open"),
                     texts.get("employer.task.open.why"),
-                    open.total(),
+                    unresolved,
                     "/employer/checks?outcome=" + CheckOutcome.POSSIBLE_MATCH,
                     "soon"));
+        }
+        if (expiring.total() > 0) {
+            tasks.add(new Task(
+                    texts.get("police.task"),
+                    texts.of(
+                            "police.task.why", dates.day(expiring.items().get(0).expiresOn())),
+                    expiring.total(),
+                    "/employer/police-letters?expiring=" + dueUntil(),
+                    expiring.items().get(0).expiresOn().isBefore(dates.getToday()) ? "now" : "soon"));
         }
         return tasks;
     }

@@ -1,6 +1,7 @@
 package care.training.ui.check;
 
 import care.training.check.CheckOutcome;
+import care.training.check.cases.CaseStanding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
@@ -15,6 +16,15 @@ public class Outcomes {
 
     public String kindOf(CheckOutcome outcome) {
         return kind(outcome);
+    }
+
+    /** The look of what became of a possible match. */
+    public String kindOfCase(CaseStanding.State state) {
+        return switch (state) {
+            case OPEN -> "wait";
+            case CONFIRMED_BARRED -> "no";
+            case NOT_THE_PERSON -> "ok";
+        };
     }
 
     static String kind(CheckOutcome outcome) {

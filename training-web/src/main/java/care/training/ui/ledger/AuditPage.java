@@ -60,6 +60,8 @@ public class AuditPage extends TablePage<AuditPage.Row> {
             "ELIGIBILITY_DECISION",
             "PERSON_SEARCH",
             "PERSON_RECORD",
+            "CASE",
+            "CASE_DOCUMENT",
             "MERGE",
             "IDENTITY_CHANGE",
             EMPLOYMENT);

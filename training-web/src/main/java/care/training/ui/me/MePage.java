@@ -175,6 +175,7 @@ public class MePage {
             own.add(Task.of(texts.get("me.own.held"), texts.get("me.own.held.why"), "/me/qualifications"));
             own.add(Task.of(texts.get("me.own.evidence"), texts.get("me.own.evidence.why"), "/me/evidence"));
             own.add(Task.of(texts.get("me.own.checks"), texts.get("me.own.checks.why"), "/me/checks"));
+            own.add(Task.of(texts.get("mybans.title"), texts.get("mybans.why"), "/me/bans"));
         }
         return own;
     }

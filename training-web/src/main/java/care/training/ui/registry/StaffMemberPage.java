@@ -1,5 +1,7 @@
 package care.training.ui.registry;
 
+import care.training.check.police.PoliceLetterView;
+import care.training.check.police.PoliceLetters;
 import care.training.kernel.IdentityDocument;
 import care.training.registry.employment.NewEmployment;
 import care.training.registry.employment.PersonRef;
@@ -30,6 +32,9 @@ public class StaffMemberPage extends SubjectForm {
 
     @Inject
     private transient Posts posts;
+
+    @Inject
+    private transient PoliceLetters police;
 
     @Inject
     private transient Dates dates;
@@ -65,6 +70,11 @@ public class StaffMemberPage extends SubjectForm {
             from = known.from();
             to = known.to();
         });
+    }
+
+    /** What was recorded of queries to the police. */
+    public List<PoliceLetterView> getLetters() {
+        return isKnown() ? police.ofStaff(new PersonRef(ref)) : List.of();
     }
 
     public String file() {

@@ -1,0 +1,122 @@
+package care.training.check;
+
+import care.training.ban.Reach;
+import care.training.ban.match.Match;
+import care.training.check.cases.CaseVerdict;
+import care.training.check.cases.Doubt;
+import care.training.check.cases.KeptVerdict;
+import care.training.check.cases.KeptVerdicts;
+import care.training.check.cases.MatchCase;
+import care.training.kernel.PlatformClock;
+import care.training.kernel.SocialCreditCode;
+import care.training.registry.names.NameKeys;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Bans that possibly mean somebody: settled by what officials decided before, else a case for them. */
+@Dependent
+class Doubts {
+    /** The unit separator: no name has it. */
+    private static final String BETWEEN = "\u001f";
+
+    @Inject
+    private KeptVerdicts verdicts;
+
+    @Inject
+    private CheckRules rules;
+
+    /**
+     * What a check came to.
+     *
+     * @param doubts what is possible still
+     * @param kept what a case has settled, by the ban's id
+     */
+    record Weighed(Weighing weighing, List<Doubt> doubts, Map<UUID, KeptVerdict> kept) {}
+
+    /**
+     * Somebody asked about.
+     *
+     * @param documents keyed hashes of all her known documents
+     */
+    record Asked(Collection<Weighing.Candidate> candidates, Weighing.Subject subject, Collection<byte[]> documents) {}
+
+    /** Each of those asked about, in their order; what was decided before is asked for once. */
+    List<Weighed> weigh(List<Asked> people, SocialCreditCode employer) {
+        List<List<Doubt>> doubts =
+                people.stream().map(asked -> inDoubt(asked, employer)).toList();
+        Map<Doubt, KeptVerdict> kept =
+                verdicts.of(doubts.stream().flatMap(List::stream).distinct().toList());
+        return IntStream.range(0, people.size())
+                .mapToObj(at -> weighed(people.get(at), doubts.get(at), kept, employer))
+                .toList();
+    }
+
+    private static List<Doubt> inDoubt(Asked asked, SocialCreditCode employer) {
+        Weighing first = Weighing.of(asked.candidates(), asked.subject(), employer);
+        return asked.candidates().stream()
+                .filter(candidate -> first.matches().get(candidate.ban().id()) == Match.POSSIBLE)
+                .map(candidate -> doubt(candidate, asked.subject(), asked.documents(), employer))
+                .toList();
+    }
+
+    private static Weighed weighed(
+            Asked asked, List<Doubt> doubts, Map<Doubt, KeptVerdict> known, SocialCreditCode employer) {
+        Map<UUID, KeptVerdict> kept =
+                doubts.stream().filter(known::containsKey).collect(Collectors.toMap(Doubt::ban, known::get));
+        Map<UUID, CaseVerdict> decided = kept.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().verdict()));
+        Weighing weighing = Weighing.of(asked.candidates(), asked.subject(), employer, decided);
+        return new Weighed(
+                weighing,
+                doubts.stream()
+                        .filter(doubt -> weighing.matches().get(doubt.ban()) == Match.POSSIBLE)
+                        .toList(),
+                kept);
+    }
+
+    /** Opens a case where somebody must look, and keeps which cases decided; the answer is kept already. */
+    void keep(CheckReceipt answer, Weighed weighed) {
+        verdicts.applied(answer.id(), weighed.kept());
+        if (answer.caseNumber() != null) {
+            LocalDate today = LocalDate.ofInstant(answer.checkedAt(), PlatformClock.ZONE);
+            verdicts.open(
+                    new MatchCase(answer.caseNumber(), answer.id(), answer.checkedAt(), rules.caseDueOn(today)),
+                    weighed.doubts());
+        }
+    }
+
+    static Doubt doubt(
+            Weighing.Candidate candidate,
+            Weighing.Subject subject,
+            Collection<byte[]> documents,
+            SocialCreditCode employer) {
+        boolean exact = candidate.ban().certainly(subject.names(), subject.born()) == Match.CONFIRMED;
+        String facts = String.join(
+                "\n",
+                candidate.ban().id().toString(),
+                candidate.ban().document().name(),
+                String.valueOf(candidate.ban().born()),
+                String.valueOf(candidate.ban().institution()),
+                exactly(candidate.ban().names()),
+                // whether a decision about one institution concerns the one that asks is that one's alone
+                candidate.reach() == Reach.EVERY_EMPLOYER ? "" : employer.value(),
+                documents.stream().map(HexFormat.of()::formatHex).sorted().collect(Collectors.joining(",")),
+                String.valueOf(subject.born()),
+                exactly(subject.names()));
+        return new Doubt(candidate.ban().id(), exact, facts);
+    }
+
+    /** The same for every writing of the same names, in whatever order. */
+    private static String exactly(Collection<NameKeys> names) {
+        return names.stream().map(NameKeys::exact).distinct().sorted().collect(Collectors.joining(BETWEEN));
+    }
+}

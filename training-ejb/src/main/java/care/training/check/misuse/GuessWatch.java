@@ -1,0 +1,94 @@
+package care.training.check.misuse;
+
+import care.training.check.CheckView;
+import care.training.kernel.FieldCipher;
+import care.training.kernel.IdentityDocument;
+import care.training.kernel.Json;
+import care.training.kernel.PlatformClock;
+import care.training.registry.PersonName;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Looks at the latest checks of each organization, single ones and batches alike, for what looks like guessing. It looks
+ * afterwards, so that no check waits for it, and at what is kept anyway, so that nothing more of anybody is.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@PermitAll
+public class GuessWatch {
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private MisuseRules rules;
+
+    @Inject
+    private FieldCipher cipher;
+
+    @Inject
+    private Clock clock;
+
+    @Schedule(hour = "*", minute = "*", second = "7/15", persistent = false)
+    void look() {
+        Instant now = clock.instant();
+        Instant from = now.minus(rules.window());
+        List<?> organizations = database.createNativeQuery(
+                        "select distinct organization from credential_check where checked_at > :from", String.class)
+                .setParameter("from", from)
+                .getResultList();
+        for (Object organization : organizations) {
+            Guessing.in(asked((String) organization, from))
+                    .forEach((kind, found) -> alarm((String) organization, kind, found, now));
+        }
+    }
+
+    private List<Guessing.Asked> asked(String organization, Instant from) {
+        List<?> rows = database.createNativeQuery("""
+                        select id, subject_cipher from credential_check
+                        where organization = :organization and checked_at > :from order by checked_at desc""")
+                .setParameter("organization", organization)
+                .setParameter("from", from)
+                .setMaxResults(rules.lookedAt())
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> Json.read(cipher.decrypt((byte[]) row[1], (UUID) row[0]), CheckView.Subject.class))
+                .map(subject -> new Guessing.Asked(
+                        new IdentityDocument(subject.documentType(), subject.documentNumber()),
+                        new PersonName(subject.name()).key()))
+                .toList();
+    }
+
+    private void alarm(String organization, AlarmKind kind, int found, Instant now) {
+        MisuseRules.Threshold threshold = rules.threshold(kind);
+        if (found < threshold.from()) {
+            return;
+        }
+        String until =
+                threshold.stop().isZero() ? "" : now.plus(threshold.stop()).toString();
+        database.createNativeQuery("""
+                        insert into check_alarm (id, organization, kind, day, raised_at, found, stops_until)
+                        values (:id, :organization, :kind, :day, :at, :found, cast(nullif(:until, '') as timestamptz))
+                        on conflict on constraint one_alarm_a_day do nothing""")
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("organization", organization)
+                .setParameter("kind", kind.name())
+                .setParameter("day", LocalDate.ofInstant(now, PlatformClock.ZONE))
+                .setParameter("at", now)
+                .setParameter("found", found)
+                .setParameter("until", until)
+                .executeUpdate();
+    }
+}

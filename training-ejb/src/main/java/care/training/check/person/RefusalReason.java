@@ -1,0 +1,36 @@
+package care.training.check.person;
+
+import care.training.certification.CertificateStatus;
+import care.training.check.CheckIdentity;
+import care.training.check.CheckOutcome;
+import care.training.check.CheckView;
+import care.training.check.cases.CaseStanding;
+import java.util.Arrays;
+import java.util.List;
+
+/** Why an employer refuses somebody after a check: a class that the answer bears out, and nothing of an offence. */
+public enum RefusalReason {
+    BARRED,
+    NAME_AND_DOCUMENT_DIFFER,
+    NO_VALID_CERTIFICATE,
+    /** The police's answer to the employer's own query. */
+    POLICE_QUERY;
+
+    /** Those that an answer bears out. A possible match alone is no reason: the authority has not decided yet. */
+    public static List<RefusalReason> fitting(CheckView check) {
+        return Arrays.stream(values()).filter(reason -> reason.fits(check)).toList();
+    }
+
+    boolean fits(CheckView check) {
+        return switch (this) {
+            case BARRED ->
+                check.outcome() == CheckOutcome.BARRED
+                        || check.resolution() != null
+                                && check.resolution().state() == CaseStanding.State.CONFIRMED_BARRED;
+            case NAME_AND_DOCUMENT_DIFFER -> check.identity() == CheckIdentity.NAME_DIFFERS;
+            case NO_VALID_CERTIFICATE ->
+                check.credentials().stream().noneMatch(credential -> credential.status() == CertificateStatus.VALID);
+            case POLICE_QUERY -> true;
+        };
+    }
+}

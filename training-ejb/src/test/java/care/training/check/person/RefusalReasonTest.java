@@ -1,0 +1,47 @@
+package care.training.check.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.training.certification.CertificateStatus;
+import care.training.certification.CertificateSummary;
+import care.training.check.CheckIdentity;
+import care.training.check.CheckOutcome;
+import care.training.check.CheckView;
+import care.training.check.cases.CaseStanding;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class RefusalReasonTest {
+    @ParameterizedTest(name = "{0}, {1}, case {2}, certificate {3}: {4}")
+    @CsvFileSource(resources = "refusals.csv", numLinesToSkip = 1, delimiter = '|')
+    void only_what_the_answer_bears_out_is_a_reason(
+            CheckOutcome outcome,
+            CheckIdentity identity,
+            CaseStanding.State resolution,
+            CertificateStatus certificate,
+            String reasons) {
+        CheckView check = new CheckView(
+                null,
+                null,
+                null,
+                null,
+                outcome,
+                false,
+                identity,
+                null,
+                certificate == null ? List.of() : List.of(new CertificateSummary(null, null, null, null, certificate)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                resolution == null ? null : new CaseStanding(resolution, null));
+
+        assertThat(RefusalReason.fitting(check))
+                .isEqualTo(Stream.of(reasons.split(" "))
+                        .map(RefusalReason::valueOf)
+                        .toList());
+    }
+}
