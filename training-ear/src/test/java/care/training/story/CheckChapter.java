@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * An employer checks {@code caregiver2} before hiring her; a court's decision stands on the list, its subject objects, and it
- * may mean somebody else of the same name.
+ * may mean somebody else of the same name; a change of it waits for a second official.
  */
 final class CheckChapter {
     private final DemoStory story;
@@ -39,6 +39,18 @@ final class CheckChapter {
         check(Character.HOMONYM, "POSSIBLE_MATCH");
         check(Character.BARRED, "BARRED");
         story.machine("demo-regulator").post("/bans/" + ban + "/objections").expect(201);
+        story.machine("demo-regulator")
+                .post(
+                        "/bans/" + ban + "/changes",
+                        Json.createObjectBuilder()
+                                .add("kind", "LIFTED")
+                                .add("reason", "RETRIAL")
+                                .add("authority", "某市中级人民法院（演示）")
+                                .add("documentNumber", "（2026）演刑再 1 号")
+                                .add("decidedOn", story.day(31).toString())
+                                .add("end", story.day(31).toString())
+                                .build())
+                .expect(201);
         verifyCertificates();
         checkStaff();
     }

@@ -2,7 +2,9 @@ package care.training.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.training.ban.Register;
 import care.training.ban.Somebody;
+import care.training.catalog.Colleges;
 import care.training.check.Employer;
 import care.training.platform.ApiClient;
 import care.training.platform.Chromium;
@@ -99,6 +101,55 @@ class AuthorityIT {
             proposer.reload();
             confirm(proposer, "confirmVoiding");
             assertThat(news(proposer)).contains("已经作废");
+            assertThat(Employer.of(platform).outcome(somebody)).isEqualTo("NO_RECORD");
+        }
+    }
+
+    @Test
+    void an_objection_that_is_upheld_ends_an_entry_by_two_officials_and_the_employer_sees_it_was_open() {
+        Somebody somebody = Somebody.random();
+        String ban = "/regulator/ban?id=" + new Register(platform).inForce(somebody);
+        String today = Colleges.today(platform).toString();
+        try (BrowserContext first = chromium.open(platform);
+                BrowserContext second = chromium.open(platform);
+                BrowserContext third = chromium.open(platform)) {
+            Page clerk = signIn(first, "/regulator", "regulator");
+            clerk.navigate(ban);
+            confirm(clerk, "object");
+            Page employer = signIn(third, "/employer", "employer");
+            ask(employer, somebody.name(), somebody.number());
+            assertThat(text(employer)).contains("禁止从业，不得聘用", "当事人提出了异议");
+
+            clerk.locator("a[href*='ban-answer']").click();
+            clerk.locator("input[name='answer:outcome'][value='UPHELD']").check();
+            clerk.locator("[id='answer:documentNumber']").fill("（2026）测复 1 号");
+            clerk.locator("[id='answer:answeredOn']").fill(today);
+            clerk.locator("[id='answer:record']").click();
+            assertThat(text(clerk)).contains("请提出作废或变更");
+            clerk.navigate("/regulator/bans?task=FOLLOW_OBJECTION");
+            assertThat(text(clerk)).contains(somebody.name());
+
+            clerk.navigate(ban);
+            clerk.locator("a[href*='ban-change']").click();
+            assertThat(text(clerk)).contains("提前解除").doesNotContain("延长");
+            clerk.locator("a[href*='kind=LIFTED']").click();
+            clerk.locator("input[name='change:reason'][value='OBJECTION_UPHELD']")
+                    .check();
+            clerk.locator("[id='change:authority']").fill("某区教育局（测试）");
+            clerk.locator("[id='change:documentNumber']").fill("（2026）测变 1 号");
+            clerk.locator("[id='change:decidedOn']").fill(today);
+            clerk.locator("[id='change:end']")
+                    .fill(Colleges.today(platform).minusDays(1).toString());
+            clerk.locator("[id='change:propose']").click();
+            assertThat(news(clerk)).contains("等待另一位工作人员复核");
+            assertThat(Employer.of(platform).outcome(somebody)).isEqualTo("BARRED");
+
+            Page other = signIn(second, "/regulator", "regulator2");
+            assertThat(text(other)).contains("复核他人提出的变更");
+            other.navigate(ban);
+            confirm(other, "confirmChange");
+            assertThat(news(other)).contains("变更已经复核");
+            assertThat(text(other)).contains("期满", "原决定：");
             assertThat(Employer.of(platform).outcome(somebody)).isEqualTo("NO_RECORD");
         }
     }

@@ -165,3 +165,5 @@ insert into police_letter (id, organization, subject_cipher, document_hash, lett
 insert into check_allowance (organization, day, used) values ('91610113MJT0000GD1', '2026-01-01', 50);
 insert into check_alarm (id, organization, kind, day, raised_at, found) values
     (gen_random_uuid(), '91610113MJT0000GD1', 'CONSECUTIVE_NUMBERS', '2026-01-01', now(), 6);
+insert into ban_scan (id, ban_id, media_type, bytes, content_hash, cipher, kept_by, kept_at)
+    values ('00000000-0000-4000-8000-0000000001c1', '00000000-0000-4000-8000-000000000191', 'image/png', 1, '\x01', '\x02', 'one', now());

@@ -1,6 +1,8 @@
 package care.training.ban;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** What a later decision or fact does to an entry in force, and for which reasons. */
@@ -22,6 +24,24 @@ public enum AmendmentKind {
 
     AmendmentKind(AmendmentReason first, AmendmentReason... others) {
         this.reasons = EnumSet.of(first, others);
+    }
+
+    /** Whether an entry in force with this period can change so at all; what the law allows is decided by its rule. */
+    boolean fits(Period now) {
+        return switch (this) {
+            case START_KNOWN -> now.start() == null;
+            case EXTENDED -> now.end() != null;
+            case SHORTENED, LIFTED, DIED -> true;
+        };
+    }
+
+    /** The changes that an entry can have as it stands; a suspension has no start to learn and is never made longer. */
+    public static List<AmendmentKind> of(BanView ban) {
+        Period now = new Period(ban.start(), ban.end(), ban.life());
+        return Arrays.stream(values())
+                .filter(kind -> kind.fits(now))
+                .filter(kind -> ban.kind() != BanKind.SUSPENDED_PENDING || kind == LIFTED || kind == DIED)
+                .toList();
     }
 
     public boolean mayFollowFrom(AmendmentReason reason) {

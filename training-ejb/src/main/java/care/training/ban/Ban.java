@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A decision that bars a person, as the register holds it. What it says never changes; only how it stands does. */
@@ -55,6 +56,18 @@ class Ban {
 
     @Column(name = "institution")
     private String institution;
+
+    @Column(name = "acted_at")
+    private String actedAt;
+
+    @Column(name = "acted_from")
+    private LocalDate actedFrom;
+
+    @Column(name = "acted_to")
+    private LocalDate actedTo;
+
+    @Column(name = "perpetrator_ban")
+    private UUID perpetratorBan;
 
     @Column(name = "birth_date")
     private LocalDate birthDate;
@@ -120,6 +133,12 @@ class Ban {
         this.scope = decision.scope();
         this.institution =
                 decision.institution() == null ? null : decision.institution().value();
+        if (decision.act() != null) {
+            this.actedAt = decision.act().workplace().value();
+            this.actedFrom = decision.act().firstDay();
+            this.actedTo = decision.act().lastDay();
+        }
+        this.perpetratorBan = decision.perpetratorBan();
         this.birthDate = decision.document() == null
                 ? null
                 : decision.document().birthDate().orElse(null);
@@ -246,6 +265,18 @@ class Ban {
         return kind == BanKind.SUSPENDED_PENDING;
     }
 
+    /** Where and when it happened, where the entry says so. */
+    Optional<Act> act() {
+        return actedAt == null
+                ? Optional.empty()
+                : Optional.of(new Act(new SocialCreditCode(actedAt), actedFrom, actedTo));
+    }
+
+    /** A manager of its person may have an entry of her own. */
+    boolean namesPerpetratorsAct() {
+        return role == BanRole.PERPETRATOR && state != BanState.VOIDED && act().isPresent();
+    }
+
     BanKind kind() {
         return kind;
     }
@@ -282,6 +313,8 @@ class Ban {
                 kind,
                 scope,
                 institution == null ? null : new SocialCreditCode(institution),
+                act().orElse(null),
+                perpetratorBan,
                 now.start(),
                 now.end(),
                 now.life(),
@@ -326,7 +359,7 @@ class Ban {
     }
 
     private String statement(Stage stage, List<String> documentHashes, List<String> names) {
-        return String.join(
+        String decided = String.join(
                 "\n",
                 String.join(",", documentHashes),
                 String.join(",", names),
@@ -345,5 +378,9 @@ class Ban {
                 String.valueOf(stage == Stage.PROPOSED ? null : approvedBy),
                 String.valueOf(stage.compareTo(Stage.VOIDING_ASKED) < 0 ? null : voidingReason),
                 String.valueOf(isVoidAt(stage) ? voidedBy : null));
+        return decided
+                + act().map(act -> "\nact " + actedAt + " " + actedFrom + " " + actedTo)
+                        .orElse("")
+                + (perpetratorBan == null ? "" : "\nof " + perpetratorBan);
     }
 }

@@ -24,6 +24,7 @@ public class BanRules {
     private final Map<BanScope, Reach> reaches = new EnumMap<>(BanScope.class);
     private SuspensionRule suspension;
     private int objectionAnswerDays;
+    private CreditRule credit;
 
     @PostConstruct
     void load() {
@@ -32,7 +33,8 @@ public class BanRules {
 
     /** Throws {@link IllegalStateException}, saying where, when a value is missing, wrong or contradicts another. */
     BanRules load(Path file) {
-        DataEntry values = DataEntry.read(file).only("decisions", "suspension", "scopes", "objectionAnswerDays");
+        DataEntry values = DataEntry.read(file)
+                .only("decisions", "suspension", "scopes", "objectionAnswerDays", "creditRecordYears");
         decisions = new ArrayList<>();
         for (DataEntry entry : values.at("decisions").items()) {
             DecisionRule rule = DecisionRule.read(entry);
@@ -47,6 +49,7 @@ public class BanRules {
         }
         suspension = SuspensionRule.read(values.at("suspension"));
         objectionAnswerDays = Marked.value(values.at("objectionAnswerDays")).number(1, 365);
+        credit = CreditRule.read(values.at("creditRecordYears"));
         return this;
     }
 
@@ -72,6 +75,11 @@ public class BanRules {
 
     public Reach reach(BanScope scope) {
         return reaches.get(scope);
+    }
+
+    /** What a credit bureau may keep. */
+    CreditRule credit() {
+        return credit;
     }
 
     /** How long somebody may be suspended before there is a decision. */

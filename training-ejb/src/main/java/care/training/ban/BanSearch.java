@@ -41,6 +41,9 @@ class BanSearch {
     private BanSubjects subjects;
 
     @Inject
+    private BanRules rules;
+
+    @Inject
     private NameBook book;
 
     @Inject
@@ -113,7 +116,10 @@ class BanSearch {
                         BanChange.Kind.valueOf((String) row[2]),
                         (Instant) row[3],
                         documents.get((UUID) row[1]),
-                        bans.get((UUID) row[1])))
+                        bans.get((UUID) row[1]),
+                        rules.credit()
+                                .lastDay(bans.get((UUID) row[1]), LocalDate.now(clock))
+                                .orElse(null)))
                 .toList();
     }
 

@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param documentNumber of the decision; null, as the basis is, while there is none (SUSPENDED_PENDING)
  * @param decidedOn null where not told
  * @param institution null but for scope INSTITUTION where the decision names it
+ * @param act where and when it happened; null where the entry does not say
+ * @param perpetratorBan of a direct manager: the entry of who acted, where it says so
  * @param start null where not known yet: then it bars until told otherwise
  * @param end last day; null where none is known. Start, end and life are those in force, with all confirmed changes
  * @param entered the period as it was decided first, where changes made it another; else null
@@ -34,6 +36,8 @@ public record BanView(
         BanKind kind,
         BanScope scope,
         SocialCreditCode institution,
+        Act act,
+        UUID perpetratorBan,
         LocalDate start,
         LocalDate end,
         boolean life,

@@ -9,6 +9,7 @@ import care.training.kernel.ProblemCode;
 import care.training.kernel.RequiredText;
 import care.training.kernel.Roles;
 import care.training.ledger.AuditTrail;
+import care.training.ledger.ExportSigner;
 import care.training.ledger.Ledger;
 import care.training.registry.Organizations;
 import care.training.registry.PersonName;
@@ -60,6 +61,9 @@ public class Bans {
     private Standing standing;
 
     @Inject
+    private ExportSigner signer;
+
+    @Inject
     private Ledger ledger;
 
     @Inject
@@ -94,6 +98,10 @@ public class Bans {
         if (decision.institution() != null) {
             organizations.requireCredible(decision.institution(), "institution");
         }
+        if (decision.act() != null) {
+            organizations.requireCredible(decision.act().workplace(), "act.workplace");
+        }
+        requirePerpetrator(decision.perpetratorBan());
         List<PersonName> names = decision.names();
         Period period = decision.isSuspension()
                 ? rules.suspension().settle(decision.start(), decision.end(), decision.life(), today)
@@ -171,7 +179,25 @@ public class Bans {
         return search.changedSince(since, page, size);
     }
 
-    private List<IdentityDocument> documents(UUID id) {
+    /** The same page as a compact JWS by the key of receipts. */
+    public String signedChangesSince(Instant since, int page, int size) {
+        return signer.sign("BAN_CHANGES", since, page, size, changedSince(since, page, size));
+    }
+
+    /** For what is kept with an entry; others wait until the transaction ends. Problems: NOT_FOUND. */
+    public void requireEntry(UUID id) {
+        locked(id);
+    }
+
+    private void requirePerpetrator(UUID id) {
+        Ban perpetrator = id == null ? null : database.find(Ban.class, id);
+        if (id != null && (perpetrator == null || !perpetrator.namesPerpetratorsAct())) {
+            throw Problem.invalid("perpetratorBan", ProblemCode.NO_ACT_OF_A_PERPETRATOR);
+        }
+    }
+
+    /** The documents of the person barred; whoever asks says in the audit trail what for. */
+    public List<IdentityDocument> documents(UUID id) {
         return subjects.documents(List.of(id)).getOrDefault(id, List.of()).stream()
                 .map(document -> document.read(cipher))
                 .toList();

@@ -60,6 +60,7 @@ public record NewAmendment(
      *     suspension, which rests on none
      */
     Period settle(Period now, DecisionRule rule, LocalDate today) {
+        requireFit(kind.fits(now));
         return switch (kind) {
             case START_KNOWN -> startKnown(now, rule, today);
             case EXTENDED -> extended(now, rule, today);
@@ -69,12 +70,12 @@ public record NewAmendment(
     }
 
     private Period startKnown(Period now, DecisionRule rule, LocalDate today) {
-        requireFit(now.start() == null && rule != null && !life);
+        requireFit(rule != null && !life);
         return rule.settle(given("start", start), end == null ? now.end() : end, now.life(), today);
     }
 
     private Period extended(Period now, DecisionRule rule, LocalDate today) {
-        requireFit(now.end() != null && rule != null && start == null);
+        requireFit(rule != null && start == null);
         // what ends by itself ends so many days after the new decision, at the latest
         Period longer = rule.endsByItself()
                 ? rule.settle(decidedOn, end, life, today)

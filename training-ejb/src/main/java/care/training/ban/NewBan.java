@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * A decision as an official enters it.
@@ -20,6 +21,8 @@ import java.util.Map;
  * @param documentNumber of the decision; null, as the basis is, for SUSPENDED_PENDING
  * @param decidedOn day of the decision; null where not told, then its first day stands for it
  * @param institution of scope INSTITUTION: which; null where the decision does not name it
+ * @param act of a perpetrator: where and when it happened; null where not told
+ * @param perpetratorBan of a direct manager: the entry of who acted; null where not told
  * @param start first day; null where not known yet, e.g. before the end of a sentence
  * @param end last day; null for life or where none is set
  */
@@ -35,6 +38,8 @@ public record NewBan(
         BanKind kind,
         BanScope scope,
         SocialCreditCode institution,
+        Act act,
+        UUID perpetratorBan,
         LocalDate start,
         LocalDate end,
         boolean life) {
@@ -93,11 +98,33 @@ public record NewBan(
         if (institution != null && scope != BanScope.INSTITUTION) {
             violations.add(new Violation("institution", ProblemCode.INSTITUTION_NOT_IN_SCOPE));
         }
+        requireRoleOfActs(violations, today);
         if (aliases != null && aliases.size() > MOST_ALIASES) {
             violations.add(new Violation("aliases", ProblemCode.TOO_MANY, MOST_ALIASES));
         }
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
+        }
+    }
+
+    private void requireRoleOfActs(List<Violation> violations, LocalDate today) {
+        if (perpetratorBan != null && role != BanRole.DIRECT_MANAGER) {
+            violations.add(new Violation("perpetratorBan", ProblemCode.ONLY_OF_A_MANAGER));
+        }
+        if (act == null) {
+            return;
+        }
+        if (role != BanRole.PERPETRATOR) {
+            violations.add(new Violation("act", ProblemCode.ONLY_OF_A_PERPETRATOR));
+        }
+        requireGiven(violations, "act.workplace", act.workplace());
+        requireGiven(violations, "act.firstDay", act.firstDay());
+        requireGiven(violations, "act.lastDay", act.lastDay());
+        if (act.lastDay() != null && act.lastDay().isAfter(today)) {
+            violations.add(new Violation("act.lastDay", ProblemCode.DATE_IN_FUTURE));
+        }
+        if (act.firstDay() != null && act.lastDay() != null && act.lastDay().isBefore(act.firstDay())) {
+            violations.add(new Violation("act.lastDay", ProblemCode.END_BEFORE_START));
         }
     }
 

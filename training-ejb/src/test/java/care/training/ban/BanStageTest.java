@@ -57,6 +57,8 @@ class BanStageTest {
                 BanKind.COURT_LIFE,
                 BanScope.CLOSE_CONTACT_MINORS,
                 null,
+                null,
+                null,
                 LocalDate.of(2026, 1, 2),
                 null,
                 true);

@@ -1,5 +1,6 @@
 package care.training.api;
 
+import care.training.ban.Act;
 import care.training.ban.BanChange;
 import care.training.ban.BanFilter;
 import care.training.ban.BanKind;
@@ -8,6 +9,8 @@ import care.training.ban.BanScope;
 import care.training.ban.BanState;
 import care.training.ban.BanView;
 import care.training.ban.Bans;
+import care.training.ban.DirectManager;
+import care.training.ban.DirectManagers;
 import care.training.ban.LegalBasis;
 import care.training.ban.NewBan;
 import care.training.ban.NewObjectionAnswer;
@@ -32,6 +35,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -54,6 +59,9 @@ public class BanResource {
     @Inject
     private Objections objections;
 
+    @Inject
+    private DirectManagers managers;
+
     /** @param documentType, documentNumber both left out where the authority gives no document of the person */
     public record Subject(
             DocumentType documentType,
@@ -73,6 +81,8 @@ public class BanResource {
      * @param documentNumber of the decision; left out, as the basis is, for SUSPENDED_PENDING only
      * @param decidedOn left out where not known; then the start stands for it
      * @param institution the credit code, of scope INSTITUTION only, where the decision names it
+     * @param act of a perpetrator: where and when it happened, nothing else; from it follows who managed directly then
+     * @param perpetratorBan of a direct manager: the entry of the perpetrator
      * @param start left out where not known yet
      * @param end left out for life, or where none is set
      */
@@ -86,6 +96,8 @@ public class BanResource {
             @NotNull BanKind kind,
             @NotNull BanScope scope,
             SocialCreditCode institution,
+            Act act,
+            UUID perpetratorBan,
             LocalDate start,
             LocalDate end,
             Boolean life) {
@@ -103,6 +115,8 @@ public class BanResource {
                     kind,
                     scope,
                     institution,
+                    act,
+                    perpetratorBan,
                     start,
                     end,
                     Boolean.TRUE.equals(life));
@@ -142,13 +156,24 @@ public class BanResource {
             description =
                     "Without changedSince the entry made last comes first, state narrows the list. With it, changes"
                             + " come in the order in which they were made, each with the epoch of the list it made and the"
-                            + " entry as it stands now; epochs have no gaps")
-    public Page<?> list(
+                            + " entry as it stands now and with creditRecordUntil, the last day in a credit file, where it may"
+                            + " stand in one at all; epochs have no gaps. Accept: application/jose answers changes as a compact"
+                            + " JWS by the receipts' key, kind BAN_CHANGES")
+    @Produces({MediaType.APPLICATION_JSON, SignedAnswer.JOSE})
+    public Response list(
             @QueryParam("state") BanState state,
             @QueryParam("name") String name,
             @QueryParam("changedSince") Instant changedSince,
-            @BeanParam Paging paging) {
-        return changedSince == null ? entries(state, name, paging) : changes(changedSince, paging);
+            @BeanParam Paging paging,
+            @Context HttpHeaders asked) {
+        if (changedSince == null) {
+            return Response.ok(entries(state, name, paging), MediaType.APPLICATION_JSON_TYPE)
+                    .build();
+        }
+        return SignedAnswer.of(
+                asked,
+                () -> changes(changedSince, paging),
+                () -> bans.signedChangesSince(changedSince, paging.page(), paging.size()));
     }
 
     private Page<BanView> entries(BanState state, String name, Paging paging) {
@@ -165,6 +190,18 @@ public class BanResource {
     @Operation(summary = "One entry")
     public BanView get(@PathParam("id") UUID id) {
         return bans.get(id);
+    }
+
+    @GET
+    @Path("/{id}/direct-managers")
+    @RolesAllowed(Roles.REGULATOR)
+    @Operation(
+            summary = "Who was filed as the direct manager of the perpetrator at the time of the act",
+            description =
+                    "As known now and as filed before it was corrected. Nobody is entered by this: a decision about a"
+                            + " manager is entered as one of its own, with perpetratorBan")
+    public List<DirectManager> managers(@PathParam("id") UUID id) {
+        return managers.of(id);
     }
 
     @POST

@@ -139,7 +139,7 @@ public class MyEvidenceResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "inline; filename=\"evidence." + file.type().ending() + "\"")
+                        "inline; filename=\"document." + file.type().ending() + "\"")
                 .build();
     }
 }

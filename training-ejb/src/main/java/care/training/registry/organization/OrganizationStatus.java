@@ -44,6 +44,9 @@ public class OrganizationStatus {
     @Column(name = "end_reason")
     private String endReason;
 
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
@@ -79,7 +82,7 @@ public class OrganizationStatus {
      * It ends earlier than was said, or at all. Problems: END_BEFORE_START, STATUS_ENDED (it ends before that day
      * anyway).
      */
-    void end(LocalDate lastDay, String reason) {
+    void end(LocalDate lastDay, String reason, Instant at) {
         if (lastDay.isBefore(validFrom)) {
             throw Problem.invalid("to", ProblemCode.END_BEFORE_START);
         }
@@ -88,6 +91,7 @@ public class OrganizationStatus {
         }
         validTo = lastDay;
         endReason = reason;
+        endedAt = at;
     }
 
     public boolean holdsOn(LocalDate day) {

@@ -67,7 +67,7 @@ public class Statuses {
         if (status == null || !status.creditCode().equals(code.value())) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
-        status.end(lastDay, given);
+        status.end(lastDay, given, clock.instant());
         return status;
     }
 

@@ -5,9 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 
 /** The file of a proof, encrypted for that proof alone. */
@@ -43,17 +40,8 @@ class EvidenceFile {
         this.personId = evidence.personId();
         this.mediaType = type.mediaType();
         this.bytes = content.length;
-        this.contentHash = hash(content, cipher);
+        this.contentHash = OpenedFile.key(content, cipher);
         this.content = cipher.encrypt(content, evidence.id());
-    }
-
-    static byte[] hash(byte[] content, FieldCipher cipher) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return cipher.lookupKey(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** It may be handed in again, for what it does prove. */

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a file of proof may be. What it is, its content says, never its name. */
+/** What a file of proof, or of a decision, may be. What it is, its content says, never its name. */
 public enum FileType {
     PDF("application/pdf", "PDF", 0x25, 0x50, 0x44, 0x46, 0x2d) {
         @Override
@@ -47,7 +47,7 @@ public enum FileType {
      *
      * @param name null where it has none
      */
-    static FileType of(byte[] content, String name) {
+    public static FileType of(byte[] content, String name) {
         FileType type = Arrays.stream(values())
                 .filter(known -> known.begins(content))
                 .findFirst()
@@ -102,7 +102,7 @@ public enum FileType {
         return mediaType;
     }
 
-    static FileType ofMediaType(String mediaType) {
+    public static FileType ofMediaType(String mediaType) {
         return Arrays.stream(values())
                 .filter(type -> type.mediaType.equals(mediaType))
                 .findFirst()

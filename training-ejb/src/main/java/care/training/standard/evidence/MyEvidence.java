@@ -191,7 +191,7 @@ public class MyEvidence {
                                 + " and f.refused = false",
                         Integer.class)
                 .setParameter("person", person)
-                .setParameter("hash", EvidenceFile.hash(content, cipher))
+                .setParameter("hash", OpenedFile.key(content, cipher))
                 .getResultList()
                 .isEmpty();
         if (known) {

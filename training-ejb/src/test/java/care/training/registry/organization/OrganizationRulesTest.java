@@ -88,9 +88,9 @@ class OrganizationRulesTest {
     @Test
     void a_status_ends_earlier_but_never_later_and_not_before_it_began() {
         OrganizationStatus held = status(new NewStatus(StatusKind.STAR, 3, DAY, DAY.plusDays(30), "文号"));
-        assertThatThrownBy(() -> held.end(DAY.minusDays(1), "x")).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> held.end(DAY.plusDays(30), "x")).isInstanceOf(Problem.class);
-        held.end(DAY.plusDays(29), "复查不合格");
+        assertThatThrownBy(() -> held.end(DAY.minusDays(1), "x", Instant.EPOCH)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> held.end(DAY.plusDays(30), "x", Instant.EPOCH)).isInstanceOf(Problem.class);
+        held.end(DAY.plusDays(29), "复查不合格", Instant.EPOCH);
         assertThat(held.holdsOn(DAY.plusDays(29))).isTrue();
         assertThat(held.holdsOn(DAY.plusDays(30))).isFalse();
     }

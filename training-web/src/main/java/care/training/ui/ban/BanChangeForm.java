@@ -79,7 +79,7 @@ public class BanChangeForm implements Serializable {
     }
 
     public List<AmendmentKind> getKinds() {
-        return List.of(AmendmentKind.values());
+        return AmendmentKind.of(getBan());
     }
 
     /** Reasons that the kind chosen may follow from. */

@@ -6,6 +6,8 @@ import care.training.ban.BanAmendments;
 import care.training.ban.BanState;
 import care.training.ban.BanView;
 import care.training.ban.Bans;
+import care.training.ban.DirectManager;
+import care.training.ban.DirectManagers;
 import care.training.ban.Objections;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
@@ -34,6 +36,9 @@ public class BanPage implements Serializable {
     private transient BanAmendments amendments;
 
     @Inject
+    private transient DirectManagers directManagers;
+
+    @Inject
     private transient Messages messages;
 
     @Inject
@@ -43,6 +48,8 @@ public class BanPage implements Serializable {
     private String reason;
     /** As it stands; read anew after every action, also one that was refused. */
     private transient BanView ban;
+
+    private transient List<DirectManager> managers;
 
     /** Problems: NOT_FOUND, also for an address that names no entry. */
     public void open() {
@@ -96,6 +103,14 @@ public class BanPage implements Serializable {
         ban = null;
         amendments.turnDown(id, number);
         return done("bans.change.turned-down");
+    }
+
+    /** Who was filed as the perpetrator's direct manager at the time of the act. */
+    public List<DirectManager> getManagers() {
+        if (managers == null) {
+            managers = directManagers.of(id);
+        }
+        return managers;
     }
 
     /** The change that waits for another official, or null. */

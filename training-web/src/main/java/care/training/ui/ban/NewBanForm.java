@@ -1,13 +1,17 @@
 package care.training.ui.ban;
 
+import care.training.ban.Act;
 import care.training.ban.BanKind;
 import care.training.ban.BanRole;
 import care.training.ban.BanRules;
 import care.training.ban.BanScope;
 import care.training.ban.Bans;
 import care.training.ban.DecisionChoice;
+import care.training.ban.DirectManager;
+import care.training.ban.DirectManagers;
 import care.training.ban.LegalBasis;
 import care.training.ban.NewBan;
+import care.training.kernel.IdentityDocument;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.SocialCreditCode;
@@ -18,6 +22,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /** Enters a decision of a court or an authority into the register. There is no field for what somebody did. */
 @Named
@@ -37,6 +42,9 @@ public class NewBanForm extends SubjectForm {
     private Bans bans;
 
     @Inject
+    private DirectManagers managers;
+
+    @Inject
     private BanRules rules;
 
     @Inject
@@ -50,6 +58,12 @@ public class NewBanForm extends SubjectForm {
     private String decision;
     private BanScope scope = BanScope.CLOSE_CONTACT_MINORS;
     private String institution;
+    private String workplace;
+    private LocalDate firstDay;
+    private LocalDate lastDay;
+    private UUID perpetrator;
+    private UUID manager;
+    private transient DirectManager.Subject managerSubject;
     private LocalDate start;
     private Ends ends;
     private LocalDate end;
@@ -58,22 +72,24 @@ public class NewBanForm extends SubjectForm {
         boolean suspension = SUSPENSION.equals(decision);
         String[] chosen = decision.split("/");
         NewBan entry = new NewBan(
-                isBlank(getDocumentNumber()) ? null : document(),
-                getName(),
+                getManagerSubject() == null ? typed() : getManagerSubject().document(),
+                getManagerSubject() == null ? getName() : getManagerSubject().name(),
                 aliases == null
                         ? List.of()
                         : aliases.lines()
                                 .map(String::strip)
                                 .filter(line -> !line.isEmpty())
                                 .toList(),
-                role,
+                getManagerSubject() == null ? role : BanRole.DIRECT_MANAGER,
                 decidingAuthority,
                 decisionNumber,
                 decidedOn,
                 suspension ? null : LegalBasis.valueOf(chosen[1]),
                 suspension ? BanKind.SUSPENDED_PENDING : BanKind.valueOf(chosen[0]),
                 scope,
-                isBlank(institution) ? null : code(),
+                isBlank(institution) ? null : code(institution, "institution"),
+                act(),
+                perpetrator,
                 start,
                 ends == Ends.ON_A_DAY ? lastDay() : null,
                 ends == Ends.LIFE);
@@ -82,12 +98,33 @@ public class NewBanForm extends SubjectForm {
         return "/regulator/ban?faces-redirect=true&id=" + id;
     }
 
-    private SocialCreditCode code() {
+    private IdentityDocument typed() {
+        return isBlank(getDocumentNumber()) ? null : document();
+    }
+
+    private Act act() {
+        return isBlank(workplace) && firstDay == null && lastDay == null
+                ? null
+                : new Act(
+                        isBlank(workplace) ? null : code(workplace, "act.workplace"),
+                        firstDay,
+                        lastDay == null ? firstDay : lastDay);
+    }
+
+    private static SocialCreditCode code(String typed, String field) {
         try {
-            return new SocialCreditCode(institution);
+            return new SocialCreditCode(typed);
         } catch (Problem malformed) {
-            throw malformed.at("institution");
+            throw malformed.at(field);
         }
+    }
+
+    /** The manager whom a decision is entered about: document and name as they are registered; null for anybody else. */
+    public DirectManager.Subject getManagerSubject() {
+        if (managerSubject == null && perpetrator != null && manager != null) {
+            managerSubject = managers.subject(perpetrator, manager);
+        }
+        return managerSubject;
     }
 
     private LocalDate lastDay() {
@@ -208,5 +245,45 @@ public class NewBanForm extends SubjectForm {
 
     public void setEnd(LocalDate end) {
         this.end = end;
+    }
+
+    public String getWorkplace() {
+        return workplace;
+    }
+
+    public void setWorkplace(String workplace) {
+        this.workplace = workplace;
+    }
+
+    public LocalDate getFirstDay() {
+        return firstDay;
+    }
+
+    public void setFirstDay(LocalDate firstDay) {
+        this.firstDay = firstDay;
+    }
+
+    public LocalDate getLastDay() {
+        return lastDay;
+    }
+
+    public void setLastDay(LocalDate lastDay) {
+        this.lastDay = lastDay;
+    }
+
+    public UUID getPerpetrator() {
+        return perpetrator;
+    }
+
+    public void setPerpetrator(UUID perpetrator) {
+        this.perpetrator = perpetrator;
+    }
+
+    public UUID getManager() {
+        return manager;
+    }
+
+    public void setManager(UUID manager) {
+        this.manager = manager;
     }
 }

@@ -50,6 +50,7 @@ public class AuditPage extends TablePage<AuditPage.Row> {
             "CHECK",
             "BAN",
             "LIST_THEN",
+            "BAN_SCAN",
             "DOCUMENT_NUMBER",
             "CERTIFICATE_FILE",
             "RENEWAL",

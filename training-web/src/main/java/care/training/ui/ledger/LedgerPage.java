@@ -24,6 +24,7 @@ public class LedgerPage extends TablePage<LedgerLine> {
             "BAN_APPROVED",
             "BAN_VOIDING_ASKED",
             "BAN_VOIDED",
+            "BAN_SCAN_KEPT",
             "BAN_OBJECTION_FILED",
             "BAN_OBJECTION_ANSWERED",
             "BAN_CHANGE_PROPOSED",
