@@ -1,10 +1,14 @@
 package care.training.certification.verification;
 
+import care.training.certification.CertificateStatus;
+
 /** What was found of one row of a list. */
 public enum ListOutcome {
     VALID,
     REVOKED,
     REPLACED,
+    /** Issued and never taken back, but its last day is over. */
+    EXPIRED,
     /** Nothing under this number with this name; which of them is wrong is never told. */
     NO_MATCH,
     MALFORMED,
@@ -15,12 +19,16 @@ public enum ListOutcome {
 
     /** Particulars are told of these alone. */
     public boolean isFound() {
-        return this == VALID || this == REVOKED || this == REPLACED;
+        return this == VALID || this == REVOKED || this == REPLACED || this == EXPIRED;
     }
 
     static ListOutcome of(LookupAnswer answer) {
-        return answer.certificate() != null
-                ? valueOf(answer.certificate().status().name())
-                : valueOf(answer.reason().name());
+        CertificateCard certificate = answer.certificate();
+        if (certificate == null) {
+            return valueOf(answer.reason().name());
+        }
+        return certificate.status() == CertificateStatus.VALID && certificate.expired()
+                ? EXPIRED
+                : valueOf(certificate.status().name());
     }
 }

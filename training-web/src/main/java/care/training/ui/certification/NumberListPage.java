@@ -95,7 +95,7 @@ public class NumberListPage extends TablePage<NumberListView.Row> {
         return switch (outcome) {
             case VALID -> "ok";
             case OLDER_SCHEME, OTHER_ISSUER, INCOMPLETE -> "wait";
-            case REVOKED, REPLACED, NO_MATCH, MALFORMED -> "no";
+            case REVOKED, REPLACED, EXPIRED, NO_MATCH, MALFORMED -> "no";
         };
     }
 
