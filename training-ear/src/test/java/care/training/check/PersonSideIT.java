@@ -12,7 +12,9 @@ import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a person has of being checked: what the register says of her, the refusal in writing, her authorisation taken back. */
@@ -89,6 +91,9 @@ class PersonSideIT {
         assertThat(type(onAuthorisation(somebody, "授权书2026第７号").expect(409))).endsWith("/authorisation-withdrawn");
         onAuthorisation(somebody, "授权书 2026 第 8 号").expect(201);
         onAuthorisation(Somebody.random(), "授权书 2026 第 7 号").expect(201);
+        List<JsonObject> rows = listed(List.of(somebody, Somebody.random()), "授权书 2026 第 7 号");
+        assertThat(rows).extracting(row -> row.getString("outcome")).containsExactly("INVALID", "NO_RECORD");
+        assertThat(rows.get(0).getJsonObject("reason").getString("zh")).startsWith("授权书: ");
         assertThat(employer.outcome(somebody)).isEqualTo("NO_RECORD");
         employer.client().get("/checks/" + check).expect(200);
         assertThat(type(she.post("/me/checks/" + check + "/withdrawal").expect(409)))
@@ -124,6 +129,14 @@ class PersonSideIT {
                                 .add("legalBasis", "AUTHORISATION")
                                 .add("authorisation", authorisation)
                                 .build());
+    }
+
+    private List<JsonObject> listed(List<Somebody> people, String authorisation) {
+        CheckLists lists = new CheckLists(employer.client());
+        StringBuilder csv = new StringBuilder("姓名,证件类型,证件号码,法律依据,授权书\n");
+        people.forEach(
+                one -> csv.append("%s,居民身份证,%s,AUTHORISATION,%s\n".formatted(one.name(), one.number(), authorisation)));
+        return lists.rows(lists.taken("text/csv", csv.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String type(Answer answer) {

@@ -69,6 +69,13 @@ class CheckBatchRow {
         outcome = RowOutcome.COULD_NOT_CHECK;
     }
 
+    /** It may not be asked, which was not known when it was handed in. */
+    void refused(RejectedRow why, FieldCipher cipher) {
+        requireOpen();
+        outcome = RowOutcome.INVALID;
+        contentCipher = cipher.encrypt(Json.write(why), id);
+    }
+
     private void requireOpen() {
         if (outcome != RowOutcome.WAITING) {
             throw new IllegalStateException("a row is answered once");

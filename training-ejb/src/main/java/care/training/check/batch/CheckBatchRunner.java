@@ -1,6 +1,7 @@
 package care.training.check.batch;
 
 import care.training.kernel.CurrentCaller;
+import care.training.kernel.Problem;
 import care.training.kernel.Roles;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.RunAs;
@@ -85,9 +86,19 @@ public class CheckBatchRunner {
     private void answerAlone(UUID batch, UUID row) {
         try {
             work.answer(batch, List.of(row));
+        } catch (Problem problem) {
+            if (problem.violations().isEmpty()) {
+                couldNotCheck(batch, row, problem);
+            } else {
+                work.refused(batch, row, problem);
+            }
         } catch (RuntimeException alone) {
-            LOG.log(System.Logger.Level.WARNING, "row " + row + " of list " + batch + " could not be checked", alone);
-            work.couldNotCheck(row);
+            couldNotCheck(batch, row, alone);
         }
+    }
+
+    private void couldNotCheck(UUID batch, UUID row, RuntimeException why) {
+        LOG.log(System.Logger.Level.WARNING, "row " + row + " of list " + batch + " could not be checked", why);
+        work.couldNotCheck(row);
     }
 }

@@ -3,7 +3,9 @@ package care.training.check.batch;
 import care.training.check.CheckView;
 import care.training.check.Checking;
 import care.training.check.NewCheck;
+import care.training.check.intake.RejectedRow;
 import care.training.kernel.FieldCipher;
+import care.training.kernel.Problem;
 import care.training.kernel.Roles;
 import care.training.kernel.SocialCreditCode;
 import jakarta.annotation.security.RolesAllowed;
@@ -59,6 +61,13 @@ public class CheckBatchWork {
     /** Nothing is known of whom this row is about. */
     public void couldNotCheck(UUID row) {
         waiting(List.of(row)).forEach(CheckBatchRow::couldNotBeChecked);
+    }
+
+    /** This row may not be asked; its employer reads what is wrong with which field. */
+    public void refused(UUID batch, UUID row, Problem problem) {
+        Locale language = database.find(CheckBatch.class, batch).language();
+        waiting(List.of(row))
+                .forEach(one -> one.refused(RejectedRow.of(one.asked(cipher).name(), problem, language), cipher));
     }
 
     /** Locked, so that of two who took the same rows the second finds them answered. */

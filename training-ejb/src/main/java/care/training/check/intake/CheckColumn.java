@@ -1,7 +1,9 @@
 package care.training.check.intake;
 
 import care.training.kernel.spreadsheet.Heading;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** The columns of a list to be checked; the second name is the field's in the API. */
 enum CheckColumn implements Heading {
@@ -18,6 +20,17 @@ enum CheckColumn implements Heading {
     CheckColumn(boolean required, String... names) {
         this.required = required;
         this.names = List.of(names);
+    }
+
+    /** What a reader of that language calls a field of the API. */
+    static String called(String field, Locale language) {
+        return "en".equals(language.getLanguage())
+                ? field
+                : Arrays.stream(values())
+                        .filter(column -> column.names.contains(field))
+                        .findFirst()
+                        .map(column -> column.names.get(0))
+                        .orElse(field);
     }
 
     @Override

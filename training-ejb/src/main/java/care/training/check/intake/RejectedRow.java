@@ -1,7 +1,9 @@
 package care.training.check.intake;
 
+import care.training.kernel.Problem;
 import care.training.kernel.spreadsheet.CellViolation;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Why a row cannot be asked.
@@ -13,5 +15,20 @@ public record RejectedRow(String name, List<CellViolation> violations) {
 
     public RejectedRow {
         name = name == null || name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    }
+
+    /** A row that was read well, but may not be asked; the fields are called as in a template of that language. */
+    public static RejectedRow of(String name, Problem problem, Locale language) {
+        return new RejectedRow(
+                name,
+                problem.violations().stream()
+                        .map(violation -> new CellViolation(
+                                null,
+                                CheckColumn.called(violation.field(), language),
+                                violation.code(),
+                                violation.arguments().stream()
+                                        .map(String::valueOf)
+                                        .toList()))
+                        .toList());
     }
 }
