@@ -5,12 +5,15 @@ import care.training.certification.signing.SignatureLevel;
 import care.training.certification.signing.StampedFile;
 import care.training.certification.signing.TimeStamps;
 import com.itextpdf.forms.form.element.SignatureFieldAppearance;
-import com.itextpdf.io.image.ImageData;
 import com.itextpdf.io.image.ImageDataFactory;
 import com.itextpdf.kernel.exceptions.PdfException;
 import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.StampingProperties;
+import com.itextpdf.layout.element.Div;
+import com.itextpdf.layout.element.Image;
+import com.itextpdf.layout.properties.Property;
+import com.itextpdf.layout.properties.UnitValue;
 import com.itextpdf.signatures.AccessPermissions;
 import com.itextpdf.signatures.BouncyCastleDigest;
 import com.itextpdf.signatures.ITSAClient;
@@ -24,6 +27,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
+import java.util.List;
 
 /**
  * Puts the visible seal on a finished page and signs it: PAdES baseline (ETSI.CAdES.detached with signing-certificate-v2),
@@ -35,6 +39,12 @@ final class Seal {
 
     /** Signature, signed attributes and framing, besides certificates and time stamp. */
     private static final int SIGNATURE_BYTES = 1_000;
+
+    /** Points, so that the sum of rounded lengths is never more than the whole. */
+    private static final float ROUNDING = 0.01f;
+
+    private static final List<Integer> PADDINGS =
+            List.of(Property.PADDING_TOP, Property.PADDING_RIGHT, Property.PADDING_BOTTOM, Property.PADDING_LEFT);
 
     private final byte[] image;
     private final String description;
@@ -116,10 +126,15 @@ final class Seal {
                 : properties.setPageNumber(1).setPageRect(place).setSignatureAppearance(appearance());
     }
 
+    /** The picture fills its place; a form field's own padding would leave it no room. */
     private SignatureFieldAppearance appearance() {
-        ImageData picture = ImageDataFactory.create(image);
+        Image picture = new Image(ImageDataFactory.create(image))
+                .scaleToFit(place.getWidth() - ROUNDING, place.getHeight() - ROUNDING);
         SignatureFieldAppearance appearance = new SignatureFieldAppearance(SignerProperties.IGNORED_ID);
-        appearance.setContent(picture);
+        for (int padding : PADDINGS) {
+            appearance.setProperty(padding, UnitValue.createPointValue(0));
+        }
+        appearance.setContent(new Div().add(picture));
         appearance.getAccessibilityProperties().setAlternateDescription(description);
         return appearance;
     }
