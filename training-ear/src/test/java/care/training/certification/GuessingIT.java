@@ -32,6 +32,9 @@ class GuessingIT {
     /** As config/certificate/credentials.yaml says. */
     private static final int VERIFICATIONS = 120;
 
+    /** As config/ledger/receipts.yaml says. */
+    private static final int RECEIPTS = 600;
+
     private static Platform platform;
     private static String number;
 
@@ -93,6 +96,27 @@ class GuessingIT {
         assertThat(verify("127.0.0.7")).contains("200 OK");
     }
 
+    @Test
+    void of_receipts_only_so_many_are_verified_for_one_address_good_or_bad() {
+        for (int i = 0; i < RECEIPTS; i++) {
+            assertThat(receipt("127.0.0.8", "zh")).contains("200 OK");
+        }
+        assertThat(receipt("127.0.0.8", "zh"))
+                .contains(" 429 ", "too-many-receipts", "秒后再试")
+                .containsPattern(RETRY_AFTER);
+        assertThat(receipt("127.0.0.8", "en"))
+                .contains(" 429 ", "too-many-receipts", "Try again in")
+                .containsPattern(RETRY_AFTER);
+        assertThat(post("127.0.0.8", "/verify/receipt", "application/x-www-form-urlencoded", "receipt=x"))
+                .contains(" 429 ", "秒后再试")
+                .containsPattern(RETRY_AFTER);
+        assertThat(receipt("127.0.0.9", "zh")).contains("200 OK");
+    }
+
+    private static String receipt(String from, String language) {
+        return post(from, "/api/v1/receipts/verification", "application/jose", "x", language);
+    }
+
     private static String verify(String from) {
         return post(from, "/api/v1/credentials/verification", "application/json", "{}");
     }
@@ -106,6 +130,10 @@ class GuessingIT {
     }
 
     private static String post(String from, String path, String type, String body) {
+        return post(from, path, type, body, "zh");
+    }
+
+    private static String post(String from, String path, String type, String body, String language) {
         URI address = platform.application().address();
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         try (Socket socket =
@@ -116,10 +144,10 @@ class GuessingIT {
                     Host: %s:%d\r
                     Content-Type: %s\r
                     Content-Length: %d\r
-                    Accept-Language: zh\r
+                    Accept-Language: %s\r
                     Connection: close\r
                     \r
-                    """.formatted(path, address.getHost(), address.getPort(), type, content.length)
+                    """.formatted(path, address.getHost(), address.getPort(), type, content.length, language)
                     .getBytes(StandardCharsets.US_ASCII));
             out.write(content);
             out.flush();

@@ -260,6 +260,7 @@ public enum ProblemCode {
     REVOCATION_UNAVAILABLE(503),
 
     // ledger
+    TOO_MANY_RECEIPTS(429),
     NOT_YET_IN_LOG(409),
     NOT_A_RECEIPT(400),
 

@@ -6,6 +6,7 @@ import care.training.ledger.tree.Checkpoint;
 import care.training.ledger.tree.Tiles;
 import care.training.ledger.tree.Tree;
 import care.training.ledger.tree.TreeHash;
+import care.training.ledger.witness.WitnessRules;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -16,12 +17,15 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The log as anybody may read and verify it. It tells digests only, of nobody knows what. */
 @Stateless
 @PermitAll
 public class PublicLog {
     private static final int DIGEST_BYTES = 32;
+    private static final String COSIGNED =
+            "select size from log_cosignature where witness = any (cast(:witnesses as text[]))";
 
     @PersistenceContext
     private EntityManager database;
@@ -32,15 +36,50 @@ public class PublicLog {
     @Inject
     private LogKey key;
 
-    /** The latest signed note. Problems: NOT_FOUND before the first entry. */
+    @Inject
+    private WitnessRules rules;
+
+    /**
+     * The latest note that is published, with the cosignatures of witnesses under it: where a threshold is set, that which
+     * enough of them cosigned. Problems: NOT_FOUND before the first.
+     */
     public String checkpoint() {
-        List<?> latest = database.createNativeQuery(
-                        "select note from log_checkpoint order by size desc limit 1", String.class)
-                .getResultList();
+        return published().orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    }
+
+    private Optional<String> published() {
+        List<?> latest = rules.threshold() == 0
+                ? database.createNativeQuery("select size, note from log_checkpoint order by size desc limit 1")
+                        .getResultList()
+                : database.createNativeQuery("select c.size, c.note from log_checkpoint c join ("
+                                + COSIGNED + " group by size having count(*) >= :threshold"
+                                + " order by size desc limit 1) g on g.size = c.size")
+                        .setParameter("witnesses", witnesses())
+                        .setParameter("threshold", (long) rules.threshold())
+                        .getResultList();
         return latest.stream()
-                .map(String.class::cast)
-                .findFirst()
-                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+                .map(Object[].class::cast)
+                .map(row -> row[1] + cosignatures(((Number) row[0]).longValue()))
+                .findFirst();
+    }
+
+    /** Of those witnesses that count today. */
+    private String cosignatures(long size) {
+        if (rules.witnesses().isEmpty()) {
+            return "";
+        }
+        List<?> lines = database.createNativeQuery(
+                        "select line from log_cosignature where size = :size"
+                                + " and witness = any (cast(:witnesses as text[])) order by witness",
+                        String.class)
+                .setParameter("size", size)
+                .setParameter("witnesses", witnesses())
+                .getResultList();
+        return lines.stream().map(String.class::cast).collect(Collectors.joining());
+    }
+
+    private String[] witnesses() {
+        return rules.keys().toArray(String[]::new);
     }
 
     /** The key that checkpoints are verified by, as C2SP signed-note writes it. */
@@ -86,11 +125,17 @@ public class PublicLog {
 
     /** Proves that the entry at {@code index} is in the log. Problems: NOT_FOUND. */
     public LogProof proof(long index) {
-        String note = checkpoint();
+        return published(index).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    }
+
+    private Optional<LogProof> published(long index) {
+        return published()
+                .filter(note -> index >= 0 && index < Checkpoint.read(note).size())
+                .map(note -> proof(index, note));
+    }
+
+    private LogProof proof(long index, String note) {
         Tree tree = new Tree(Checkpoint.read(note).size(), tiles);
-        if (index < 0 || index >= tree.size()) {
-            throw new Problem(ProblemCode.NOT_FOUND);
-        }
         byte[] digest = (byte[]) database.createNativeQuery(
                         "select e.digest from log_leaf l join ledger_entry e on e.id = l.entry_id where l.place ="
                                 + " :place",
@@ -106,7 +151,7 @@ public class PublicLog {
         return find(digest).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     }
 
-    /** The same; empty while it waits for its place, or where there is no such entry. */
+    /** The same; empty while it waits for its place or for witnesses, or where there is no such entry. */
     public Optional<LogProof> find(String digest) {
         if (!digest.matches("[0-9a-f]{64}")) {
             return Optional.empty();
@@ -117,7 +162,7 @@ public class PublicLog {
                         Long.class)
                 .setParameter("digest", HexFormat.of().parseHex(digest))
                 .getResultList();
-        return places.stream().findFirst().map(place -> proof(((Number) place).longValue()));
+        return places.stream().findFirst().flatMap(place -> published(((Number) place).longValue()));
     }
 
     /** Proves that the log grew out of what it was when it had {@code earlier} entries. Problems: NOT_FOUND. */

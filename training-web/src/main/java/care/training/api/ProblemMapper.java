@@ -26,6 +26,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Set<ProblemCode> SAYING_HOW_LONG = Set.of(
             ProblemCode.TOO_MANY_GUESSES,
             ProblemCode.TOO_MANY_VERIFICATIONS,
+            ProblemCode.TOO_MANY_RECEIPTS,
             ProblemCode.CHECKS_USED_UP,
             ProblemCode.CHECKS_STOPPED);
 

@@ -9,11 +9,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -59,7 +61,7 @@ public class ReceiptVerificationResource {
                             + " the log",
             description = "The body is the compact JWS, or the JSON document with its proof. Whatever is wrong with it"
                     + " is a finding, not a problem. Nothing of it is kept, and nothing is told that it does not say"
-                    + " but its place in the log")
+                    + " but its place in the log. Too many from one address: 429 too-many-receipts with Retry-After")
     public Answer verify(
             @RequestBody(
                             content = {
@@ -67,7 +69,8 @@ public class ReceiptVerificationResource {
                                 @Content(mediaType = "application/jose+json")
                             })
                     byte[] receipt,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-        return Answer.of(verification.verify(receipt), Languages.accepted(language));
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
+            @Context HttpServletRequest request) {
+        return Answer.of(verification.verify(receipt, request.getRemoteAddr()), Languages.accepted(language));
     }
 }

@@ -1,6 +1,6 @@
 package care.training.certification.verification;
 
-import care.training.certification.AddressCount;
+import care.training.kernel.AddressCount;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import jakarta.annotation.PostConstruct;

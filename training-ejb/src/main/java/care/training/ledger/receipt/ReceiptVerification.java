@@ -31,9 +31,22 @@ public class ReceiptVerification {
     @Inject
     private Ledger ledger;
 
+    @Inject
+    private FewReceipts few;
+
     /** @param handedIn a compact JWS, or the document with its proof; whatever is wrong with it is a finding */
     public ReceiptAnswer verify(byte[] handedIn) {
         return new ReceiptExamination(signer, key, new Asked()).examine(handedIn);
+    }
+
+    /**
+     * The same for somebody who is not known. Problems: TOO_MANY_RECEIPTS with the seconds to wait.
+     *
+     * @param address of whoever asks, in the network
+     */
+    public ReceiptAnswer verify(byte[] handedIn, String address) {
+        few.require(address);
+        return verify(handedIn);
     }
 
     private final class Asked implements ReceiptExamination.Log {

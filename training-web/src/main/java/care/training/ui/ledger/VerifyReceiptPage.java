@@ -1,12 +1,14 @@
 package care.training.ui.ledger;
 
 import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
 import care.training.ledger.receipt.ReceiptAnswer;
 import care.training.ledger.receipt.ReceiptFinding;
 import care.training.ledger.receipt.ReceiptVerification;
 import care.training.ui.Language;
 import care.training.ui.Texts;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -54,16 +56,19 @@ public class VerifyReceiptPage {
         }
         try {
             if (request.getContentType() != null && request.getContentType().startsWith("multipart/form-data")) {
-                answer = verification.verify(file());
+                answer = verification.verify(file(), request.getRemoteAddr());
             } else {
                 text = request.getParameter("receipt");
-                answer = verification.verify((text == null ? "" : text).getBytes(StandardCharsets.UTF_8));
+                answer = verification.verify(
+                        (text == null ? "" : text).getBytes(StandardCharsets.UTF_8), request.getRemoteAddr());
             }
         } catch (Problem problem) {
             refusal = problem.detail(language.getLocale());
-            FacesContext.getCurrentInstance()
-                    .getExternalContext()
-                    .setResponseStatus(problem.code().status());
+            ExternalContext response = FacesContext.getCurrentInstance().getExternalContext();
+            response.setResponseStatus(problem.code().status());
+            if (problem.code() == ProblemCode.TOO_MANY_RECEIPTS) {
+                response.setResponseHeader("Retry-After", String.valueOf(problem.arguments()[0]));
+            }
         }
     }
 

@@ -2,9 +2,12 @@ package care.training.ui.standard;
 
 import care.training.kernel.Languages;
 import care.training.kernel.rules.WorkingDays;
+import care.training.ledger.WitnessStanding;
+import care.training.ledger.WitnessStandings;
 import care.training.standard.RuleBook;
 import care.training.standard.RuleFile;
 import care.training.standard.Standards;
+import care.training.ui.Dates;
 import care.training.ui.Language;
 import care.training.ui.Texts;
 import care.training.web.PlatformParts;
@@ -34,6 +37,7 @@ public class AdminPage {
             "names",
             "certificate",
             "plan",
+            "ledger",
             "districts");
 
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{2,}(?:_[A-Z]+)*\\b");
@@ -53,6 +57,12 @@ public class AdminPage {
     private PlatformParts parts;
 
     @Inject
+    private WitnessStandings witnessStandings;
+
+    @Inject
+    private Dates dates;
+
+    @Inject
     private Texts texts;
 
     @Inject
@@ -63,6 +73,7 @@ public class AdminPage {
 
     private List<PartState> answering;
     private List<RuleFile> files;
+    private List<WitnessStanding> witnesses;
 
     /** Whether a part of the platform answers now. */
     public record PartState(String part, boolean up) {}
@@ -77,6 +88,30 @@ public class AdminPage {
                     .toList();
         }
         return answering;
+    }
+
+    /** Of the log; none where none are set. */
+    public List<WitnessStanding> getWitnesses() {
+        if (witnesses == null) {
+            witnesses = witnessStandings.all();
+        }
+        return witnesses;
+    }
+
+    /** How the standing of a witness is drawn: {@code ok}, {@code wait} or {@code no}. */
+    public String kindOf(WitnessStanding witness) {
+        if (witness.failures() > 0) {
+            return "no";
+        }
+        return witness.cosignedAt() == null ? "wait" : "ok";
+    }
+
+    public String wordsOf(WitnessStanding witness) {
+        return switch (kindOf(witness)) {
+            case "no" -> texts.of("admin.witness.no", String.valueOf(witness.failures()), witness.answer());
+            case "ok" -> texts.of("admin.witness.ok", String.valueOf(witness.size()), dates.time(witness.cosignedAt()));
+            default -> texts.get("admin.witness.waiting");
+        };
     }
 
     public List<Edition> getEditions() {

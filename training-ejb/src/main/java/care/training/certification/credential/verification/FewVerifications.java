@@ -1,7 +1,7 @@
 package care.training.certification.credential.verification;
 
-import care.training.certification.AddressCount;
 import care.training.certification.credential.CredentialRules;
+import care.training.kernel.AddressCount;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import jakarta.annotation.PostConstruct;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import care.training.certification.AddressCount;
+import care.training.kernel.AddressCount;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import java.time.Duration;

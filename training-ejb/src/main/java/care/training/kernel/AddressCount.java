@@ -1,4 +1,4 @@
-package care.training.certification;
+package care.training.kernel;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
