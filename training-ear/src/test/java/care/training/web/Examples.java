@@ -1,5 +1,7 @@
 package care.training.web;
 
+import care.training.ban.DecisionListFile;
+import care.training.ban.Somebody;
 import care.training.platform.ApiClient;
 import care.training.platform.Platform;
 import jakarta.json.Json;
@@ -49,6 +51,9 @@ final class Examples {
         sources.put("check-batch", () -> first(ApiClient.person(platform, "employer"), "/checks/batches")
                 .getString("id"));
         sources.put("ban", () -> first(ApiClient.person(platform, "regulator"), "/bans")
+                .getString("id"));
+        sources.put("ban-list", () -> DecisionListFile.of(Somebody.random())
+                .handedIn(ApiClient.machine(platform, "demo-regulator"))
                 .getString("id"));
         sources.put(
                 "objected-ban",

@@ -167,3 +167,7 @@ insert into check_alarm (id, organization, kind, day, raised_at, found) values
     (gen_random_uuid(), '91610113MJT0000GD1', 'CONSECUTIVE_NUMBERS', '2026-01-01', now(), 6);
 insert into ban_scan (id, ban_id, media_type, bytes, content_hash, cipher, kept_by, kept_at)
     values ('00000000-0000-4000-8000-0000000001c1', '00000000-0000-4000-8000-000000000191', 'image/png', 1, '\x01', '\x02', 'one', now());
+insert into decision_list (id, state, authority, row_count, content_hash, uploaded_by, uploaded_at, version) values
+    ('00000000-0000-4000-8000-000000000220', 'WAITING', 'x', 1, '\x01', 'one', now(), 0);
+insert into decision_list_row (id, list_id, position, row_number, previewed, state, content_cipher) values
+    ('00000000-0000-4000-8000-000000000221', '00000000-0000-4000-8000-000000000220', 1, 2, 'REFUSED', 'REFUSED', '\x01');

@@ -1,5 +1,6 @@
 package care.training.ban;
 
+import care.training.kernel.IdentityDocument;
 import care.training.kernel.PlatformClock;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
@@ -275,6 +276,12 @@ class Ban {
     /** A manager of its person may have an entry of her own. */
     boolean namesPerpetratorsAct() {
         return role == BanRole.PERPETRATOR && state != BanState.VOIDED && act().isPresent();
+    }
+
+    /** As a list of decisions finds it in the register. */
+    KnownDecisions.Entry known(List<IdentityDocument> documents, List<String> names) {
+        return new KnownDecisions.Entry(
+                id, state, KnownDecisions.decision(decidingAuthority, documentNumber), documents, names);
     }
 
     BanKind kind() {

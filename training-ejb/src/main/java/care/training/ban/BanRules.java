@@ -20,10 +20,14 @@ import java.util.Map;
  */
 @ApplicationScoped
 public class BanRules {
+    /** What the database keeps of one list at most. */
+    private static final int MOST_LIST_ROWS = 5_000;
+
     private List<DecisionRule> decisions = List.of();
     private final Map<BanScope, Reach> reaches = new EnumMap<>(BanScope.class);
     private SuspensionRule suspension;
     private int objectionAnswerDays;
+    private int listRows;
     private CreditRule credit;
 
     @PostConstruct
@@ -34,7 +38,7 @@ public class BanRules {
     /** Throws {@link IllegalStateException}, saying where, when a value is missing, wrong or contradicts another. */
     BanRules load(Path file) {
         DataEntry values = DataEntry.read(file)
-                .only("decisions", "suspension", "scopes", "objectionAnswerDays", "creditRecordYears");
+                .only("decisions", "suspension", "scopes", "objectionAnswerDays", "creditRecordYears", "listRows");
         decisions = new ArrayList<>();
         for (DataEntry entry : values.at("decisions").items()) {
             DecisionRule rule = DecisionRule.read(entry);
@@ -49,6 +53,7 @@ public class BanRules {
         }
         suspension = SuspensionRule.read(values.at("suspension"));
         objectionAnswerDays = Marked.value(values.at("objectionAnswerDays")).number(1, 365);
+        listRows = Marked.value(values.at("listRows")).number(1, MOST_LIST_ROWS);
         credit = CreditRule.read(values.at("creditRecordYears"));
         return this;
     }
@@ -90,5 +95,10 @@ public class BanRules {
     /** Within how many days after it was filed an objection must be answered. */
     public int objectionAnswerDays() {
         return objectionAnswerDays;
+    }
+
+    /** How many rows a list of decisions has at most. */
+    public int listRows() {
+        return listRows;
     }
 }

@@ -10,9 +10,6 @@ import care.training.kernel.RequiredText;
 import care.training.kernel.Roles;
 import care.training.ledger.AuditTrail;
 import care.training.ledger.ExportSigner;
-import care.training.ledger.Ledger;
-import care.training.registry.Organizations;
-import care.training.registry.PersonName;
 import care.training.registry.Standing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -23,7 +20,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,7 +33,7 @@ public class Bans {
     private EntityManager database;
 
     @Inject
-    private BanRules rules;
+    private BanEntering entering;
 
     @Inject
     private BanSubjects subjects;
@@ -52,25 +48,13 @@ public class Bans {
     private BanEpochs epochs;
 
     @Inject
-    private BanReach reach;
-
-    @Inject
-    private Suspensions suspensions;
-
-    @Inject
     private Standing standing;
 
     @Inject
     private ExportSigner signer;
 
     @Inject
-    private Ledger ledger;
-
-    @Inject
     private AuditTrail audit;
-
-    @Inject
-    private Organizations organizations;
 
     @Inject
     private FieldCipher cipher;
@@ -82,9 +66,6 @@ public class Bans {
     private Clock clock;
 
     @Inject
-    private Event<BanTookEffect> tookEffect;
-
-    @Inject
     private Event<BanVoided> voided;
 
     /**
@@ -93,25 +74,7 @@ public class Bans {
      * SUSPENSION_HAS_DECISION, SUSPENSION_NEEDS_IDENTITY.
      */
     public BanView propose(NewBan decision) {
-        LocalDate today = LocalDate.now(clock);
-        decision.requireWhole(today);
-        if (decision.institution() != null) {
-            organizations.requireCredible(decision.institution(), "institution");
-        }
-        if (decision.act() != null) {
-            organizations.requireCredible(decision.act().workplace(), "act.workplace");
-        }
-        requirePerpetrator(decision.perpetratorBan());
-        List<PersonName> names = decision.names();
-        Period period = decision.isSuspension()
-                ? rules.suspension().settle(decision.start(), decision.end(), decision.life(), today)
-                : rules.rule(decision.kind(), decision.legalBasis(), decision.judgedOn(today))
-                        .settle(decision.start(), decision.end(), decision.life(), today);
-        Ban ban = new Ban(decision, period, caller.subject(), clock.instant());
-        database.persist(ban);
-        database.flush();
-        subjects.keep(ban, decision.document(), names);
-        record("BAN_PROPOSED", ban);
+        Ban ban = entering.propose(decision, caller.subject(), clock.instant());
         return views.of(ban);
     }
 
@@ -119,15 +82,7 @@ public class Bans {
      * PROPOSER_CANNOT_APPROVE, SUSPENDED_BEFORE. */
     public BanView approve(UUID id) {
         Ban ban = locked(id);
-        ban.approve(caller.subject(), clock.instant());
-        if (ban.isSuspension()) {
-            suspensions.requireFirst(ban, LocalDate.now(clock));
-        }
-        database.flush();
-        reach.bar(ban);
-        long epoch = epochs.advance(id, BanChange.Kind.TOOK_EFFECT, clock.instant());
-        record("BAN_APPROVED", ban);
-        tookEffect.fire(new BanTookEffect(id, epoch));
+        entering.approve(ban, caller.subject(), clock.instant());
         return views.of(ban);
     }
 
@@ -142,7 +97,7 @@ public class Bans {
         Ban ban = locked(id);
         ban.askVoiding(caller.subject(), given, clock.instant());
         database.flush();
-        record("BAN_VOIDING_ASKED", ban);
+        entering.record("BAN_VOIDING_ASKED", ban);
         return views.of(ban);
     }
 
@@ -154,7 +109,7 @@ public class Bans {
         database.flush();
         standing.liftBar(id);
         long epoch = epochs.advance(id, BanChange.Kind.VOIDED, clock.instant());
-        record("BAN_VOIDED", ban);
+        entering.record("BAN_VOIDED", ban);
         voided.fire(new BanVoided(id, epoch));
         return views.of(ban);
     }
@@ -189,13 +144,6 @@ public class Bans {
         locked(id);
     }
 
-    private void requirePerpetrator(UUID id) {
-        Ban perpetrator = id == null ? null : database.find(Ban.class, id);
-        if (id != null && (perpetrator == null || !perpetrator.namesPerpetratorsAct())) {
-            throw Problem.invalid("perpetratorBan", ProblemCode.NO_ACT_OF_A_PERPETRATOR);
-        }
-    }
-
     /** The documents of the person barred; whoever asks says in the audit trail what for. */
     public List<IdentityDocument> documents(UUID id) {
         return subjects.documents(List.of(id)).getOrDefault(id, List.of()).stream()
@@ -209,13 +157,5 @@ public class Bans {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
         return ban;
-    }
-
-    private void record(String kind, Ban ban) {
-        List<String> names = subjects.names(List.of(ban.id())).get(ban.id()).stream()
-                .map(PersonName::text)
-                .toList();
-        List<BanDocument> documents = subjects.documents(List.of(ban.id())).getOrDefault(ban.id(), List.of());
-        ledger.append(kind, ban.id(), ban.recorded(Ban.Stage.of(kind), documents, names));
     }
 }

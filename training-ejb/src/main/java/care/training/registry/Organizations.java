@@ -77,9 +77,15 @@ public class Organizations {
      */
     @PermitAll
     public void requireCredible(SocialCreditCode code, String field) {
-        if (!code.hasRightCheckCharacter() && database.find(Organization.class, code.value()) == null) {
+        if (!isCredible(code)) {
             throw Problem.invalid(field, ProblemCode.CREDIT_CODE_INVALID);
         }
+    }
+
+    /** Whether its check character is right, or an organization is on record with it. */
+    @PermitAll
+    public boolean isCredible(SocialCreditCode code) {
+        return code.hasRightCheckCharacter() || database.find(Organization.class, code.value()) != null;
     }
 
     /** The organization the caller acts for. Problems: NO_ORGANIZATION, UNKNOWN_ORGANIZATION where it is not on record. */

@@ -4,6 +4,8 @@ import care.training.ban.BanState;
 import care.training.ban.BanTask;
 import care.training.ban.BanTasks;
 import care.training.ban.BanView;
+import care.training.ban.intake.DecisionLists;
+import care.training.ban.intake.ListState;
 import care.training.check.alert.AlertSupervision;
 import care.training.check.cases.CaseQueue;
 import care.training.check.cases.Cases;
@@ -37,6 +39,9 @@ public class RegulatorPage {
     private Merges merges;
 
     @Inject
+    private DecisionLists lists;
+
+    @Inject
     private Texts texts;
 
     @Inject
@@ -48,6 +53,7 @@ public class RegulatorPage {
     private final Map<BanTask, Page<BanView>> waiting = new EnumMap<>(BanTask.class);
     private Map<BanState, Long> counts;
     private long waitingMerges;
+    private long waitingLists;
     private long escalated;
     private long openCases;
     private long overdueCases;
@@ -62,6 +68,7 @@ public class RegulatorPage {
         openCases = cases.count(CaseQueue.OPEN);
         overdueCases = cases.overdue();
         casesToConfirm = cases.count(CaseQueue.TO_CONFIRM);
+        waitingLists = lists.list(ListState.WAITING, 0, FIRST).total();
         waitingMerges = merges.waiting(0, FIRST).total();
         escalated = alerts.escalated(null, true, 0, FIRST).total();
     }
@@ -81,6 +88,14 @@ public class RegulatorPage {
                 tasks.add(task(task, found));
             }
         });
+        if (waitingLists > 0) {
+            tasks.add(new Task(
+                    texts.get("banlists.task"),
+                    texts.get("banlists.task.why"),
+                    waitingLists,
+                    "/regulator/ban-lists",
+                    "soon"));
+        }
         addCases(tasks);
         if (waitingMerges > 0) {
             tasks.add(new Task(

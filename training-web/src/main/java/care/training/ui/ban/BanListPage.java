@@ -1,0 +1,134 @@
+package care.training.ui.ban;
+
+import care.training.ban.Period;
+import care.training.ban.intake.DecisionListView;
+import care.training.ban.intake.DecisionLists;
+import care.training.ban.intake.RowState;
+import care.training.kernel.Page;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
+import care.training.ui.Messages;
+import care.training.ui.TablePage;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What becomes of each row of a list of decisions; another official than its uploader approves or refuses it as a whole. */
+@Named
+@ViewScoped
+public class BanListPage extends TablePage<DecisionListView.Row> {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient DecisionLists lists;
+
+    @Inject
+    private transient BanLooks looks;
+
+    @Inject
+    private transient Messages messages;
+
+    private UUID id;
+    private RowState state;
+    private String reason;
+    private transient DecisionListView list;
+
+    @Override
+    protected Page<DecisionListView.Row> load(int page, int size, String sort) {
+        list = lists.get(known(), state, page, size);
+        return new Page<>(list.rows(), list.found());
+    }
+
+    @Override
+    protected Map<String, Object> filters() {
+        Map<String, Object> filters = new LinkedHashMap<>();
+        filters.put("id", id);
+        filters.put("state", state);
+        return filters;
+    }
+
+    public DecisionListView getList() {
+        if (list == null) {
+            reload();
+            getRows();
+        }
+        return list;
+    }
+
+    public String approve() {
+        list = null;
+        long entered = lists.approve(known()).count(RowState.ENTERED);
+        messages.done("banlists.approved", entered);
+        return again();
+    }
+
+    public String refuse() {
+        list = null;
+        lists.refuse(known(), reason);
+        messages.done("banlists.refused");
+        return again();
+    }
+
+    private String again() {
+        return "/regulator/ban-list?faces-redirect=true&id=" + id;
+    }
+
+    public boolean isApprovable() {
+        return getList().isWaiting() && !getList().uploadedByMe() && getList().enterable() > 0;
+    }
+
+    /** The caller uploaded it, so another must approve it. */
+    public boolean isWaitingForAnother() {
+        return getList().isWaiting() && getList().uploadedByMe();
+    }
+
+    public String kind(RowState row) {
+        return switch (row) {
+            case ENTER -> "wait";
+            case ENTERED -> "ok";
+            case SAME_AS_REGISTERED -> "empty";
+            case REFUSED -> "no";
+        };
+    }
+
+    public String term(DecisionListView.Decision decision) {
+        return looks.period(new Period(decision.start(), decision.end(), decision.life()));
+    }
+
+    public List<RowState> getStates() {
+        return List.of(RowState.values());
+    }
+
+    private UUID known() {
+        return Optional.ofNullable(id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public void setId(UUID id) {
+        this.id = id;
+    }
+
+    public RowState getState() {
+        return state;
+    }
+
+    public void setState(RowState state) {
+        this.state = state;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
