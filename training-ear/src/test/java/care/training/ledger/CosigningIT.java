@@ -35,7 +35,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,17 +106,7 @@ class CosigningIT {
     }
 
     private void configure(String address, String key) throws IOException {
-        Path packed = platform.places().root().resolve("config");
-        try (Stream<Path> files = Files.walk(packed)) {
-            for (Path file : files.toList()) {
-                Path copy = folder.resolve(packed.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        }
+        platform.places().copyConfig(folder);
         Path file = folder.resolve("ledger/witnesses.yaml");
         Files.writeString(
                 file,

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -37,6 +38,20 @@ public record Places(Path root, Path build, Path data) {
 
     Path config() {
         return root.resolve("config");
+    }
+
+    /** Copies what an operator edits to {@code folder}, to be set as {@code training.config} once it is changed. */
+    public void copyConfig(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(config())) {
+            for (Path file : files.toList()) {
+                Path copy = folder.resolve(config().relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
     }
 
     /** What the application is told in demo mode. */

@@ -24,6 +24,7 @@ public final class Platform implements AutoCloseable {
     private static final String SCHEMA = "training";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    private final Map<String, String> otherwise;
     private final Places places;
     private final Ports ports;
     private final Database database;
@@ -38,6 +39,12 @@ public final class Platform implements AutoCloseable {
     private boolean closed;
 
     public Platform(Places places, Ports ports) {
+        this(places, ports, Map.of());
+    }
+
+    /** @param otherwise settings that are others than in demo mode */
+    public Platform(Places places, Ports ports, Map<String, String> otherwise) {
+        this.otherwise = Map.copyOf(otherwise);
         this.places = places;
         this.ports = ports;
         Secrets secrets = new Secrets(places);
@@ -49,6 +56,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private Platform(Platform host, String name) {
+        this.otherwise = host.otherwise;
         this.places = host.places;
         this.ports = host.ports.withOtherApplication();
         this.database = host.database;
@@ -192,6 +200,7 @@ public final class Platform implements AutoCloseable {
                 "training.webhook.authorities",
                 places.data().resolve("webhook-authorities.pem").toString());
         settings.put("training.keycloak.secret", secrets.get("keycloak.client.secret"));
+        settings.putAll(otherwise);
         return settings;
     }
 

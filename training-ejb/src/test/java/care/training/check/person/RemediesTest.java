@@ -25,7 +25,8 @@ class RemediesTest {
     @Test
     void a_file_that_leaves_a_kind_without_a_remedy_is_refused(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(
-                folder.resolve("remedies.yaml"), Files.readString(SHIPPED).replace("[INTERIM]", "[COURT_LIFE]"));
+                folder.resolve("remedies.yaml"),
+                Files.readString(SHIPPED).replace("[INTERIM, SUSPENDED_PENDING]", "[SUSPENDED_PENDING]"));
 
         assertThatThrownBy(() -> new Remedies().load(file)).hasMessageContaining("INTERIM");
     }
