@@ -109,6 +109,8 @@ create table weighed_by_case (
     check_id uuid not null,
     ban_id uuid not null,
     case_id uuid not null references match_case,
+    -- as it was then: the case may be decided anew
+    verdict text not null check (verdict in ('SAME_PERSON', 'NOT_SAME_PERSON')),
     primary key (check_id, ban_id),
     foreign key (check_id, ban_id) references weighed_ban
 );

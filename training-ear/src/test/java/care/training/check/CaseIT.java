@@ -71,6 +71,15 @@ class CaseIT {
         confirm(first, number).expect(200);
         assertThat(employer.outcome(homonym)).isEqualTo("BARRED");
         assertThat(resolution(otherEmployer, elsewhere)).isEqualTo("CONFIRMED_BARRED");
+        JsonObject then = first.post(
+                        "/checks/list-then",
+                        Json.createObjectBuilder()
+                                .add("check", later.getString("id"))
+                                .build())
+                .expect(200)
+                .json();
+        assertThat(then.getString("outcome")).as("by the verdict of then").isEqualTo("NO_RECORD");
+        assertThat(then.getBoolean("follows")).isTrue();
         assertThat(employer.client()
                         .get("/checks/" + check.getString("id"))
                         .expect(200)

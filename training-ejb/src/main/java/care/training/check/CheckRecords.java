@@ -43,7 +43,7 @@ class CheckRecords {
         // thousands of them would only be looked through again at each later flush
         checks.forEach(database::detach);
         keepWeighed(answers);
-        answers.forEach(one -> doubts.keep(one.answer(), one.weighed()));
+        doubts.keep(answers);
         ledger.append(answers.stream().map(Answered::commitment).toList());
         audit.viewed(answers.stream().map(CheckRecords::look).toList(), "CHECK");
     }

@@ -83,15 +83,22 @@ class Doubts {
                 kept);
     }
 
-    /** Opens a case where somebody must look, and keeps which cases decided; the answer is kept already. */
-    void keep(CheckReceipt answer, Weighed weighed) {
-        verdicts.applied(answer.id(), weighed.kept());
-        if (answer.caseNumber() != null) {
-            LocalDate today = LocalDate.ofInstant(answer.checkedAt(), PlatformClock.ZONE);
-            verdicts.open(
-                    new MatchCase(answer.caseNumber(), answer.id(), answer.checkedAt(), rules.caseDueOn(today)),
-                    weighed.doubts());
-        }
+    /** Opens a case wherever somebody must look, and keeps which cases decided; the answers are kept already. */
+    void keep(Collection<Answered> answers) {
+        verdicts.applied(answers.stream()
+                .collect(Collectors.toMap(Answered::id, one -> one.weighed().kept())));
+        verdicts.open(answers.stream()
+                .filter(one -> one.answer().caseNumber() != null)
+                .map(this::opened)
+                .toList());
+    }
+
+    private KeptVerdicts.Opened opened(Answered one) {
+        CheckReceipt answer = one.answer();
+        LocalDate today = LocalDate.ofInstant(answer.checkedAt(), PlatformClock.ZONE);
+        return new KeptVerdicts.Opened(
+                new MatchCase(answer.caseNumber(), answer.id(), answer.checkedAt(), rules.caseDueOn(today)),
+                one.weighed().doubts());
     }
 
     static Doubt doubt(

@@ -186,8 +186,8 @@ public class ListsThen {
     /** What cases had settled when the check was answered. */
     private Map<UUID, CaseVerdict> decidedThen(UUID check) {
         Map<UUID, CaseVerdict> decided = new HashMap<>();
-        for (Object row : database.createNativeQuery("select w.ban_id, c.verdict from weighed_by_case w"
-                        + " join match_case c on c.id = w.case_id where w.check_id = :check and c.verdict is not null")
+        for (Object row : database.createNativeQuery(
+                        "select ban_id, verdict from weighed_by_case where check_id = :check")
                 .setParameter("check", check)
                 .getResultList()) {
             Object[] columns = (Object[]) row;

@@ -3,6 +3,9 @@ package care.training.check.cases;
 import care.training.kernel.FieldCipher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -53,27 +56,56 @@ public class KeptVerdicts {
         return kept;
     }
 
-    /** A case that the authority must decide; the check it belongs to is kept already. */
-    public void open(MatchCase opened, Collection<Doubt> doubts) {
-        database.persist(opened);
+    /**
+     * A case that officials must decide.
+     *
+     * @param doubts the bans that possibly mean the person
+     */
+    public record Opened(MatchCase match, Collection<Doubt> doubts) {}
+
+    /** Cases that officials must decide; the checks they belong to are kept already. */
+    public void open(Collection<Opened> cases) {
+        JsonArrayBuilder candidates = Json.createArrayBuilder();
+        cases.forEach(opened -> {
+            database.persist(opened.match());
+            opened.doubts()
+                    .forEach(doubt -> candidates.add(Json.createObjectBuilder()
+                            .add("case", opened.match().id().toString())
+                            .add("ban", doubt.ban().toString())
+                            .add("exact", doubt.exact())
+                            .add("facts", HEX.formatHex(key(doubt)))));
+        });
         database.flush();
-        doubts.forEach(doubt -> database.createNativeQuery("insert into case_candidate (case_id, ban_id, exact, facts)"
-                        + " values (:case, :ban, :exact, :facts)")
-                .setParameter("case", opened.id())
-                .setParameter("ban", doubt.ban())
-                .setParameter("exact", doubt.exact())
-                .setParameter("facts", key(doubt))
-                .executeUpdate());
+        insert("""
+                insert into case_candidate (case_id, ban_id, exact, facts)
+                select r."case", r.ban, r.exact, decode(r.facts, 'hex')
+                from jsonb_to_recordset(cast(:rows as jsonb)) as r("case" uuid, ban uuid, exact boolean, facts text)""", candidates.build());
     }
 
-    /** That cases decided how bans were weighed for a check. */
-    public void applied(UUID checkId, Map<UUID, KeptVerdict> kept) {
-        kept.forEach((ban, verdict) -> database.createNativeQuery(
-                        "insert into weighed_by_case (check_id, ban_id, case_id) values (:check, :ban, :case)")
-                .setParameter("check", checkId)
-                .setParameter("ban", ban)
-                .setParameter("case", verdict.caseId())
-                .executeUpdate());
+    /**
+     * That cases decided how bans were weighed.
+     *
+     * @param kept by the check's id, and then the ban's
+     */
+    public void applied(Map<UUID, Map<UUID, KeptVerdict>> kept) {
+        JsonArrayBuilder rows = Json.createArrayBuilder();
+        kept.forEach((check, bans) -> bans.forEach((ban, verdict) -> rows.add(Json.createObjectBuilder()
+                .add("check", check.toString())
+                .add("ban", ban.toString())
+                .add("case", verdict.caseId().toString())
+                .add("verdict", verdict.verdict().name()))));
+        insert("""
+                insert into weighed_by_case (check_id, ban_id, case_id, verdict)
+                select r."check", r.ban, r."case", r.verdict
+                from jsonb_to_recordset(cast(:rows as jsonb)) as r("check" uuid, ban uuid, "case" uuid, verdict text)""", rows.build());
+    }
+
+    private void insert(String statement, JsonArray rows) {
+        if (!rows.isEmpty()) {
+            database.createNativeQuery(statement)
+                    .setParameter("rows", rows.toString())
+                    .executeUpdate();
+        }
     }
 
     private byte[] key(Doubt doubt) {
