@@ -1,5 +1,6 @@
 package care.training.web;
 
+import static care.training.web.Desk.news;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.training.catalog.CatalogFile;
@@ -178,10 +179,6 @@ class CaregiverIT {
         page.locator("main a", new Page.LocatorOptions().setHasText(link))
                 .first()
                 .click();
-    }
-
-    private static String news(Page page) {
-        return page.locator(".message.ok[role=status]").innerText();
     }
 
     private static int overhang(Page page) {

@@ -1,5 +1,6 @@
 package care.training.web;
 
+import static care.training.web.Desk.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.training.catalog.CatalogFile;
@@ -164,10 +165,6 @@ class CollegeIT {
         }
         page.locator("[id='upload:check']").click();
         page.waitForLoadState();
-    }
-
-    private static String text(Page page) {
-        return page.locator("main").innerText();
     }
 
     private static FilePayload csv(String content) {
