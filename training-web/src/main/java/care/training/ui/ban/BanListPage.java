@@ -5,23 +5,20 @@ import care.training.ban.intake.DecisionListView;
 import care.training.ban.intake.DecisionLists;
 import care.training.ban.intake.RowState;
 import care.training.kernel.Page;
-import care.training.kernel.Problem;
-import care.training.kernel.ProblemCode;
 import care.training.ui.Messages;
-import care.training.ui.TablePage;
+import care.training.ui.OneListPage;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** What becomes of each row of a list of decisions; another official than its uploader approves or refuses it as a whole. */
 @Named
 @ViewScoped
-public class BanListPage extends TablePage<DecisionListView.Row> {
+public class BanListPage extends OneListPage<DecisionListView, DecisionListView.Row> {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -33,49 +30,43 @@ public class BanListPage extends TablePage<DecisionListView.Row> {
     @Inject
     private transient Messages messages;
 
-    private UUID id;
     private RowState state;
     private String reason;
-    private transient DecisionListView list;
 
     @Override
-    protected Page<DecisionListView.Row> load(int page, int size, String sort) {
-        list = lists.get(known(), state, page, size);
+    protected DecisionListView read(UUID id, int page, int size) {
+        return lists.get(id, state, page, size);
+    }
+
+    @Override
+    protected Page<DecisionListView.Row> rows(DecisionListView list) {
         return new Page<>(list.rows(), list.found());
     }
 
     @Override
     protected Map<String, Object> filters() {
         Map<String, Object> filters = new LinkedHashMap<>();
-        filters.put("id", id);
+        filters.put("id", getId());
         filters.put("state", state);
         return filters;
     }
 
-    public DecisionListView getList() {
-        if (list == null) {
-            reload();
-            getRows();
-        }
-        return list;
-    }
-
     public String approve() {
-        list = null;
+        forget();
         long entered = lists.approve(known()).count(RowState.ENTERED);
         messages.done("banlists.approved", entered);
         return again();
     }
 
     public String refuse() {
-        list = null;
+        forget();
         lists.refuse(known(), reason);
         messages.done("banlists.refused");
         return again();
     }
 
     private String again() {
-        return "/regulator/ban-list?faces-redirect=true&id=" + id;
+        return "/regulator/ban-list?faces-redirect=true&id=" + getId();
     }
 
     public boolean isApprovable() {
@@ -102,18 +93,6 @@ public class BanListPage extends TablePage<DecisionListView.Row> {
 
     public List<RowState> getStates() {
         return List.of(RowState.values());
-    }
-
-    private UUID known() {
-        return Optional.ofNullable(id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-    }
-
-    public UUID getId() {
-        return id;
-    }
-
-    public void setId(UUID id) {
-        this.id = id;
     }
 
     public RowState getState() {

@@ -4,26 +4,23 @@ import care.training.certification.verification.ListOutcome;
 import care.training.certification.verification.NumberListView;
 import care.training.certification.verification.NumberLists;
 import care.training.kernel.Page;
-import care.training.kernel.Problem;
-import care.training.kernel.ProblemCode;
 import care.training.ui.Csv;
 import care.training.ui.Dates;
 import care.training.ui.Download;
 import care.training.ui.Language;
-import care.training.ui.TablePage;
+import care.training.ui.OneListPage;
 import care.training.ui.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** What was found of one list of numbers, page by page, to be kept or printed. */
 @Named
 @RequestScoped
-public class NumberListPage extends TablePage<NumberListView.Row> {
+public class NumberListPage extends OneListPage<NumberListView, NumberListView.Row> {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -41,26 +38,19 @@ public class NumberListPage extends TablePage<NumberListView.Row> {
     @Inject
     private Language language;
 
-    private UUID id;
-    private transient NumberListView list;
+    @Override
+    protected NumberListView read(UUID id, int page, int size) {
+        return lists.get(id, page, size);
+    }
 
     @Override
-    protected Page<NumberListView.Row> load(int page, int size, String sort) {
-        list = lists.get(known(), page, size);
+    protected Page<NumberListView.Row> rows(NumberListView list) {
         return new Page<>(list.items(), list.total());
     }
 
     @Override
     protected Map<String, Object> filters() {
-        return Collections.singletonMap("id", id);
-    }
-
-    public NumberListView getList() {
-        if (list == null) {
-            reload();
-            getRows();
-        }
-        return list;
+        return Collections.singletonMap("id", getId());
     }
 
     public void csv() {
@@ -97,17 +87,5 @@ public class NumberListPage extends TablePage<NumberListView.Row> {
             case OLDER_SCHEME, OTHER_ISSUER, INCOMPLETE -> "wait";
             case REVOKED, REPLACED, EXPIRED, NO_MATCH, MALFORMED -> "no";
         };
-    }
-
-    private UUID known() {
-        return Optional.ofNullable(id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-    }
-
-    public UUID getId() {
-        return id;
-    }
-
-    public void setId(UUID id) {
-        this.id = id;
     }
 }

@@ -5,14 +5,12 @@ import care.training.check.batch.CheckBatches;
 import care.training.check.batch.RowOutcome;
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.Page;
-import care.training.kernel.Problem;
-import care.training.kernel.ProblemCode;
 import care.training.kernel.SocialCreditCode;
 import care.training.registry.Organizations;
 import care.training.ui.Dates;
 import care.training.ui.Language;
 import care.training.ui.Messages;
-import care.training.ui.TablePage;
+import care.training.ui.OneListPage;
 import care.training.ui.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -22,13 +20,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** How far a list is and what was answered, row by row; it goes on whether anybody looks or not. */
 @Named
 @ViewScoped
-public class CheckListPage extends TablePage<CheckBatchView.Row> {
+public class CheckListPage extends OneListPage<CheckBatchView, CheckBatchView.Row> {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -55,37 +52,35 @@ public class CheckListPage extends TablePage<CheckBatchView.Row> {
     @Inject
     private transient Clock clock;
 
-    private UUID id;
     private RowOutcome outcome;
-    private transient CheckBatchView batch;
     private transient CheckBatchView whole;
 
     @Override
-    protected Page<CheckBatchView.Row> load(int page, int size, String sort) {
-        batch = batches.get(known(), outcome, page, size);
+    protected CheckBatchView read(UUID id, int page, int size) {
+        return batches.get(id, outcome, page, size);
+    }
+
+    @Override
+    protected Page<CheckBatchView.Row> rows(CheckBatchView batch) {
         return new Page<>(batch.rows(), batch.found());
     }
 
     @Override
     protected Map<String, Object> filters() {
         Map<String, Object> filters = new LinkedHashMap<>();
-        filters.put("id", id);
+        filters.put("id", getId());
         filters.put("outcome", outcome);
         return filters;
     }
 
     /** Looks again how far it is. */
     public void look() {
-        batch = null;
+        forget();
         reload();
     }
 
     public CheckBatchView getBatch() {
-        if (batch == null) {
-            reload();
-            getRows();
-        }
-        return batch;
+        return getList();
     }
 
     /** Every row, for print. */
@@ -99,7 +94,7 @@ public class CheckListPage extends TablePage<CheckBatchView.Row> {
     public String again() {
         batches.again(known());
         messages.done("checklist.again.done");
-        return "/employer/check-list?faces-redirect=true&id=" + id;
+        return "/employer/check-list?faces-redirect=true&id=" + getId();
     }
 
     public boolean isRunning() {
@@ -137,7 +132,8 @@ public class CheckListPage extends TablePage<CheckBatchView.Row> {
     /** The employer that asks, by its name where that is on record. */
     public String getEmployer() {
         SocialCreditCode code = caller.requireOrganization();
-        return Optional.ofNullable(organizations.all(List.of(code.value())).get(code.value()))
+        return organizations
+                .recorded(code.value())
                 .map(known -> known.name(language.getLocale()))
                 .orElse(code.value());
     }
@@ -152,18 +148,6 @@ public class CheckListPage extends TablePage<CheckBatchView.Row> {
 
     public List<RowOutcome> getOutcomes() {
         return List.of(RowOutcome.values());
-    }
-
-    private UUID known() {
-        return Optional.ofNullable(id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-    }
-
-    public UUID getId() {
-        return id;
-    }
-
-    public void setId(UUID id) {
-        this.id = id;
     }
 
     public RowOutcome getOutcome() {
