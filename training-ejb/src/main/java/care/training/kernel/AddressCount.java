@@ -64,6 +64,13 @@ public final class AddressCount {
         }
     }
 
+    /** Counts one more. Problems: {@code tooMany}, with the seconds to wait, and it is not counted. */
+    public void require(String address, ProblemCode tooMany) {
+        countOrWait(address).ifPresent(seconds -> {
+            throw new Problem(tooMany, seconds);
+        });
+    }
+
     private Deque<Long> known(String address) {
         if (counted.size() >= MOST_ADDRESSES) {
             sweep();

@@ -106,6 +106,12 @@ public class Organizations {
                 .collect(Collectors.toMap(o -> o.creditCode().value(), Function.identity()));
     }
 
+    /** The one with this code; empty where none is recorded. */
+    @PermitAll
+    public Optional<Organization> recorded(String code) {
+        return Optional.ofNullable(database.find(Organization.class, code));
+    }
+
     /** Organizations of any of {@code kinds}, of every kind where none is given; by name. */
     @PermitAll
     public List<Organization> of(OrganizationKind... kinds) {

@@ -153,10 +153,6 @@ final class DecisionRows {
 
     private CellViolation cell(Row row, Violation violation) {
         DecisionColumn column = Refusals.column(violation);
-        return new CellViolation(
-                table.address(column, row),
-                table.heading(column),
-                violation.code(),
-                violation.arguments().stream().map(String::valueOf).toList());
+        return CellViolation.of(table.address(column, row), table.heading(column), violation);
     }
 }

@@ -24,11 +24,7 @@ final class Refusals {
     /** The same of a row whose file is not at hand any more. */
     static List<CellViolation> cells(Problem problem) {
         return violations(problem).stream()
-                .map(violation -> new CellViolation(
-                        null,
-                        column(violation).heading(),
-                        violation.code(),
-                        violation.arguments().stream().map(String::valueOf).toList()))
+                .map(violation -> CellViolation.of(null, column(violation).heading(), violation))
                 .toList();
     }
 

@@ -26,7 +26,6 @@ import java.util.UUID;
 @Stateless
 @RolesAllowed(Roles.REGULATOR)
 public class DecisionScans {
-    private static final long MEGABYTE = 1024L * 1024;
     private static final int MOST = 5;
 
     @PersistenceContext
@@ -62,9 +61,7 @@ public class DecisionScans {
      */
     public List<ScanView> keep(UUID banId, byte[] content, String name) {
         bans.requireEntry(banId);
-        if (content.length > rules.mostMegabytes() * MEGABYTE) {
-            throw Problem.invalid("file", ProblemCode.BODY_TOO_LARGE, rules.mostMegabytes());
-        }
+        rules.requireSize(content.length);
         FileType type = FileType.of(content, name);
         if (!isKept(banId, content)) {
             if (list(banId).size() >= MOST) {

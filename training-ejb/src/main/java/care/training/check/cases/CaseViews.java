@@ -52,6 +52,7 @@ class CaseViews {
     /** With candidates, steps and all names. */
     CaseView whole(MatchCase opened, Map<UUID, Boolean> candidates, List<CaseDecision> decisions, long asMany) {
         Asked asked = asked(List.of(opened)).get(opened.checkId());
+        recordLooks(List.of(opened), Map.of(opened.checkId(), asked));
         List<String> names = people.find(asked.document()).map(person -> people.names(person.id())).stream()
                 .flatMap(List::stream)
                 .map(PersonName::text)
@@ -70,6 +71,7 @@ class CaseViews {
         Map<UUID, CaseDecision> proposals = new HashMap<>();
         waiting.forEach(decision -> proposals.put(decision.caseId(), decision));
         Map<UUID, Asked> asked = asked(cases);
+        recordLooks(cases, asked);
         return cases.stream()
                 .map(opened -> view(
                         opened,
@@ -81,6 +83,17 @@ class CaseViews {
                 .toList();
     }
 
+    private void recordLooks(List<MatchCase> cases, Map<UUID, Asked> asked) {
+        audit.viewed(
+                cases.stream()
+                        .map(opened -> new AuditTrail.Look(
+                                null,
+                                cipher.lookupKey(asked.get(opened.checkId()).document()),
+                                "possible match " + opened.number()))
+                        .toList(),
+                "CASE");
+    }
+
     private CaseView view(
             MatchCase opened,
             Asked asked,
@@ -88,7 +101,6 @@ class CaseViews {
             List<CaseView.Candidate> candidates,
             List<CaseDecision> decisions,
             long asMany) {
-        audit.viewed(asked.document(), "CASE", "possible match " + opened.number());
         return new CaseView(
                 opened.number(),
                 opened.state(decisions.stream().anyMatch(CaseDecision::isOpen)),

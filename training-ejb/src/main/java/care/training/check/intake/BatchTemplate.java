@@ -1,5 +1,6 @@
 package care.training.check.intake;
 
+import care.training.kernel.spreadsheet.ColumnWords;
 import care.training.kernel.spreadsheet.ListTemplate;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ public final class BatchTemplate {
             "查询名单",
             CheckColumn.class,
             Map.of(
-                    CheckColumn.DOCUMENT_TYPE, CheckWords.DOCUMENTS.offered(),
+                    CheckColumn.DOCUMENT_TYPE, ColumnWords.DOCUMENTS.offered(),
                     CheckColumn.PURPOSE, CheckWords.PURPOSES.offered(),
                     CheckColumn.LEGAL_BASIS, CheckWords.BASES.offered()),
             ListIntake.MOST_ROWS,
@@ -22,10 +23,6 @@ public final class BatchTemplate {
                     List.of("说明 (note): fill the columns with *; rows that begin with 示例 or 说明 are passed over.")));
 
     private BatchTemplate() {}
-
-    static boolean isOwn(String name) {
-        return ListTemplate.isOwn(name);
-    }
 
     public static byte[] csv() {
         return TEMPLATE.csv();

@@ -1,7 +1,6 @@
 package care.training.check.intake;
 
 import care.training.kernel.spreadsheet.Heading;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,11 +25,7 @@ enum CheckColumn implements Heading {
     static String called(String field, Locale language) {
         return "en".equals(language.getLanguage())
                 ? field
-                : Arrays.stream(values())
-                        .filter(column -> column.names.contains(field))
-                        .findFirst()
-                        .map(column -> column.names.get(0))
-                        .orElse(field);
+                : Heading.called(values(), field).map(Heading::heading).orElse(field);
     }
 
     @Override

@@ -2,15 +2,12 @@ package care.training.check.intake;
 
 import care.training.check.CheckBasis;
 import care.training.check.CheckPurpose;
-import care.training.kernel.DocumentType;
 import care.training.kernel.spreadsheet.ColumnWords;
 import java.util.List;
 import java.util.Map;
 
 /** The words that fixed columns of a list to be checked take. */
 final class CheckWords {
-    static final ColumnWords<DocumentType> DOCUMENTS = ColumnWords.DOCUMENTS;
-
     static final ColumnWords<CheckPurpose> PURPOSES = new ColumnWords<>(
             CheckPurpose.class,
             Map.of(

@@ -117,11 +117,7 @@ final class JsonQuestions {
         String pointer = path.isEmpty()
                 ? ""
                 : "/" + path.replace("~", "~0").replace("/", "~1").replace('.', '/');
-        return new CellViolation(
-                "/" + at + pointer,
-                path,
-                violation.code(),
-                violation.arguments().stream().map(String::valueOf).toList());
+        return CellViolation.of("/" + at + pointer, path, violation);
     }
 
     private static String name(JsonValue element) {

@@ -22,13 +22,8 @@ public record RejectedRow(String name, List<CellViolation> violations) {
         return new RejectedRow(
                 name,
                 problem.violations().stream()
-                        .map(violation -> new CellViolation(
-                                null,
-                                CheckColumn.called(violation.field(), language),
-                                violation.code(),
-                                violation.arguments().stream()
-                                        .map(String::valueOf)
-                                        .toList()))
+                        .map(violation ->
+                                CellViolation.of(null, CheckColumn.called(violation.field(), language), violation))
                         .toList());
     }
 }

@@ -5,7 +5,9 @@ import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Violation;
 import care.training.kernel.spreadsheet.CellViolation;
+import care.training.kernel.spreadsheet.ColumnWords;
 import care.training.kernel.spreadsheet.HeadedTable;
+import care.training.kernel.spreadsheet.ListTemplate;
 import care.training.kernel.spreadsheet.Row;
 import care.training.kernel.spreadsheet.RowCells;
 import care.training.kernel.spreadsheet.Spreadsheet;
@@ -34,7 +36,7 @@ final class SpreadsheetRows {
     /** Problems: TOO_MANY_ROWS, SPREADSHEET_EMPTY where nothing but the template's own rows is there. */
     List<ReadRow> read(int most) {
         List<Row> rows = table.rows().stream()
-                .filter(row -> !BatchTemplate.isOwn(table.text(CheckColumn.NAME, row)))
+                .filter(row -> !ListTemplate.isOwn(table.text(CheckColumn.NAME, row)))
                 .toList();
         if (rows.isEmpty()) {
             throw new Problem(ProblemCode.SPREADSHEET_EMPTY);
@@ -48,7 +50,7 @@ final class SpreadsheetRows {
     private ReadRow read(Row row) {
         RowCells<CheckColumn> cells = new RowCells<>(table, row, Map.of());
         QuestionParts parts = new QuestionParts(
-                cells.choice(CheckColumn.DOCUMENT_TYPE, CheckWords.DOCUMENTS::find, CheckWords.DOCUMENTS.offered()),
+                cells.choice(CheckColumn.DOCUMENT_TYPE, ColumnWords.DOCUMENTS::find, ColumnWords.DOCUMENTS.offered()),
                 cells.code(CheckColumn.DOCUMENT_NUMBER),
                 cells.words(CheckColumn.NAME, LONGEST_NAME),
                 cells.choice(CheckColumn.PURPOSE, CheckWords.PURPOSES::find, CheckWords.PURPOSES.offered()),
@@ -75,10 +77,6 @@ final class SpreadsheetRows {
                 .filter(one -> one.field().equals(violation.field()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no column " + violation.field()));
-        return new CellViolation(
-                table.address(column, row),
-                table.heading(column),
-                violation.code(),
-                violation.arguments().stream().map(String::valueOf).toList());
+        return CellViolation.of(table.address(column, row), table.heading(column), violation);
     }
 }

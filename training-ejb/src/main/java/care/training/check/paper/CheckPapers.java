@@ -16,10 +16,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -77,7 +75,8 @@ public class CheckPapers {
     /** The name on record, and the code. */
     private String employer(Locale language) {
         SocialCreditCode code = caller.requireOrganization();
-        return Optional.ofNullable(organizations.all(List.of(code.value())).get(code.value()))
+        return organizations
+                .recorded(code.value())
                 .map(known -> known.name(language) + " (" + code.value() + ")")
                 .orElse(code.value());
     }

@@ -5,23 +5,32 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Whether the latest case about somebody's documents and a ban found that it means her. */
+/** Which bans mean somebody, as the latest case about her documents and each of them found. */
 @Dependent
 class DecidedSame {
     @PersistenceContext
     private EntityManager database;
 
-    boolean isSame(UUID ban, Collection<byte[]> documents) {
-        List<?> latest = database.createNativeQuery("""
-                        select c.verdict = 'SAME_PERSON' and c.verdict_ban = :ban from match_case c
-                        join case_candidate d on d.case_id = c.id and d.ban_id = :ban
-                        join credential_check q on q.id = c.check_id and q.document_hash in (:documents)
-                        where c.verdict is not null order by c.verdict_at desc limit 1""", Boolean.class)
-                .setParameter("ban", ban)
+    /** Those of {@code bans} that mean her. */
+    Set<UUID> of(Collection<UUID> bans, Collection<byte[]> documents) {
+        if (bans.isEmpty()) {
+            return Set.of();
+        }
+        List<?> same = database.createNativeQuery("""
+                        select l.ban_id from (
+                            select distinct on (d.ban_id) d.ban_id,
+                                c.verdict = 'SAME_PERSON' and c.verdict_ban = d.ban_id as same
+                            from match_case c join case_candidate d on d.case_id = c.id and d.ban_id in (:bans)
+                            join credential_check q on q.id = c.check_id and q.document_hash in (:documents)
+                            where c.verdict is not null order by d.ban_id, c.verdict_at desc) l
+                        where l.same""", UUID.class)
+                .setParameter("bans", bans)
                 .setParameter("documents", documents)
                 .getResultList();
-        return latest.contains(Boolean.TRUE);
+        return same.stream().map(UUID.class::cast).collect(Collectors.toSet());
     }
 }

@@ -2,7 +2,7 @@ package care.training.check.person;
 
 import care.training.ban.BanNotices;
 import care.training.ban.match.BanList;
-import care.training.ban.match.ListedBan;
+import care.training.ban.match.Match;
 import care.training.ban.match.Sought;
 import care.training.kernel.Roles;
 import care.training.registry.People;
@@ -14,7 +14,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the register of bans says of whoever asks about herself. */
@@ -57,9 +60,14 @@ public class OwnBans {
         List<NameKeys> hers = names.keys(people.names(me));
         LocalDate born = people.get(me).birthDate().orElse(null);
         List<byte[]> documents = people.documentKeys(me);
-        List<UUID> bans = list.read(List.of(new Sought(documents, hers)), LocalDate.now(clock)).bans().get(0).stream()
-                .filter(ban -> isHers(ban, hers, born, documents))
-                .map(ListedBan::id)
+        Map<UUID, Match> matches = new LinkedHashMap<>();
+        list.read(List.of(new Sought(documents, hers)), LocalDate.now(clock))
+                .bans()
+                .get(0)
+                .forEach(ban -> matches.put(ban.id(), ban.certainly(hers, born)));
+        Set<UUID> decidedHers = decided.of(with(Match.POSSIBLE, matches), documents);
+        List<UUID> bans = matches.keySet().stream()
+                .filter(ban -> matches.get(ban) == Match.CONFIRMED || decidedHers.contains(ban))
                 .toList();
         return new MyBans(
                 true,
@@ -71,11 +79,9 @@ public class OwnBans {
                 remedies.objectTo());
     }
 
-    private boolean isHers(ListedBan ban, List<NameKeys> hers, LocalDate born, List<byte[]> documents) {
-        return switch (ban.certainly(hers, born)) {
-            case CONFIRMED -> true;
-            case POSSIBLE -> decided.isSame(ban.id(), documents);
-            case NONE -> false;
-        };
+    private static List<UUID> with(Match match, Map<UUID, Match> matches) {
+        return matches.keySet().stream()
+                .filter(ban -> matches.get(ban) == match)
+                .toList();
     }
 }

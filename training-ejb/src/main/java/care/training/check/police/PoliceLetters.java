@@ -37,6 +37,9 @@ public class PoliceLetters {
             "select p.id, p.subject_cipher, p.number_cipher, p.lettered_on, p.result, p.recorded_at, p.corrects,"
                     + " exists (select 1 from police_letter c where c.corrects = p.id)";
 
+    /** Where a row says that another entry corrects it. */
+    private static final int CORRECTED = 7;
+
     private static final String STANDS =
             " p.organization = :organization and not exists (select 1 from police_letter c where c.corrects = p.id)";
 
@@ -118,10 +121,10 @@ public class PoliceLetters {
     private CheckView.Subject subject(String organization, NewPoliceLetter given) {
         if (given.corrects() != null) {
             oneAtATime.hold("police-letter", given.corrects().toString());
-            if (get(organization, given.corrects()).corrected()) {
+            Object[] wrong = row(organization, given.corrects());
+            if ((Boolean) wrong[CORRECTED]) {
                 throw new Problem(ProblemCode.POLICE_LETTER_CORRECTED);
             }
-            Object[] wrong = row(organization, given.corrects());
             return read((byte[]) wrong[1], given.corrects());
         }
         if (given.staff() != null) {
@@ -203,7 +206,7 @@ public class PoliceLetters {
                 expiresOn,
                 (Instant) row[5],
                 (UUID) row[6],
-                (Boolean) row[7]);
+                (Boolean) row[CORRECTED]);
     }
 
     private CheckView.Subject read(byte[] encrypted, UUID id) {

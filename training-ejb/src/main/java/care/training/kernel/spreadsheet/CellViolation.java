@@ -1,6 +1,7 @@
 package care.training.kernel.spreadsheet;
 
 import care.training.kernel.ProblemCode;
+import care.training.kernel.Violation;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,6 +13,15 @@ import java.util.Locale;
  * @param arguments values for the code's text
  */
 public record CellViolation(String cell, String field, ProblemCode code, List<String> arguments) {
+    /** What is wrong with a field, said of the cell that the field was read from. */
+    public static CellViolation of(String cell, String field, Violation violation) {
+        return new CellViolation(
+                cell,
+                field,
+                violation.code(),
+                violation.arguments().stream().map(String::valueOf).toList());
+    }
+
     public String message(Locale locale) {
         return code.text(locale, arguments.toArray());
     }

@@ -1,7 +1,6 @@
 package care.training.ledger.receipt;
 
 import care.training.kernel.AddressCount;
-import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,8 +27,6 @@ public class FewReceipts {
 
     /** Counts one more. Problems: TOO_MANY_RECEIPTS with the seconds to wait. */
     void require(String address) {
-        verified.countOrWait(address).ifPresent(seconds -> {
-            throw new Problem(ProblemCode.TOO_MANY_RECEIPTS, seconds);
-        });
+        verified.require(address, ProblemCode.TOO_MANY_RECEIPTS);
     }
 }

@@ -1,5 +1,7 @@
 package care.training.standard.evidence;
 
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
 import care.training.kernel.Settings;
 import care.training.kernel.rules.DataEntry;
 import care.training.kernel.rules.Marked;
@@ -10,6 +12,8 @@ import java.nio.file.Path;
 /** How proof is examined, from {@code config/evidence.yaml}; each value stands there with its mark and source. */
 @ApplicationScoped
 public class EvidenceRules {
+    private static final long MEGABYTE = 1024L * 1024;
+
     private int samplePercent;
     private int correctionWorkingDays;
     private int mostMegabytes;
@@ -42,6 +46,13 @@ public class EvidenceRules {
 
     public int mostMegabytes() {
         return mostMegabytes;
+    }
+
+    /** Problems: INVALID_INPUT of {@code file}: BODY_TOO_LARGE. */
+    public void requireSize(long bytes) {
+        if (bytes > mostMegabytes * MEGABYTE) {
+            throw Problem.invalid("file", ProblemCode.BODY_TOO_LARGE, mostMegabytes);
+        }
     }
 
     /** How many months before it is handed in a photograph may have been taken at most. */

@@ -25,7 +25,6 @@ import java.util.UUID;
 @Stateless
 @RolesAllowed(Roles.CAREGIVER)
 public class MyEvidence {
-    private static final int MEGABYTE = 1024 * 1024;
 
     /** More than anybody holds; it keeps one account from filling the disk. */
     private static final int MOST_WAITING = 20;
@@ -156,9 +155,7 @@ public class MyEvidence {
         if (content == null || content.length == 0) {
             throw Problem.invalid("file", ProblemCode.REQUIRED);
         }
-        if (content.length > rules.mostMegabytes() * MEGABYTE) {
-            throw Problem.invalid("file", ProblemCode.BODY_TOO_LARGE, rules.mostMegabytes());
-        }
+        rules.requireSize(content.length);
         return FileType.of(content, fileName);
     }
 

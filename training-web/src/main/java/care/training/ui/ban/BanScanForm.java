@@ -18,8 +18,6 @@ import java.util.UUID;
 @Named
 @RequestScoped
 public class BanScanForm {
-    private static final long MEGABYTE = 1024L * 1024;
-
     @Inject
     private DecisionScans scans;
 
@@ -35,9 +33,7 @@ public class BanScanForm {
         if (file == null || file.getSize() == 0) {
             throw Problem.invalid("file", ProblemCode.REQUIRED);
         }
-        if (file.getSize() > rules.mostMegabytes() * MEGABYTE) {
-            throw Problem.invalid("file", ProblemCode.BODY_TOO_LARGE, rules.mostMegabytes());
-        }
+        rules.requireSize(file.getSize());
         Upload upload = Upload.of(file);
         scans.keep(banId, upload.content(), upload.name());
         messages.done("bans.scan.kept");

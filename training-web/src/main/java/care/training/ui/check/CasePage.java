@@ -17,7 +17,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** One possible match: the person asked about beside the entries that may mean her, and what the official may do now. */
@@ -64,7 +63,8 @@ public class CasePage implements Serializable {
     /** The employer that asked, by its name where that is on record. */
     public String getEmployer() {
         String code = getCase().organization();
-        return Optional.ofNullable(organizations.all(List.of(code)).get(code))
+        return organizations
+                .recorded(code)
                 .map(known -> known.name(language.getLocale()))
                 .orElse(code);
     }

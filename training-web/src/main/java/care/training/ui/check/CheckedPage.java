@@ -16,8 +16,6 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The answer to one check, as it was given; printed, it shows an inspector that the duty to check was met. */
@@ -74,7 +72,8 @@ public class CheckedPage implements Serializable {
     /** The employer that asks, by its name where that is on record. */
     public String getEmployer() {
         SocialCreditCode code = caller.requireOrganization();
-        return Optional.ofNullable(organizations.all(List.of(code.value())).get(code.value()))
+        return organizations
+                .recorded(code.value())
                 .map(known -> known.name(language.getLocale()))
                 .orElse(code.value());
     }

@@ -25,7 +25,6 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What an employer does next: check somebody, check again who is due, wait for the authority. */
 @Named
@@ -150,7 +149,8 @@ public class EmployerPage {
     /** The employer that asks, by its name where that is on record. */
     public String getEmployer() {
         SocialCreditCode code = caller.requireOrganization();
-        return Optional.ofNullable(organizations.all(List.of(code.value())).get(code.value()))
+        return organizations
+                .recorded(code.value())
                 .map(known -> known.name(language.getLocale()))
                 .orElse(code.value());
     }

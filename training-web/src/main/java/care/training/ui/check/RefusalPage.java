@@ -82,9 +82,7 @@ public class RefusalPage implements Serializable {
     /** The employer's name in Chinese, or its credit code where the name is not on record. */
     public String getEmployer() {
         SocialCreditCode code = caller.requireOrganization();
-        return Optional.ofNullable(organizations.all(List.of(code.value())).get(code.value()))
-                .map(Organization::name)
-                .orElse(code.value());
+        return organizations.recorded(code.value()).map(Organization::name).orElse(code.value());
     }
 
     public UUID getId() {

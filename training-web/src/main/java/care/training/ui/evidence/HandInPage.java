@@ -71,9 +71,7 @@ public class HandInPage implements Serializable {
         if (file == null || file.getSize() == 0) {
             throw Problem.invalid("file", ProblemCode.REQUIRED);
         }
-        if (file.getSize() > rules.mostMegabytes() * 1024L * 1024) {
-            throw Problem.invalid("file", ProblemCode.BODY_TOO_LARGE, rules.mostMegabytes());
-        }
+        rules.requireSize(file.getSize());
         Upload upload = Upload.of(file);
         EvidenceClaim claim = new EvidenceClaim(kind, occupation, level, tier, field, from, to, reference);
         evidence.handIn(claim, upload.content(), upload.name(), corrects);

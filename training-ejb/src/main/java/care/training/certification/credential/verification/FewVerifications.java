@@ -2,7 +2,6 @@ package care.training.certification.credential.verification;
 
 import care.training.certification.credential.CredentialRules;
 import care.training.kernel.AddressCount;
-import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,8 +28,6 @@ public class FewVerifications {
 
     /** Counts one more. Problems: TOO_MANY_VERIFICATIONS with the seconds to wait. */
     void require(String address) {
-        verified.countOrWait(address).ifPresent(seconds -> {
-            throw new Problem(ProblemCode.TOO_MANY_VERIFICATIONS, seconds);
-        });
+        verified.require(address, ProblemCode.TOO_MANY_VERIFICATIONS);
     }
 }
