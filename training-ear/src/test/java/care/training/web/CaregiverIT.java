@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.training.catalog.CatalogFile;
 import care.training.catalog.Colleges;
+import care.training.certification.PublishedExam;
 import care.training.platform.Accounts;
 import care.training.platform.ApiClient;
-import care.training.platform.ApiClient.Answer;
 import care.training.platform.Chromium;
 import care.training.platform.Platform;
 import care.training.platform.TestPlatform;
@@ -37,7 +37,7 @@ class CaregiverIT {
         platform = TestPlatform.platform();
         chromium = Chromium.launch();
         Colleges.record(platform);
-        select();
+        PublishedExam.select(platform, Json.createArrayBuilder());
         ApiClient.machine(platform, "demo-association")
                 .put(
                         "/sites",
@@ -191,27 +191,6 @@ class CaregiverIT {
                 .add("documentNumber", number)
                 .add("name", name)
                 .build();
-    }
-
-    /** The association may certify level five; another test may have recorded that before. */
-    private static void select() {
-        LocalDate today = Colleges.today(platform);
-        Answer answer = ApiClient.machine(platform, "demo-regulator")
-                .post(
-                        "/organizations/" + Colleges.ASSOCIATION + "/selections",
-                        Json.createObjectBuilder()
-                                .add("bodyClass", "S")
-                                .add("bodyCode", "0000")
-                                .add("province", "61")
-                                .add("siteSerial", "900001")
-                                .add("occupation", "4-10-01-03")
-                                .add(
-                                        "levels",
-                                        Json.createArrayBuilder().add(5).add(4).add(3))
-                                .add("validFrom", "2026-01-01")
-                                .add("validTo", today.plusYears(3).toString())
-                                .build());
-        assertThat(answer.status()).as(answer.text()).isIn(201, 409);
     }
 
     private static String newSession() {
