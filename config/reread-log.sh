@@ -23,7 +23,7 @@ while :; do
     [ "$progress" = "$before" ] || echo "$progress"
     before=$progress
     case $state in
-        SAME) echo "Database and log say the same. Salts erased: $(field erased)."; exit 0 ;;
+        SAME) echo "Database and log say the same. Salts erased: $(field erased), of them by retention: $(field erasedByRetention)."; exit 0 ;;
         DIFFERENT)
             echo "First difference: $(field what), place $(field place), kind $(field kind), record $(field reference)"
             exit 1 ;;

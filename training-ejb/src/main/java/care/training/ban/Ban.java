@@ -116,6 +116,9 @@ class Ban {
     @Column(name = "voided_at")
     private Instant voidedAt;
 
+    @Column(name = "erased_at")
+    private Instant erasedAt;
+
     @Version
     @Column(name = "version")
     private int version;
@@ -209,6 +212,11 @@ class Ban {
         if (state != BanState.IN_FORCE) {
             throw new Problem(ProblemCode.BAN_NOT_IN_FORCE);
         }
+    }
+
+    /** Its time is over: whom it meant is not kept any more. */
+    boolean isErased() {
+        return erasedAt != null;
     }
 
     /** How it stands on {@code day}. */

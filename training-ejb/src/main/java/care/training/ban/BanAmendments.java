@@ -116,7 +116,7 @@ public class BanAmendments {
 
     private Ban locked(UUID id) {
         Ban ban = database.find(Ban.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (ban == null) {
+        if (ban == null || ban.isErased()) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
         return ban;

@@ -21,7 +21,8 @@ public class BanNotices {
     public List<BanNotice> of(Collection<UUID> bans) {
         return views
                 .of(database.createQuery(
-                                "select b from Ban b where b.id in :bans order by b.approvedAt desc", Ban.class)
+                                "select b from Ban b where b.id in :bans and b.erasedAt is null order by b.approvedAt desc",
+                                Ban.class)
                         .setParameter("bans", bans)
                         .getResultList())
                 .stream()

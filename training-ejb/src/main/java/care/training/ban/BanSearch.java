@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 @Dependent
 class BanSearch {
     private static final String SOUGHT = """
-             from ban b where (:state = '' or :state = case
+             from ban b where b.erased_at is null and (:state = '' or :state = case
                 when b.state = 'IN_FORCE' and b.effective_end < :today then 'ENDED' else b.state end)
             and (:named = false or exists (select 1 from ban_name n join ban_name_key k on k.ban_name_id = n.id
                 where n.ban_id = b.id and k.key in (:keys)))""";
@@ -82,18 +82,21 @@ class BanSearch {
                 .setParameter("keys", keys);
     }
 
-    /** Changes of the list at {@code since} or later, in the order in which they were made. */
+    /** Changes of the list at {@code since} or later, in the order in which they were made; none of entries erased since. */
     Page<BanChange> changedSince(Instant since, int page, int size) {
         List<?> rows = database.createNativeQuery(
-                        "select epoch, ban_id, change, at from ban_change where at >= :since order by epoch")
+                        "select c.epoch, c.ban_id, c.change, c.at from ban_change c join ban b on b.id = c.ban_id"
+                                + " where c.at >= :since and b.erased_at is null order by c.epoch")
                 .setParameter("since", since)
                 .setFirstResult(Page.first(page, size))
                 .setMaxResults(Page.size(size))
                 .getResultList();
-        Number total =
-                (Number) database.createNativeQuery("select count(*) from ban_change where at >= :since", Long.class)
-                        .setParameter("since", since)
-                        .getSingleResult();
+        Number total = (Number) database.createNativeQuery(
+                        "select count(*) from ban_change c join ban b on b.id = c.ban_id"
+                                + " where c.at >= :since and b.erased_at is null",
+                        Long.class)
+                .setParameter("since", since)
+                .getSingleResult();
         return new Page<>(changes(rows.stream().map(Object[].class::cast).toList()), total.longValue());
     }
 

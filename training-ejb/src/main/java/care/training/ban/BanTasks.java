@@ -104,7 +104,7 @@ public class BanTasks {
         }
         List<?> rows = database.createNativeQuery("""
                         select case when state = 'IN_FORCE' and effective_end < :today then 'ENDED' else state end, count(*)
-                        from ban group by 1""")
+                        from ban where erased_at is null group by 1""")
                 .setParameter("today", LocalDate.now(clock))
                 .getResultList();
         rows.stream()

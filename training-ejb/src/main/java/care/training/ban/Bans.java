@@ -117,7 +117,7 @@ public class Bans {
     /** Problems: NOT_FOUND. */
     public BanView get(UUID id) {
         Ban ban = database.find(Ban.class, id);
-        if (ban == null) {
+        if (ban == null || ban.isErased()) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
         documents(id).forEach(document -> audit.viewed(document, "BAN", "kept the register of bans"));
@@ -153,7 +153,7 @@ public class Bans {
 
     private Ban locked(UUID id) {
         Ban ban = database.find(Ban.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (ban == null) {
+        if (ban == null || ban.isErased()) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
         return ban;

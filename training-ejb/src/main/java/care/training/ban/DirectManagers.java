@@ -88,7 +88,7 @@ public class DirectManagers {
 
     private List<ManagedPost> posts(UUID banId) {
         Ban ban = database.find(Ban.class, banId);
-        if (ban == null) {
+        if (ban == null || ban.isErased()) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
         return ban.act()

@@ -75,7 +75,7 @@ public class Objections {
 
     private Ban approved(UUID id) {
         Ban ban = database.find(Ban.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (ban == null) {
+        if (ban == null || ban.isErased()) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
         ban.requireApproved();

@@ -15,9 +15,11 @@ public enum AlertKind {
     LATE_POSSIBLE_MATCH(false),
     /** What a check or an alert said of somebody no longer stands: the ban was taken back. */
     VOIDED(false),
+    /** It no longer bars: the ban was lifted before its time. */
+    LIFTED(false),
     /** A certificate of somebody on the staff was withdrawn. */
     CERTIFICATE_REVOKED(true),
-    /** Somebody on the staff must be checked again. */
+    /** Somebody on the staff must be checked: again, or was never checked. */
     CHECK_DUE(true);
 
     private final boolean escalated;

@@ -1,5 +1,6 @@
 package care.training.check.monitoring;
 
+import care.training.ban.AmendmentKind;
 import care.training.ban.BanChanged;
 import care.training.ban.BanTookEffect;
 import care.training.ban.BanVoided;
@@ -45,9 +46,12 @@ public class BanWatch {
                 .executeUpdate();
     }
 
-    /** Its dates are others: who was not told while it was in force may be meant by it now. */
+    /** Its dates are others: who was not told while it was in force may be meant by it now, and a lifting is told as a voiding is. */
     void changed(@Observes BanChanged ban) {
         tell(ban.banId());
+        if (ban.kind() == AmendmentKind.LIFTED) {
+            raising.raise(pastChecks.whoSaw(ban.banId(), NewAlert::ofLifting));
+        }
     }
 
     /** Tells whoever does not know it yet of a ban that is in force today; one that begins later tells nobody before. */
@@ -65,6 +69,6 @@ public class BanWatch {
     }
 
     void voided(@Observes BanVoided ban) {
-        raising.raise(pastChecks.whoSaw(ban.banId()));
+        raising.raise(pastChecks.whoSaw(ban.banId(), NewAlert::ofVoiding));
     }
 }

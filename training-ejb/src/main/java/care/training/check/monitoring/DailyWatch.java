@@ -31,6 +31,15 @@ public class DailyWatch {
                 order by e.organization, e.person_id, c.checked_at desc, c.id) last
             where review_due_on <= :day and outcome <> 'BARRED'""";
 
+    /** Whoever holds a post since before the day, and was never checked by the employer. */
+    private static final String UNCHECKED = """
+            select e.organization, e.person_id, min(e.valid_from) from employment e
+            where e.superseded_at is null and e.valid_from < :day and (e.valid_to is null or e.valid_to >= :day)
+                and not exists (select 1 from identity_document d
+                    join credential_check c on c.document_hash = d.number_hash
+                    where d.person_id = e.person_id and c.organization = e.organization)
+            group by e.organization, e.person_id order by e.organization, e.person_id""";
+
     @PersistenceContext
     private EntityManager database;
 
@@ -90,6 +99,17 @@ public class DailyWatch {
                 .map(Object[].class::cast)
                 .map(row -> NewAlert.ofDueCheck(
                         (String) row[0], (UUID) row[1], (UUID) row[2], LocalDate.parse(row[3].toString())))
+                .toList());
+    }
+
+    /** Those of the staff whom their employer never checked: once for a post, from its second day. */
+    public void tellOfMissingChecks(Days days) {
+        List<?> unchecked = database.createNativeQuery(UNCHECKED)
+                .setParameter("day", days.today())
+                .getResultList();
+        raising.raise(unchecked.stream()
+                .map(Object[].class::cast)
+                .map(row -> NewAlert.ofMissingCheck((String) row[0], (UUID) row[1], LocalDate.parse(row[2].toString())))
                 .toList());
     }
 

@@ -51,6 +51,7 @@ public class Monitoring {
         }
         watch.bansBegun(days).forEach(watch::tell);
         watch.tellOfDueChecks(days);
+        watch.tellOfMissingChecks(days);
         watch.done(days);
     }
 }

@@ -53,9 +53,18 @@ record NewAlert(
         return new NewAlert(organization, personId, checkId, AlertKind.VOIDED, "VOIDED:" + ban, List.of(), null);
     }
 
+    static NewAlert ofLifting(String organization, UUID personId, UUID checkId, UUID ban) {
+        return new NewAlert(organization, personId, checkId, AlertKind.LIFTED, "LIFTED:" + ban, List.of(), null);
+    }
+
     static NewAlert ofRevocation(String organization, UUID personId, String number) {
         return new NewAlert(
                 organization, personId, null, AlertKind.CERTIFICATE_REVOKED, "REVOKED:" + number, List.of(), number);
+    }
+
+    /** The employer never checked her. @param since the first day of her post: another post is another duty */
+    static NewAlert ofMissingCheck(String organization, UUID personId, LocalDate since) {
+        return new NewAlert(organization, personId, null, AlertKind.CHECK_DUE, "UNCHECKED:" + since, List.of(), null);
     }
 
     /** @param check the last check of her, and {@code due} the day by which it asked for another */

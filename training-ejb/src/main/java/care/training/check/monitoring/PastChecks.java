@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /**
  * Employers who asked before: those who were told "no record" of somebody whom a ban means now, and those who saw a ban that
- * is voided now. Whoever was never registered is found by her document; her name alone is encrypted in the check.
+ * is voided or lifted now. Whoever was never registered is found by her document; her name alone is encrypted in the check.
  */
 @Dependent
 class PastChecks {
@@ -87,22 +87,26 @@ class PastChecks {
         return alerts;
     }
 
+    /** What whoever was told of the ban by an alert, or saw it in a check, is told now. */
+    interface Telling {
+        NewAlert of(String organization, UUID person, UUID check, UUID ban);
+    }
+
     /** Whoever was told of the ban by an alert or saw it in a check. */
-    List<NewAlert> whoSaw(UUID ban) {
+    List<NewAlert> whoSaw(UUID ban, Telling telling) {
         List<NewAlert> alerts = new ArrayList<>();
         for (Object found : database.createNativeQuery(TOLD)
                 .setParameter("causes", NewAlert.causesOf(ban))
                 .getResultList()) {
             Object[] row = (Object[]) found;
-            alerts.add(NewAlert.ofVoiding((String) row[0], (UUID) row[1], (UUID) row[2], ban));
+            alerts.add(telling.of((String) row[0], (UUID) row[1], (UUID) row[2], ban));
         }
         Collection<Past> checks = read(database.createNativeQuery(LAST
                         + "exists (select 1 from weighed_ban w where w.check_id = c.id and w.ban_id = :ban"
                         + " and w.match in ('CONFIRMED', 'POSSIBLE'))" + ORDER)
                 .setParameter("since", start(rules.voidingToldSince(LocalDate.now(clock))))
                 .setParameter("ban", ban));
-        checks.forEach(
-                check -> alerts.add(NewAlert.ofVoiding(check.organization(), check.person(), check.check(), ban)));
+        checks.forEach(check -> alerts.add(telling.of(check.organization(), check.person(), check.check(), ban)));
         return alerts;
     }
 

@@ -26,8 +26,10 @@ public class LogAgain {
     /** Entries at a time. */
     private static final int AT_ONCE = 500;
 
-    private static final String ENTRY = "e.kind, e.reference, e.digest, s.salt from ledger_entry e"
-            + " left join ledger_salt s on s.entry_id = e.id";
+    private static final String ENTRY =
+            "e.kind, e.reference, e.digest, s.salt, r.entry_id is not null from ledger_entry e"
+                    + " left join ledger_salt s on s.entry_id = e.id"
+                    + " left join retention_erased r on r.entry_id = e.id";
 
     @PersistenceContext
     private EntityManager database;
@@ -98,7 +100,8 @@ public class LogAgain {
                     (String) columns[1],
                     (UUID) columns[2],
                     (byte[]) columns[3],
-                    (byte[]) columns[4]));
+                    (byte[]) columns[4],
+                    (Boolean) columns[5]));
         }
         return entries;
     }
@@ -108,7 +111,7 @@ public class LogAgain {
             return;
         }
         if (entry.salt() == null) {
-            reread.erased();
+            reread.erased(entry.byRetention());
         } else {
             records.difference(entry).map(entry::differs).ifPresent(reread::found);
         }

@@ -4,14 +4,21 @@ package care.training.ledger.rereading;
 public final class Reread {
     private final TreeAgain tree = new TreeAgain();
     private long erased;
+    private long byRetention;
     private Difference difference;
 
     TreeAgain tree() {
         return tree;
     }
 
-    void erased() {
+    /** @param retention because the time of its record was over */
+    void erased(boolean retention) {
         erased++;
+        byRetention += retention ? 1 : 0;
+    }
+
+    long erasedByRetention() {
+        return byRetention;
     }
 
     long erasedSalts() {

@@ -36,6 +36,9 @@ class Rereading {
     @Column(name = "erased")
     private long erased;
 
+    @Column(name = "erased_by_retention")
+    private long erasedByRetention;
+
     @Column(name = "ended_at")
     private Instant endedAt;
 
@@ -69,6 +72,7 @@ class Rereading {
                 done,
                 total,
                 erased,
+                erasedByRetention,
                 endedAt,
                 difference == null ? null : new Difference(difference, place, kind, reference));
     }
@@ -78,6 +82,7 @@ class Rereading {
         done = reread.tree().size();
         total = Math.max(entries, done);
         erased = reread.erasedSalts();
+        erasedByRetention = reread.erasedByRetention();
     }
 
     void end(Reread reread, Instant now) {

@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param done entries read
  * @param total entries of the log when it began
  * @param erased entries whose salt was erased: what they record can no longer be told, and is no difference
+ * @param erasedByRetention those of them whose record went when its time was over
  * @param endedAt null until it ends
  * @param difference the first one; null where there is none
  */
@@ -19,5 +20,6 @@ public record RereadingView(
         long done,
         long total,
         long erased,
+        long erasedByRetention,
         Instant endedAt,
         Difference difference) {}

@@ -3,6 +3,7 @@ package care.training.check.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.training.ban.match.Match;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,19 @@ class NewAlertTest {
     @Test
     void a_ban_that_means_somebody_else_raises_nothing() {
         assertThat(NewAlert.ofBan("employer", PERSON, null, BAN, Match.NONE)).isEmpty();
+    }
+
+    @Test
+    void a_lifting_is_told_once_for_a_ban_and_a_missing_check_once_for_a_post() {
+        UUID check = UUID.randomUUID();
+        NewAlert lifted = NewAlert.ofLifting("employer", null, check, BAN);
+        assertThat(lifted.kind()).isEqualTo(AlertKind.LIFTED);
+        assertThat(lifted.cause()).isEqualTo("LIFTED:" + BAN);
+        assertThat(lifted.checkId()).isEqualTo(check);
+        NewAlert unchecked = NewAlert.ofMissingCheck("employer", PERSON, LocalDate.of(2026, 1, 2));
+        assertThat(unchecked.kind()).isEqualTo(AlertKind.CHECK_DUE);
+        assertThat(unchecked.cause()).isEqualTo("UNCHECKED:2026-01-02");
+        assertThat(unchecked.personId()).isEqualTo(PERSON);
     }
 
     @Test

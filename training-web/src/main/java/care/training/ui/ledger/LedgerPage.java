@@ -67,6 +67,7 @@ public class LedgerPage extends TablePage<LedgerLine> {
             "PEOPLE_MERGED",
             "UNDOING_ASKED",
             "MERGE_UNDONE",
+            "RETENTION_SWEPT",
             "STANDARD_CHANGE_PROPOSED",
             "STANDARD_CHANGE_APPROVED",
             "STANDARD_CHANGE_TURNED_DOWN");
