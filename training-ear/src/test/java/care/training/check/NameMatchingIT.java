@@ -89,7 +89,7 @@ class NameMatchingIT {
         refused(employer.ask(asked), "could-not-check");
         refused(register.propose(Register.decision(Somebody.random().asJson())), "temporarily-unavailable");
 
-        Application next = new Application(
+        Application next = Application.briefly(
                 "next", platform.places(), platform.ports().withOtherApplication(), platform.settings());
         try {
             next.start();

@@ -78,8 +78,8 @@ class CosigningIT {
         configure("http://127.0.0.1:" + witness.getAddress().getPort(), key);
         Map<String, String> settings = new HashMap<>(platform.settings());
         settings.put("training.config", folder.toString());
-        Application node =
-                new Application("witnessed", platform.places(), platform.ports().withOtherApplication(), settings);
+        Application node = Application.briefly(
+                "witnessed", platform.places(), platform.ports().withOtherApplication(), settings);
         try {
             node.start();
             node.awaitReady(Duration.ofMinutes(3));

@@ -22,18 +22,32 @@ import java.util.stream.Stream;
 public final class Application {
     private static final List<String> MEMORY = List.of("-Xms256m", "-Xmx1g", "-XX:MetaspaceSize=96M");
 
+    /** What starts soonest: code is never compiled a second time, which pays only after minutes of work. */
+    private static final String SOON = "-XX:TieredStopAtLevel=1";
+
     private final String name;
     private final Places places;
     private final Ports ports;
     private final Map<String, String> settings;
+    private final boolean briefly;
     private Child process;
 
     /** {@code settings} by their names, such as {@code training.demo}; they reach the server as environment. */
     public Application(String name, Places places, Ports ports, Map<String, String> settings) {
+        this(name, places, ports, settings, false);
+    }
+
+    private Application(String name, Places places, Ports ports, Map<String, String> settings, boolean briefly) {
         this.name = name;
         this.places = places;
         this.ports = ports;
         this.settings = Map.copyOf(settings);
+        this.briefly = briefly;
+    }
+
+    /** The same for one that is stopped again after a few minutes. */
+    public static Application briefly(String name, Places places, Ports ports, Map<String, String> settings) {
+        return new Application(name, places, ports, settings, true);
     }
 
     public URI address() {
@@ -129,6 +143,9 @@ public final class Application {
         List<String> command = new ArrayList<>();
         command.add(Child.java());
         command.addAll(MEMORY);
+        if (briefly) {
+            command.add(SOON);
+        }
         for (String opened : List.of(
                 "java.lang",
                 "java.lang.invoke",

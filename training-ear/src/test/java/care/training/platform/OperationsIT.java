@@ -43,7 +43,7 @@ class OperationsIT {
         platform.database().recreate("operations", "training");
         keys = Places.folder(platform.places().data().resolve("operations-keys"));
         makeKeys();
-        application = new Application("operations", platform.places(), ports, ownSettings());
+        application = Application.briefly("operations", platform.places(), ports, ownSettings());
         Application.stopOrphan("operations", platform.places());
         application.start();
         application.awaitReady(PATIENCE);
@@ -85,8 +85,8 @@ class OperationsIT {
         });
         demos.put("training.database.password", "training");
         demos.put("training.keycloak.secret", "demo");
-        Application refused =
-                new Application("refused", platform.places(), platform.ports().withOtherApplication(), demos);
+        Application refused = Application.briefly(
+                "refused", platform.places(), platform.ports().withOtherApplication(), demos);
         Application.stopOrphan("refused", platform.places());
         try {
             refused.start();

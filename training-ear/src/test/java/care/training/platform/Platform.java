@@ -64,7 +64,7 @@ public final class Platform implements AutoCloseable {
         this.host = host;
         this.schema = name;
         this.application =
-                new Application(name, places, ports, settings(new Secrets(places), Application.address(ports)));
+                Application.briefly(name, places, ports, settings(new Secrets(places), Application.address(ports)));
     }
 
     /**
