@@ -225,6 +225,7 @@ class MonitoringIT {
             Page page = window.newPage();
             page.navigate("/employer/staff?q=" + ref);
             Chromium.signIn(page, "employer");
+            page.waitForURL("**/employer/staff?q=" + ref);
             assertThat(page.locator("tbody tr").count()).isEqualTo(1);
             assertThat(page.locator("tr.alarm").count()).isZero();
             window.setOffline(true);

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 
 /** The theory exam as its candidate works through it. */
 final class ExamPage {
+    /** Milliseconds: the page's longest pause and its longest wait for an answer, twice. */
+    private static final int LONGEST_RETRY = 90_000;
+
     private static final Pattern ANSWERED = Pattern.compile("已答 (\\d+) 题");
 
     private final Desk desk;
@@ -35,20 +38,26 @@ final class ExamPage {
         }
     }
 
-    /** Answers while the network is away: each is said to wait. */
-    void withoutNetwork(int items) {
+    /**
+     * Answers while the network is away: each is said to wait.
+     *
+     * @param meanwhile what happens before it is back, so that nothing of it is saved before
+     */
+    void withoutNetwork(int items, Runnable meanwhile) {
         page.context().setOffline(true);
         for (int given = 0; given < items; given++) {
             choose();
             PlaywrightAssertions.assertThat(page.locator("#saved")).containsText("待保存");
             page.locator("#next").click();
         }
+        meanwhile.run();
         page.context().setOffline(false);
     }
 
     /** After the server came back: her session there is gone, her answers are not. */
     void comeBack() {
-        page.locator("#again").waitFor();
+        // the page tries again after a pause that grows
+        page.locator("#again").waitFor(new Locator.WaitForOptions().setTimeout(LONGEST_RETRY));
         desk.picture("4-signed-out");
         page.locator("#again").click();
         try {

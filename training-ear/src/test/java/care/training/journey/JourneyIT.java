@@ -155,8 +155,7 @@ class JourneyIT {
         exam.answer(3);
         caregiver.picture("4-sitting");
 
-        exam.withoutNetwork(2);
-        platform.application().kill();
+        exam.withoutNetwork(2, () -> platform.application().kill());
         platform.application().start();
         platform.application().awaitReady(Duration.ofMinutes(3));
         exam.comeBack();
