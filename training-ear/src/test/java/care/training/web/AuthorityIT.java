@@ -1,9 +1,9 @@
 package care.training.web;
 
-import static care.training.web.Desk.confirm;
-import static care.training.web.Desk.news;
-import static care.training.web.Desk.signIn;
-import static care.training.web.Desk.text;
+import static care.training.web.OnPage.confirm;
+import static care.training.web.OnPage.news;
+import static care.training.web.OnPage.signIn;
+import static care.training.web.OnPage.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.training.ban.Register;

@@ -1,6 +1,6 @@
 package care.training.web;
 
-import static care.training.web.Desk.news;
+import static care.training.web.OnPage.news;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.training.catalog.CatalogFile;

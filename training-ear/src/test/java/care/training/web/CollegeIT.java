@@ -1,6 +1,6 @@
 package care.training.web;
 
-import static care.training.web.Desk.text;
+import static care.training.web.OnPage.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.training.catalog.CatalogFile;

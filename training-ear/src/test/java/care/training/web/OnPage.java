@@ -4,9 +4,9 @@ import care.training.platform.Chromium;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
-/** What tests of somebody at a desk do on every page. */
-final class Desk {
-    private Desk() {}
+/** What tests do on every page. */
+final class OnPage {
+    private OnPage() {}
 
     static Page signIn(BrowserContext window, String path, String account) {
         Page page = window.newPage();
