@@ -98,7 +98,13 @@ class RetentionIT {
         employer.client().get("/checks/" + sawEnded).expect(200);
         await("she is on the staff and was never checked", () -> kinds().contains("CHECK_DUE"));
 
-        putForward(today.plusMonths(37));
+        LocalDate waiting = today.plusMonths(12);
+        set(waiting);
+        await("a run begins and waits", () -> runsOf(waiting, "and ended_at is null") == 1);
+        set(today.plusMonths(37));
+        await("it has waited long enough", () -> runsOf(waiting, "and ended_at is not null") == 1);
+        employer.client().get("/checks/" + sawEnded).expect(200);
+        set(today.plusMonths(37).plusDays(4));
         await("checks are erased", () -> isGone("/checks/" + sawEnded));
         await("their run is over", () -> runs() >= 2);
         for (String gone : List.of(sawBarred, sawLifted)) {

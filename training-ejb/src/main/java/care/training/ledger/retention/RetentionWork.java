@@ -88,27 +88,34 @@ public class RetentionWork {
                 .findFirst();
     }
 
-    /** Erases some of a class; false where nothing more of it is to be erased, or another node ended the run. */
+    /**
+     * Erases some of a class; false where nothing more of it is to be erased, or another node ended the run. What is over is
+     * told by the day of the run, which stands still whatever the clock does.
+     */
     public boolean erase(UUID run, RetentionTerm term) {
-        if (!hold(run)) {
-            return false;
-        }
-        Number removed = (Number) database.createNativeQuery(
-                        "select erase_by_retention(:run, :class, :before, " + AT_ONCE + ")", Integer.class)
-                .setParameter("run", run)
-                .setParameter("class", term.recordClass().name())
-                .setParameter("before", term.over(LocalDate.now(clock)))
-                .getSingleResult();
-        return removed.intValue() > 0;
+        return hold(run)
+                .map(day -> database.createNativeQuery(
+                                "select erase_by_retention(:run, :class, :before, " + AT_ONCE + ")", Integer.class)
+                        .setParameter("run", run)
+                        .setParameter("class", term.recordClass().name())
+                        .setParameter("before", term.over(day))
+                        .getSingleResult())
+                .map(Number.class::cast)
+                .filter(removed -> removed.intValue() > 0)
+                .isPresent();
     }
 
-    /** Another node that works on the same run waits. */
-    private boolean hold(UUID run) {
-        return !database.createNativeQuery(
-                        "select 1 from retention_run where id = :run and ended_at is null for update")
+    /** The day of the run; another node that works on it waits. Empty where it is over. */
+    private Optional<LocalDate> hold(UUID run) {
+        return database
+                .createNativeQuery(
+                        "select day from retention_run where id = :run and ended_at is null for update",
+                        LocalDate.class)
                 .setParameter("run", run)
                 .getResultList()
-                .isEmpty();
+                .stream()
+                .map(LocalDate.class::cast)
+                .findFirst();
     }
 
     /** One line of the log says what went, where anything did. */
