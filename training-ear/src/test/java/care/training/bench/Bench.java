@@ -1,7 +1,10 @@
 package care.training.bench;
 
+import care.training.certification.IssuingLoad;
 import care.training.certification.document.CertificateLoad;
 import care.training.certification.verification.InspectionLoad;
+import care.training.ledger.LogLoad;
+import care.training.notification.AlertLoad;
 import care.training.platform.Places;
 import care.training.platform.Platform;
 import care.training.platform.Ports;
@@ -37,17 +40,20 @@ public final class Bench {
     private static final List<String> CHOSEN =
             List.of(System.getProperty("jobs", "").split("\\|", -1));
 
+    private final Platform platform;
     private final OpenLoop load = new OpenLoop();
     private final List<String> table = new ArrayList<>(List.of(Measured.HEADING));
 
-    private Bench() {}
+    private Bench(Platform platform) {
+        this.platform = platform;
+    }
 
     public static void main(String[] arguments) throws IOException, SQLException {
         Places places = Places.forBench();
         try (Platform platform = new Platform(places, Ports.free(), withHigherLimits(places))) {
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop the platform"));
             System.out.println("Starting a platform for the load; its logs are in " + places.data());
-            Bench bench = new Bench();
+            Bench bench = new Bench(platform);
             // before anything else wants the cores
             if (isChosen("eligibility")) {
                 bench.show(new EligibilityLoad(places.root()).row());
@@ -61,11 +67,8 @@ public final class Bench {
             }
             platform.startAnew();
             bench.measure(
-                    new Jobs(
-                            platform,
-                            places.root(),
-                            isChosen("single check") || isChosen("list of checks") || isChosen("person by document")),
-                    new CatalogJobs(platform),
+                    new Jobs(platform, places.root(), needsRegister()),
+                    new CatalogJobs(platform, isChosen("course search") || isChosen("import")),
                     findings,
                     places.data().resolve("performance.md"));
         }
@@ -86,6 +89,7 @@ public final class Bench {
         job("single check", jobs::check, 201, 100, 300, 600, 1_500);
         job("person by document", jobs::person, 200, 100, 300, 600);
         job("receipt verified", jobs::receipt, 200, 50, 100, 200);
+        job("PDF of a certificate verified", jobs::file, 200, 5, 10, 20, 40);
         job("home page", jobs::homePage, 200, 20, 50, 100, 200);
         job("course search", catalog::search, 200, 20, 50, 100, 200);
         job("course search, the page", catalog::searchPage, 200, 10, 20, 50);
@@ -95,8 +99,17 @@ public final class Bench {
         if (isChosen("list of checks")) {
             findings.addAll(jobs.lists());
         }
+        if (isChosen("alerts")) {
+            findings.add(AlertLoad.finding(platform));
+        }
+        if (isChosen("log")) {
+            findings.add(LogLoad.finding(platform));
+        }
         if (isChosen("import")) {
             findings.addAll(catalog.imports());
+        }
+        if (isChosen("batch of certificates")) {
+            findings.addAll(IssuingLoad.findings(platform));
         }
         findings.forEach(System.out::println);
         Files.writeString(
@@ -128,6 +141,10 @@ public final class Bench {
         Measured measured = load.run(
                 RUSH_PER_SECOND, RUSH, number -> jobs.book(session, number), status -> status == 201 || status == 409);
         show(measured.row("seat booking rush: " + RUSH_SEATS + " seats, " + jobs.booked(session) + " booked"));
+    }
+
+    private static boolean needsRegister() {
+        return isChosen("single check") || isChosen("list of checks") || isChosen("person by document");
     }
 
     private static boolean isChosen(String job) {

@@ -35,13 +35,19 @@ final class CatalogJobs {
     private final Platform platform;
     private final CatalogSeed seed;
 
-    /** Seeds the data. */
-    CatalogJobs(Platform platform) throws SQLException {
+    /**
+     * Seeds the data.
+     *
+     * @param catalog whether a job is chosen that searches, for which a province's catalog is filled first
+     */
+    CatalogJobs(Platform platform, boolean catalog) throws SQLException {
         this.platform = platform;
         this.seed = new CatalogSeed(SEED, Colleges.today(platform));
         Colleges.record(platform);
-        try (Connection database = platform.connect()) {
-            seed.fill(database, COURSES);
+        if (catalog) {
+            try (Connection database = platform.connect()) {
+                seed.fill(database, COURSES);
+            }
         }
     }
 

@@ -29,6 +29,7 @@ final class Jobs {
     private static final int LISTED = 10_000;
     private static final int LISTS = 3;
     private static final int RECEIPTS = 200;
+    private static final int FILES = 50;
     private static final String JSON = "application/json";
 
     private final Platform platform;
@@ -36,6 +37,7 @@ final class Jobs {
     private final ApiClient association;
     private final List<CertificateSeed.Issued> certificates;
     private final List<String> receipts = new ArrayList<>();
+    private final List<byte[]> files = new ArrayList<>();
 
     /**
      * Seeds the data.
@@ -53,7 +55,8 @@ final class Jobs {
     }
 
     static String data() {
-        return CERTIFICATES + " certificates; " + RegisterSeed.data() + "; checks of " + PEOPLE + " of them";
+        return CERTIFICATES + " certificates; " + RegisterSeed.data() + "; " + BanSeed.data() + "; checks of " + PEOPLE
+                + " of them";
     }
 
     HttpRequest check(long number) {
@@ -114,6 +117,24 @@ final class Jobs {
                 .request("/receipts/verification")
                 .header("Content-Type", "application/jose")
                 .POST(BodyPublishers.ofString(receipts.get((int) (number % RECEIPTS))))
+                .build();
+    }
+
+    /** A certificate's own file handed in, another each time. */
+    HttpRequest file(long number) {
+        if (files.isEmpty()) {
+            certificates.stream()
+                    .limit(FILES)
+                    .map(issued -> association
+                            .get("/certificates/" + issued.number() + "/pdf")
+                            .expect(200)
+                            .body())
+                    .forEach(files::add);
+        }
+        return ApiClient.anonymous(platform)
+                .request("/certificates/verification")
+                .header("Content-Type", "application/pdf")
+                .POST(BodyPublishers.ofByteArray(files.get((int) (number % FILES))))
                 .build();
     }
 

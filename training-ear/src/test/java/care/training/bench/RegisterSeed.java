@@ -4,27 +4,23 @@ import care.training.kernel.FieldCipher;
 import care.training.platform.Platform;
 import care.training.registry.PersonName;
 import care.training.registry.names.NameBook;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * A register as large as a province's, the same for the same seed: people with an encrypted document and the keys of
- * their names, and organizations. It goes in by COPY, with the keys that the platform itself uses.
+ * their names, and organizations. Beside them bans. It goes in by COPY, with the keys that the platform itself uses.
  */
 final class RegisterSeed {
-    static final int PEOPLE = 1_500_000;
-    static final int ORGANIZATIONS = 60_000;
+    /** {@code -Dpeople} makes all of it smaller, to see how the times grow with it; a multiple of 75,000. */
+    static final int PEOPLE = Integer.getInteger("people", 1_500_000);
+
+    static final int ORGANIZATIONS = PEOPLE / 25;
     private static final int ROWS = 10_000;
     private static final long SEED = 20_261_129;
 
@@ -57,7 +53,7 @@ final class RegisterSeed {
                 for (int from = 0; from < PEOPLE; from += ROWS) {
                     people(database, from);
                 }
-                copy(
+                Bulk.copy(
                         database,
                         "organization (credit_code, name, kind, district, registered_at, version)",
                         0,
@@ -65,6 +61,7 @@ final class RegisterSeed {
                         this::organization);
             });
         }
+        new BanSeed(cipher, names).fill(platform);
     }
 
     private void people(Connection database, int from) throws SQLException {
@@ -72,17 +69,22 @@ final class RegisterSeed {
         for (int i = 0; i < ROWS; i++) {
             ids[i] = new UUID(random.nextLong(), random.nextLong());
         }
-        copy(database, "person (id, name, name_key, birth_date, registered_at, version)", from, from + ROWS, number -> {
-            Applicant applicant = new Applicant(number);
-            return row(
-                    ids[number - from],
-                    applicant.name(),
-                    new PersonName(applicant.name()).key(),
-                    applicant.birthDate(),
-                    "now",
-                    0);
-        });
-        copy(
+        Bulk.copy(
+                database,
+                "person (id, name, name_key, birth_date, registered_at, version)",
+                from,
+                from + ROWS,
+                number -> {
+                    Applicant applicant = new Applicant(number);
+                    return Bulk.row(
+                            ids[number - from],
+                            applicant.name(),
+                            new PersonName(applicant.name()).key(),
+                            applicant.birthDate(),
+                            "now",
+                            0);
+                });
+        Bulk.copy(
                 database,
                 "identity_document (id, person_id, type, number_cipher, number_hash, recorded_at)",
                 from,
@@ -90,17 +92,17 @@ final class RegisterSeed {
                 number -> {
                     Applicant applicant = new Applicant(number);
                     UUID id = ids[number - from];
-                    return row(
+                    return Bulk.row(
                             new UUID(random.nextLong(), random.nextLong()),
                             id,
                             "RESIDENT_ID",
-                            bytes(cipher.encrypt(applicant.document().number(), id)),
-                            bytes(cipher.lookupKey(applicant.document())),
+                            Bulk.bytes(cipher.encrypt(applicant.document().number(), id)),
+                            Bulk.bytes(cipher.lookupKey(applicant.document())),
                             "now");
                 });
-        copy(database, "person_name (id, person_id, kind, text, recorded_at, keys)", from, from + ROWS, number -> {
+        Bulk.copy(database, "person_name (id, person_id, kind, text, recorded_at, keys)", from, from + ROWS, number -> {
             String name = new Applicant(number).name();
-            return row(
+            return Bulk.row(
                     new UUID(random.nextLong(), random.nextLong()),
                     ids[number - from],
                     "NAME",
@@ -112,30 +114,12 @@ final class RegisterSeed {
     }
 
     private String organization(int number) {
-        return row(
+        return Bulk.row(
                 CatalogSeed.creditCode("91619000%08d".formatted(FIRST_ORGANIZATION + number) + "0"),
                 "托育机构" + number + "（压力测试）",
                 KINDS.get(number % KINDS.size()),
                 CatalogSeed.DISTRICTS.get(random.nextInt(CatalogSeed.DISTRICTS.size())),
                 "now",
                 0);
-    }
-
-    private static void copy(Connection database, String target, int from, int to, IntFunction<String> rows)
-            throws SQLException {
-        CopyIn copy = database.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + target + " from stdin");
-        for (int number = from; number < to; number++) {
-            byte[] row = rows.apply(number).getBytes(StandardCharsets.UTF_8);
-            copy.writeToCopy(row, 0, row.length);
-        }
-        copy.endCopy();
-    }
-
-    private static String row(Object... values) {
-        return Arrays.stream(values).map(String::valueOf).collect(Collectors.joining("\t", "", "\n"));
-    }
-
-    private static String bytes(byte[] content) {
-        return "\\\\x" + HexFormat.of().formatHex(content);
     }
 }

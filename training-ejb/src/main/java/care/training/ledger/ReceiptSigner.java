@@ -1,12 +1,14 @@
 package care.training.ledger;
 
 import care.training.kernel.Settings;
+import care.training.kernel.Signatures;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
@@ -31,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
  * Signs receipts as compact JWS (RFC 7515) with ES256, and publishes the keys they are verified by. The key file named
@@ -57,8 +58,7 @@ public class ReceiptSigner {
         try {
             keys = read(Files.readString(file));
             signer = new ECDSASigner(keys.get(0));
-            // five times the signatures a second of the JDK's own provider
-            signer.getJCAContext().setProvider(new BouncyCastleProvider());
+            signer.getJCAContext().setProvider(Signatures.PROVIDER);
             published = new JWKSet(List.copyOf(keys)).toPublicJWKSet().toString();
         } catch (IOException | ParseException | JOSEException | RuntimeException unusable) {
             throw new IllegalStateException(
@@ -157,7 +157,7 @@ public class ReceiptSigner {
             for (ECKey key : keys) {
                 if (key.getKeyID().equals(jws.getHeader().getKeyID())
                         && JWSAlgorithm.ES256.equals(jws.getHeader().getAlgorithm())
-                        && jws.verify(new ECDSAVerifier(key.toPublicJWK()))) {
+                        && jws.verify(verifier(key))) {
                     return true;
                 }
             }
@@ -166,6 +166,12 @@ public class ReceiptSigner {
             // a signature of another form than ours
             return false;
         }
+    }
+
+    private static JWSVerifier verifier(ECKey key) throws JOSEException {
+        JWSVerifier verifier = new ECDSAVerifier(key.toPublicJWK());
+        verifier.getJCAContext().setProvider(Signatures.PROVIDER);
+        return verifier;
     }
 
     /** The JWK set (RFC 7517) that receipts are verified by: public parts only. */

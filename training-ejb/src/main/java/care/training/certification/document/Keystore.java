@@ -1,5 +1,6 @@
 package care.training.certification.document;
 
+import care.training.kernel.Signatures;
 import com.nimbusds.jose.jwk.Curve;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** Where an issuer's keys are kept: a PKCS#12 file, or a token that never gives them out (PKCS#11). */
 final class Keystore {
@@ -28,9 +28,6 @@ final class Keystore {
 
     /** What the subject of the demo's key says, so that nobody takes it for anybody's. */
     private static final String DEMO = "DEMO ONLY";
-
-    /** Some six times as fast as the JDK's own for the curve P-256. */
-    private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
     private Keystore() {}
 
@@ -51,7 +48,7 @@ final class Keystore {
      */
     static List<IssuerKey> read(String place, String password, Optional<String> alias, boolean demoAllowed)
             throws GeneralSecurityException, IOException {
-        Provider provider = place.startsWith(TOKEN) ? token(file(place)) : BOUNCY_CASTLE;
+        Provider provider = place.startsWith(TOKEN) ? token(file(place)) : Signatures.PROVIDER;
         KeyStore store = open(place, password, provider);
         List<IssuerKey> keys = new ArrayList<>();
         for (String entry : alias.map(List::of).orElseGet(() -> entries(store))) {

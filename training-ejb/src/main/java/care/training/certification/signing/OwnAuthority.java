@@ -1,5 +1,6 @@
 package care.training.certification.signing;
 
+import care.training.kernel.Signatures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
@@ -117,7 +118,7 @@ public final class OwnAuthority {
                     .get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256, DERNull.INSTANCE));
             TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(
                     new JcaSimpleSignerInfoGeneratorBuilder()
-                            .setProvider(Providers.BOUNCY_CASTLE)
+                            .setProvider(Signatures.PROVIDER)
                             .build(ALGORITHM, stamper.key(), stamper.own()),
                     sha256,
                     POLICY);
@@ -160,7 +161,7 @@ public final class OwnAuthority {
                             OCSPRespBuilder.SUCCESSFUL,
                             answer.build(
                                     new JcaContentSignerBuilder(ALGORITHM)
-                                            .setProvider(Providers.BOUNCY_CASTLE)
+                                            .setProvider(Signatures.PROVIDER)
                                             .build(responder.key()),
                                     Arrays.copyOf(chain, 1),
                                     Date.from(now)));
