@@ -3,6 +3,7 @@ package care.training.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.training.ban.Somebody;
+import care.training.ledger.PublishedLog;
 import care.training.ledger.tree.Checkpoint;
 import care.training.ledger.tree.NoteKey;
 import care.training.ledger.tree.Proofs;
@@ -18,16 +19,12 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.Base64URL;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.MessageDigest;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +35,6 @@ import org.junit.jupiter.api.Test;
 @WholePlatform
 class ReceiptIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String ED25519 = "302a300506032b6570032100";
 
     private final Platform platform = TestPlatform.platform();
     private final Employer employer = Employer.of(platform);
@@ -49,7 +45,7 @@ class ReceiptIT {
         JsonObject check = employer.check(Somebody.random());
         JsonObject document = document(check.getString("id"));
         JWKSet issuer = JWKSet.parse(anybody.get("/issuer/keys").expect(200).text());
-        NoteKey log = logKey();
+        NoteKey log = new PublishedLog(platform).key();
 
         JWSObject jws = JWSObject.parse(document.getString("protected") + "." + document.getString("payload") + "."
                 + document.getString("signature"));
@@ -66,9 +62,7 @@ class ReceiptIT {
                         proof.getJsonNumber("index").longValue(),
                         checkpoint.size(),
                         checkpoint.root(),
-                        proof.getJsonArray("hashes").getValuesAs(JsonString.class).stream()
-                                .map(hash -> TreeHash.of(HexFormat.of().parseHex(hash.getString())))
-                                .toList()))
+                        PublishedLog.hashes(proof)))
                 .isTrue();
         assertThat(anybody.get("/ledger/digests/" + HexFormat.of().formatHex(digest) + "/proof")
                         .expect(200)
@@ -148,16 +142,5 @@ class ReceiptIT {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(entry.toByteArray());
         assertThat(HexFormat.of().formatHex(digest)).isEqualTo(commitment.get("digest"));
         return digest;
-    }
-
-    private NoteKey logKey() throws GeneralSecurityException {
-        String[] published =
-                anybody.get("/ledger/key").expect(200).text().strip().split("\\+", 3);
-        byte[] typed = Base64.getDecoder().decode(published[2]);
-        return new NoteKey(
-                published[0],
-                KeyFactory.getInstance("Ed25519")
-                        .generatePublic(new X509EncodedKeySpec(
-                                HexFormat.of().parseHex(ED25519 + HexFormat.of().formatHex(typed, 1, typed.length)))));
     }
 }

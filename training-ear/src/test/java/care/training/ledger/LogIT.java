@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import care.training.ban.Somebody;
 import care.training.check.Employer;
 import care.training.ledger.tree.Checkpoint;
-import care.training.ledger.tree.NoteKey;
 import care.training.ledger.tree.Proofs;
 import care.training.ledger.tree.TreeHash;
 import care.training.platform.ApiClient;
@@ -16,17 +15,13 @@ import care.training.platform.TestPlatform;
 import care.training.platform.Waiting;
 import care.training.platform.WholePlatform;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.spec.X509EncodedKeySpec;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,10 +31,10 @@ import org.junit.jupiter.api.Test;
 @WholePlatform
 class LogIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String ED25519 = "302a300506032b6570032100";
 
     private final Platform platform = TestPlatform.platform();
     private final ApiClient anybody = ApiClient.anonymous(platform);
+    private final PublishedLog log = new PublishedLog(platform);
 
     @BeforeEach
     void something_is_on_record() {
@@ -50,14 +45,14 @@ class LogIT {
     void a_new_entry_is_soon_proved_to_be_in_the_log_that_was_signed() throws GeneralSecurityException, SQLException {
         String digest = latestDigest();
         JsonObject proof = proofOf(digest);
-        Checkpoint checkpoint = verified(proof.getString("checkpoint"));
+        Checkpoint checkpoint = log.verified(proof.getString("checkpoint"));
         assertThat(checkpoint.size()).isEqualTo(proof.getJsonNumber("size").longValue());
         assertThat(Proofs.includes(
                         TreeHash.leaf(HexFormat.of().parseHex(digest)),
                         proof.getJsonNumber("index").longValue(),
                         checkpoint.size(),
                         checkpoint.root(),
-                        hashes(proof)))
+                        PublishedLog.hashes(proof)))
                 .isTrue();
         assertThat(anybody.get("/ledger/entries/" + proof.getJsonNumber("index") + "/proof")
                         .expect(200)
@@ -69,24 +64,16 @@ class LogIT {
     @Test
     void the_log_is_seen_to_have_grown_out_of_what_it_was() throws GeneralSecurityException, SQLException {
         proofOf(latestDigest());
-        Checkpoint before =
-                verified(anybody.get("/ledger/checkpoint").expect(200).text());
+        Checkpoint before = log.checkpoint();
         Employer.of(platform).check(Somebody.random());
         proofOf(latestDigest());
-        JsonObject consistency = anybody.get("/ledger/consistency?earlier=" + before.size())
-                .expect(200)
-                .json();
-        Checkpoint now = verified(consistency.getString("checkpoint"));
-        assertThat(now.size()).isGreaterThan(before.size());
-        assertThat(Proofs.areConsistent(before.size(), before.root(), now.size(), now.root(), hashes(consistency)))
-                .isTrue();
+        assertThat(log.grownOutOf(before).size()).isGreaterThan(before.size());
     }
 
     @Test
     void tiles_and_entries_are_read_as_the_specification_has_it() throws GeneralSecurityException, SQLException {
         proofOf(latestDigest());
-        long size =
-                verified(anybody.get("/ledger/checkpoint").expect(200).text()).size();
+        long size = log.checkpoint().size();
         int width = (int) Math.min(size, 256);
         String end = width == 256 ? "000" : "000.p/" + width;
         byte[] tile = anybody.get("/ledger/tile/0/" + end).expect(200).body();
@@ -148,24 +135,5 @@ class LogIT {
             Waiting.pause();
         }
         return answer.expect(200).json();
-    }
-
-    private Checkpoint verified(String note) throws GeneralSecurityException {
-        String[] published =
-                anybody.get("/ledger/key").expect(200).text().strip().split("\\+", 3);
-        byte[] typed = Base64.getDecoder().decode(published[2]);
-        String raw = HexFormat.of().formatHex(typed, 1, typed.length);
-        NoteKey key = new NoteKey(
-                published[0],
-                KeyFactory.getInstance("Ed25519")
-                        .generatePublic(new X509EncodedKeySpec(HexFormat.of().parseHex(ED25519 + raw))));
-        assertThat(key.verifies(note)).isTrue();
-        return Checkpoint.read(note);
-    }
-
-    private static List<TreeHash> hashes(JsonObject proof) {
-        return proof.getJsonArray("hashes").getValuesAs(JsonString.class).stream()
-                .map(hash -> TreeHash.of(HexFormat.of().parseHex(hash.getString())))
-                .toList();
     }
 }

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,26 +31,30 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** An employer's system on this machine: it drops, delays and refuses as it is told, then takes what comes. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
     private static final String PASSWORD = "password";
 
     /** What it does with the next request; it takes it when nothing is said. */
-    enum Mood {
+    public enum Mood {
         DROP,
         REFUSE,
         /** Takes its time, longer than until the next worker looks, and then takes it. */
-        DELAY
+        DELAY,
+        /** Takes it and says so to nobody, so that it is sent again. */
+        LOSE_ANSWER,
+        /** Takes it and says so only when it is told to ({@link #letGo}). */
+        HOLD
     }
 
     /** A request as it came; header names in small letters. */
-    record Request(Map<String, String> headers, byte[] body, boolean taken) {
-        JsonObject event() {
+    public record Request(Map<String, String> headers, byte[] body, boolean taken) {
+        public JsonObject event() {
             try (var reader = Json.createReader(new ByteArrayInputStream(body))) {
                 return reader.readObject();
             }
         }
 
-        String id() {
+        public String id() {
             return event().getString("id");
         }
     }
@@ -58,6 +63,7 @@ final class Receiver implements AutoCloseable {
     private final ExecutorService answering = Executors.newCachedThreadPool();
     private final Deque<Mood> moods = new ConcurrentLinkedDeque<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final CountDownLatch held = new CountDownLatch(1);
     private final AtomicInteger atOnce = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
 
@@ -66,7 +72,7 @@ final class Receiver implements AutoCloseable {
     }
 
     /** @param trusted where its certificate is put for the platform to trust */
-    static Receiver start(Path folder, Path trusted)
+    public static Receiver start(Path folder, Path trusted)
             throws IOException, InterruptedException, GeneralSecurityException {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(tls(folder, trusted)));
@@ -77,23 +83,28 @@ final class Receiver implements AutoCloseable {
         return receiver;
     }
 
-    String address() {
+    public String address() {
         return "https://localhost:" + server.getAddress().getPort() + "/alerts";
     }
 
-    void will(Mood... next) {
+    public void will(Mood... next) {
         moods.addAll(List.of(next));
     }
 
-    List<Request> requests() {
+    public List<Request> requests() {
         return requests;
     }
 
-    List<Request> taken() {
+    public List<Request> taken() {
         return requests.stream().filter(Request::taken).toList();
     }
 
-    int mostAtOnce() {
+    /** Answers what is held. */
+    public void letGo() {
+        held.countDown();
+    }
+
+    public int mostAtOnce() {
         return mostAtOnce.get();
     }
 
@@ -109,11 +120,16 @@ final class Receiver implements AutoCloseable {
             if (mood == Mood.DELAY) {
                 delay();
             }
-            boolean takes = mood == null || mood == Mood.DELAY;
+            boolean takes = mood != Mood.DROP && mood != Mood.REFUSE;
             requests.add(new Request(headers, body, takes));
-            if (mood != Mood.DROP) {
+            if (mood == Mood.HOLD) {
+                held.await();
+            }
+            if (mood != Mood.DROP && mood != Mood.LOSE_ANSWER) {
                 exchange.sendResponseHeaders(takes ? 204 : 503, -1);
             }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
         } finally {
             atOnce.decrementAndGet();
             exchange.close();

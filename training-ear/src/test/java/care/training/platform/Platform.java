@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -55,14 +56,15 @@ public final class Platform implements AutoCloseable {
         this.application = new Application(APPLICATION, places, ports, settings(secrets, Application.address(ports)));
     }
 
-    private Platform(Platform host, String name) {
-        this.otherwise = host.otherwise;
+    private Platform(Platform host, String name, String schema, Map<String, String> otherwise) {
+        this.otherwise = new HashMap<>(host.otherwise);
+        this.otherwise.putAll(otherwise);
         this.places = host.places;
         this.ports = host.ports.withOtherApplication();
         this.database = host.database;
         this.keycloak = host.keycloak;
         this.host = host;
-        this.schema = name;
+        this.schema = schema;
         this.application =
                 Application.briefly(name, places, ports, settings(new Secrets(places), Application.address(ports)));
     }
@@ -72,13 +74,29 @@ public final class Platform implements AutoCloseable {
      * what one does, the other does not see. It ends with this one at the latest.
      */
     public synchronized Platform startBeside(String name) {
-        Platform beside = new Platform(this, name);
-        guests.add(beside);
-        Application.stopOrphan(name, places);
-        beside.empty(name, SCHEMA);
+        Platform beside = beside(name, Map.of());
         beside.application.start();
         beside.application.awaitReady(PATIENCE);
         return beside;
+    }
+
+    /** The same, to be started by whoever asks for it. @param otherwise settings that are others than those of this one */
+    public synchronized Platform beside(String name, Map<String, String> otherwise) {
+        Platform beside = guest(name, name, otherwise);
+        beside.empty(name, SCHEMA);
+        return beside;
+    }
+
+    /** One more node of this one, on the same database, to be started by whoever asks for it. */
+    public synchronized Platform node(String name, Map<String, String> otherwise) {
+        return guest(name, schema, otherwise);
+    }
+
+    private Platform guest(String name, String itsSchema, Map<String, String> itsOtherwise) {
+        Application.stopOrphan(name, places);
+        Platform guest = new Platform(this, name, itsSchema, itsOtherwise);
+        guests.add(guest);
+        return guest;
     }
 
     /** Starts all three and waits until the application is ready. On failure what has started is stopped again. */

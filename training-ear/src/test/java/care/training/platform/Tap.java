@@ -5,69 +5,83 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A line to a server of this machine that a test can cut and mend, as a network does. */
-final class Tap implements AutoCloseable {
-    private final int target;
-    private final int port;
+/** A line to a server of this machine that a test can cut, mend and lead elsewhere, as a network does. */
+public final class Tap implements AutoCloseable {
+    private final ServerSocket entrance;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private volatile ServerSocket entrance;
+    private volatile int target;
+    private volatile boolean cut;
 
-    Tap(int target) {
+    public Tap(int target) {
         this.target = target;
-        this.port = listen(0);
+        try {
+            // it listens while it is cut, too: its port must not be somebody else's when it is mended
+            entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+        daemon(this::accept);
     }
 
-    int port() {
-        return port;
+    public int port() {
+        return entrance.getLocalPort();
     }
 
     /** Ends what goes through and lets nothing through any more. */
-    void cut() {
-        close(entrance);
+    public void cut() {
+        cut = true;
         open.forEach(Tap::close);
         open.clear();
     }
 
-    void mend() {
-        listen(port);
+    public void mend() {
+        cut = false;
+    }
+
+    /** Mended, it ends at another server of this machine. */
+    public void lead(int elsewhere) {
+        target = elsewhere;
     }
 
     @Override
     public void close() {
         cut();
+        close(entrance);
     }
 
-    private int listen(int wanted) {
-        try {
-            ServerSocket opened = new ServerSocket();
-            opened.setReuseAddress(true);
-            opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
-            entrance = opened;
-            daemon(() -> accept(opened));
-            return opened.getLocalPort();
-        } catch (IOException taken) {
-            throw new UncheckedIOException(taken);
+    private void accept() {
+        while (!entrance.isClosed()) {
+            try {
+                connect(entrance.accept());
+            } catch (IOException closed) {
+                // the loop ends when the entrance was closed
+            }
         }
     }
 
-    private void accept(ServerSocket at) {
-        while (!at.isClosed()) {
-            try {
-                Socket near = at.accept();
-                open.add(near);
-                Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
-                open.add(far);
-                daemon(() -> pass(near, far));
-                daemon(() -> pass(far, near));
-            } catch (IOException cut) {
-                // the loop ends when the entrance was closed; a caller whose target is away is simply not served
-            }
+    private void connect(Socket near) {
+        if (cut) {
+            close(near);
+            return;
+        }
+        open.add(near);
+        try {
+            Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
+            open.add(far);
+            daemon(() -> pass(near, far));
+            daemon(() -> pass(far, near));
+        } catch (IOException away) {
+            close(near);
+            open.remove(near);
+        }
+        if (cut) {
+            // meanwhile
+            open.forEach(Tap::close);
         }
     }
 
@@ -75,7 +89,7 @@ final class Tap implements AutoCloseable {
         try (InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
             in.transferTo(out);
-        } catch (IOException cut) {
+        } catch (IOException ended) {
             // that is what a tap is for
         } finally {
             close(from);

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -63,6 +64,17 @@ public final class Waiting {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new StartFailure("The start was interrupted.");
+        }
+    }
+
+    /** Waits until it is so. */
+    public static void until(String what, Duration limit, Callable<Boolean> so) throws Exception {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!so.call()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not within " + limit.toSeconds() + " s: " + what);
+            }
+            pause();
         }
     }
 

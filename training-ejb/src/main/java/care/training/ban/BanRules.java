@@ -8,6 +8,7 @@ import care.training.kernel.rules.Marked;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,6 +29,7 @@ public class BanRules {
     private SuspensionRule suspension;
     private int objectionAnswerDays;
     private int listRows;
+    private Duration clocksApart;
     private CreditRule credit;
 
     @PostConstruct
@@ -38,7 +40,14 @@ public class BanRules {
     /** Throws {@link IllegalStateException}, saying where, when a value is missing, wrong or contradicts another. */
     BanRules load(Path file) {
         DataEntry values = DataEntry.read(file)
-                .only("decisions", "suspension", "scopes", "objectionAnswerDays", "creditRecordYears", "listRows");
+                .only(
+                        "decisions",
+                        "suspension",
+                        "scopes",
+                        "objectionAnswerDays",
+                        "creditRecordYears",
+                        "listRows",
+                        "clocksApartSeconds");
         decisions = new ArrayList<>();
         for (DataEntry entry : values.at("decisions").items()) {
             DecisionRule rule = DecisionRule.read(entry);
@@ -54,6 +63,8 @@ public class BanRules {
         suspension = SuspensionRule.read(values.at("suspension"));
         objectionAnswerDays = Marked.value(values.at("objectionAnswerDays")).number(1, 365);
         listRows = Marked.value(values.at("listRows")).number(1, MOST_LIST_ROWS);
+        clocksApart =
+                Duration.ofSeconds(Marked.value(values.at("clocksApartSeconds")).number(1, 3600));
         credit = CreditRule.read(values.at("creditRecordYears"));
         return this;
     }
@@ -95,6 +106,11 @@ public class BanRules {
     /** Within how many days after it was filed an objection must be answered. */
     public int objectionAnswerDays() {
         return objectionAnswerDays;
+    }
+
+    /** How far a node's clock and the database's may be apart while the list is read. */
+    public Duration clocksApart() {
+        return clocksApart;
     }
 
     /** How many rows a list of decisions has at most. */

@@ -11,6 +11,7 @@ import care.training.check.person.Withdrawals;
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.FieldCipher;
 import care.training.kernel.IdentityDocument;
+import care.training.kernel.PlatformClock;
 import care.training.kernel.Roles;
 import care.training.kernel.SocialCreditCode;
 import care.training.ledger.ReceiptSigner;
@@ -22,7 +23,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -80,9 +80,6 @@ public class Checking {
     @Inject
     private CurrentCaller caller;
 
-    @Inject
-    private Clock clock;
-
     /** A decided question that is not yet signed. */
     private record Decided(Inquiry inquiry, Doubts.Weighed weighed, CheckIdentity identity) {}
 
@@ -99,18 +96,16 @@ public class Checking {
         limitWaiting();
         List<Inquiry> inquiries = inquiries(asked);
         requireStanding(inquiries, employer);
-        Instant asOf = now();
-        ListReading reading = list.read(
-                inquiries.stream()
-                        .map(inquiry -> new Sought(inquiry.documents(), inquiry.hers()))
-                        .toList(),
-                LocalDate.now(clock));
+        ListReading reading = list.read(inquiries.stream()
+                .map(inquiry -> new Sought(inquiry.documents(), inquiry.hers()))
+                .toList());
         List<Decided> decided = decide(inquiries, reading, employer);
         Map<UUID, List<CertificateSummary>> credentials = credentials(decided);
         List<Answered> answers = decided.stream()
-                .map(one -> signed(one, credentials, employer, asOf, reading.epoch()))
+                .map(one -> signed(one, credentials, employer, reading))
                 .toList();
         records.keep(answers);
+        letCommitWait();
         return answers.stream().map(Answered::view).toList();
     }
 
@@ -120,6 +115,15 @@ public class Checking {
                         "select set_config('statement_timeout', :patience, true) || set_config('jit', 'off', true)",
                         String.class)
                 .setParameter("patience", PATIENCE)
+                .getSingleResult();
+    }
+
+    /**
+     * For the replica, as long as it takes: where the limit ended a commit's waiting, the database would say that it is done,
+     * and only this one server would have what was answered.
+     */
+    private void letCommitWait() {
+        database.createNativeQuery("select set_config('statement_timeout', '0', true)", String.class)
                 .getSingleResult();
     }
 
@@ -176,9 +180,8 @@ public class Checking {
             Decided one,
             Map<UUID, List<CertificateSummary>> credentials,
             SocialCreditCode employer,
-            Instant asOf,
-            long epoch) {
-        CheckReceipt answer = receipt(one, credentials, employer, asOf, epoch);
+            ListReading reading) {
+        CheckReceipt answer = receipt(one, credentials, employer, reading);
         return new Answered(
                 one.inquiry(),
                 one.weighed(),
@@ -190,10 +193,10 @@ public class Checking {
             Decided one,
             Map<UUID, List<CertificateSummary>> credentials,
             SocialCreditCode employer,
-            Instant asOf,
-            long epoch) {
+            ListReading reading) {
         NewCheck asked = one.inquiry().asked();
-        LocalDate today = LocalDate.now(clock);
+        Instant at = asKept(reading.at());
+        LocalDate today = LocalDate.ofInstant(at, PlatformClock.ZONE);
         CheckOutcome outcome = CheckOutcome.of(one.weighed().weighing().gravest());
         String caseNumber = outcome == CheckOutcome.POSSIBLE_MATCH ? CaseNumber.random(today) : null;
         return new CheckReceipt(
@@ -213,15 +216,15 @@ public class Checking {
                 one.identity() == CheckIdentity.MATCHED
                         ? credentials.getOrDefault(one.inquiry().personId(), List.of())
                         : List.of(),
-                asOf,
-                epoch,
-                now(),
+                at,
+                reading.epoch(),
+                at,
                 rules.reviewDueOn(today),
                 outcome.caveat(asked.language(), caseNumber));
     }
 
     /** As exact as the database keeps it, so that what is signed and what is kept are the same. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    private static Instant asKept(Instant at) {
+        return at.truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -71,6 +71,7 @@ class BanRulesTest {
         "'    mostDays: 90', '    mostDays: 0', mostDays",
         "'    value: 14', '    value: 32', mostDays",
         "'    value: 180', '    value: 7', may begin again",
+        "'  value: 5', '  value: 0', clocksApartSeconds",
         "'  INSTITUTION:', '  SOMEWHERE:', INSTITUTION",
     })
     void a_contradiction_stops_the_start_and_says_where(String from, String to, String told) throws IOException {

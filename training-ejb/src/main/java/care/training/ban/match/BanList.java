@@ -1,5 +1,6 @@
 package care.training.ban.match;
 
+import care.training.ban.BanRules;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.registry.names.KeyEditions;
@@ -12,7 +13,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,12 +25,18 @@ import java.util.stream.Stream;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class BanList {
+    private static final System.Logger LOG = System.getLogger(BanList.class.getName());
+
     /**
-     * One statement, so one snapshot: the epoch and the bans belong together. Each document, name and ban is looked up by
-     * its index (offset 0): guessing at how many there are, the planner would read all of the list.
+     * One statement, so one snapshot: the epoch and the bans belong together. Which day it is says the database, so that all
+     * nodes agree on what has begun and ended. Each document, name and ban is looked up by its index (offset 0): guessing at
+     * how many there are, the planner would read all of the list.
      */
     private static final String READ = """
-            with sought as materialized (
+            with moment as materialized (
+                select m.at, cast(m.at at time zone 'Asia/Shanghai' as date) as day from (
+                    select statement_timestamp() + make_interval(secs => offset_seconds) as at from demo_clock) m),
+            sought as materialized (
                 select s.at, s.keys, array(select decode(d, 'hex') from unnest(s.documents) d) as hashes
                 from jsonb_to_recordset(cast(:sought as jsonb)) as s(at integer, documents text[], keys text[])),
             hit as (
@@ -46,17 +55,19 @@ public class BanList {
                 from hit join sought s on s.at = hit.at cross join lateral (
                     select b.id, b.scope, b.institution, b.birth_date, b.kind from ban b
                     where b.id = hit.ban_id and b.state = 'IN_FORCE'
-                        and (b.starts_on is null or b.starts_on <= :day) and (b.effective_end is null or b.effective_end >= :day)
+                        and (b.starts_on is null or b.starts_on <= (select m.day from moment m))
+                        and (b.effective_end is null or b.effective_end >= (select m.day from moment m))
                     offset 0) b)
             select l.epoch,
                 (select coalesce(max(c.epoch), 0) from ban_change c),
                 (select e.edition from name_key_edition e where e.owner = :owner),
+                (select m.at from moment m),
                 f.id, f.scope, f.institution, f.birth_date, f.same, f.names, f.objected,
                 f.kind = 'SUSPENDED_PENDING', f.at
             from ban_list l left join found f on true""";
 
     /** Where the ban's columns begin, and where it is said whom the row is about. */
-    private static final int FIRST = 3;
+    private static final int FIRST = 4;
 
     private static final int AT = FIRST + ListedRow.COUNT;
 
@@ -68,26 +79,52 @@ public class BanList {
     @Inject
     private NameBook names;
 
+    @Inject
+    private BanRules rules;
+
+    @Inject
+    private Clock clock;
+
     /**
-     * The bans in force on {@code day} that could mean any of these people, all read at one moment. Problems:
-     * COULD_NOT_CHECK, whatever stood in the way.
+     * The bans in force today that could mean any of these people, all read at one moment. Problems: COULD_NOT_CHECK,
+     * whatever stood in the way; also where this node's clock and the database's do not agree, as then nobody knows which of
+     * them is wrong.
      *
      * @param people at least one
      */
-    public ListReading read(List<Sought> people, LocalDate day) {
+    public ListReading read(List<Sought> people) {
         try {
-            return reading(
-                    database.createNativeQuery(READ)
-                            .setParameter("sought", json(people))
-                            .setParameter("day", day)
-                            .setParameter("owner", KeyEditions.BANS)
-                            .getResultList(),
-                    people.size());
+            Instant before = clock.instant();
+            List<?> rows = database.createNativeQuery(READ)
+                    .setParameter("sought", json(people))
+                    .setParameter("owner", KeyEditions.BANS)
+                    .getResultList();
+            ListReading reading = reading(rows, people.size());
+            requireTogether(before, reading.at());
+            return reading;
         } catch (PersistenceException unreadable) {
             Problem problem = new Problem(ProblemCode.COULD_NOT_CHECK);
             problem.initCause(unreadable);
             throw problem;
         }
+    }
+
+    private void requireTogether(Instant before, Instant at) {
+        Instant after = clock.instant();
+        if (areApart(before, at, after, rules.clocksApart())) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "the clocks are apart, so nobody is checked: here it was {0} to {1}, in the database {2}",
+                    before,
+                    after,
+                    at);
+            throw new Problem(ProblemCode.COULD_NOT_CHECK);
+        }
+    }
+
+    /** Whether the database said a time that is further than the limit from all that passed here while it was asked. */
+    static boolean areApart(Instant before, Instant said, Instant after, Duration limit) {
+        return said.isBefore(before.minus(limit)) || said.isAfter(after.plus(limit));
     }
 
     private static String json(List<Sought> people) {
@@ -125,9 +162,10 @@ public class BanList {
         List<List<ListedBan>> bans = Stream.generate(() -> (List<ListedBan>) new ArrayList<ListedBan>())
                 .limit(people)
                 .toList();
-        rows.stream().map(Object[].class::cast).filter(row -> row[3] != null).forEach(row -> bans.get(
-                        ((Number) row[AT]).intValue())
-                .add(ListedRow.of(row, FIRST, names)));
-        return new ListReading(epoch, bans);
+        rows.stream()
+                .map(Object[].class::cast)
+                .filter(row -> row[FIRST] != null)
+                .forEach(row -> bans.get(((Number) row[AT]).intValue()).add(ListedRow.of(row, FIRST, names)));
+        return new ListReading(epoch, (Instant) first[3], bans);
     }
 }

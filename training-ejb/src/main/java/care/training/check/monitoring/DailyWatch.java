@@ -1,5 +1,6 @@
 package care.training.check.monitoring;
 
+import care.training.kernel.DatabaseTime;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -56,14 +57,17 @@ public class DailyWatch {
     private AlertRaising raising;
 
     @Inject
+    private DatabaseTime time;
+
+    @Inject
     private Clock clock;
 
     /** The days that nobody has looked at. @param after null before the first time */
     public record Days(LocalDate after, LocalDate today) {}
 
-    /** Empty when today was looked at. */
+    /** Empty when today was looked at. It is the database's day: a node whose clock is ahead must not pass over one. */
     public Optional<Days> unseen() {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = time.today();
         LocalDate last = (LocalDate) database.createNativeQuery("select max(day) from watch_day", LocalDate.class)
                 .getSingleResult();
         return last != null && !last.isBefore(today) ? Optional.empty() : Optional.of(new Days(last, today));

@@ -16,7 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -44,9 +43,6 @@ public class StaffWeighing {
 
     @Inject
     private FieldCipher cipher;
-
-    @Inject
-    private Clock clock;
 
     /**
      * No ban takes effect or is voided before this transaction ends: who joins a staff while a ban that means her is being
@@ -83,7 +79,7 @@ public class StaffWeighing {
             Collection<byte[]> documents, List<PersonName> names, LocalDate born, String employer) {
         List<NameKeys> hers = book.keys(names);
         List<Sought> her = List.of(new Sought(documents, hers));
-        List<Weighing.Candidate> candidates = list.read(her, LocalDate.now(clock)).bans().get(0).stream()
+        List<Weighing.Candidate> candidates = list.read(her).bans().get(0).stream()
                 .map(ban -> new Weighing.Candidate(ban, rules.reach(ban.scope())))
                 .toList();
         return Weighing.of(candidates, new Weighing.Subject(hers, born), new SocialCreditCode(employer))

@@ -12,7 +12,6 @@ import care.training.registry.names.NameKeys;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,9 +41,6 @@ public class OwnBans {
     @Inject
     private NameBook names;
 
-    @Inject
-    private Clock clock;
-
     /**
      * The entries in force that mean the caller: by document and name, or because officials decided so. What may mean
      * somebody else is not hers to see. Problems: COULD_NOT_CHECK, never nothing instead.
@@ -61,7 +57,7 @@ public class OwnBans {
         LocalDate born = people.get(me).birthDate().orElse(null);
         List<byte[]> documents = people.documentKeys(me);
         Map<UUID, Match> matches = new LinkedHashMap<>();
-        list.read(List.of(new Sought(documents, hers)), LocalDate.now(clock))
+        list.read(List.of(new Sought(documents, hers)))
                 .bans()
                 .get(0)
                 .forEach(ban -> matches.put(ban.id(), ban.certainly(hers, born)));

@@ -2,6 +2,7 @@ package care.training.learning.online;
 
 import care.training.catalog.Classes;
 import care.training.catalog.OfferedClass;
+import care.training.kernel.DatabaseTime;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
@@ -41,7 +42,7 @@ public class OnlineLearning {
     private OnlineCredits credits;
 
     @Inject
-    private OnlineTime time;
+    private DatabaseTime time;
 
     @Inject
     private LearningRules rules;
