@@ -73,8 +73,13 @@ public final class Platform implements AutoCloseable {
      * A second application beside this one, with the same accounts and an empty database of its own named {@code name}:
      * what one does, the other does not see. It ends with this one at the latest.
      */
-    public synchronized Platform startBeside(String name) {
-        Platform beside = beside(name, Map.of());
+    public Platform startBeside(String name) {
+        return startBeside(name, Map.of());
+    }
+
+    /** @param otherwise settings that are others than this one's */
+    public synchronized Platform startBeside(String name, Map<String, String> otherwise) {
+        Platform beside = beside(name, otherwise);
         beside.application.start();
         beside.application.awaitReady(PATIENCE);
         return beside;

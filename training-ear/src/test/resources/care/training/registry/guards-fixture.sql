@@ -171,3 +171,8 @@ insert into decision_list (id, state, authority, row_count, content_hash, upload
     ('00000000-0000-4000-8000-000000000220', 'WAITING', 'x', 1, '\x01', 'one', now(), 0);
 insert into decision_list_row (id, list_id, position, row_number, previewed, state, content_cipher) values
     ('00000000-0000-4000-8000-000000000221', '00000000-0000-4000-8000-000000000220', 1, 2, 'REFUSED', 'REFUSED', '\x01');
+
+-- a key that is retired, and the rotation away from it
+insert into closed_field_key (key, id, closed_at, retired_at, retired_by) values (7, gen_random_uuid(), now(), now(), 'one');
+insert into field_rotation (id, to_key, asked_by, asked_at, total, ended_at) values
+    ('00000000-0000-4000-8000-000000000240', 8, 'one', '2026-01-01', 0, '2026-01-01');

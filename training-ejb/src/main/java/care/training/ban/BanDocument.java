@@ -26,7 +26,7 @@ class BanDocument {
     @Column(name = "type")
     private DocumentType type;
 
-    @Column(name = "number_cipher")
+    @Column(name = "number_cipher", updatable = false)
     private byte[] numberCipher;
 
     @Column(name = "number_hash")

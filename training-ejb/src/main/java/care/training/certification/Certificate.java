@@ -45,7 +45,7 @@ public class Certificate {
     @Column(name = "document_type")
     private DocumentType documentType;
 
-    @Column(name = "document_cipher")
+    @Column(name = "document_cipher", updatable = false)
     private byte[] documentCipher;
 
     @Column(name = "occupation")

@@ -9,11 +9,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * The signed PDF of a certificate, kept encrypted because it carries the holder's document number. Only a correction
  * replaces it, only a new archive time stamp is added to it, and then it stands among the former files as it was.
  */
+// an encrypted column is written only where it changes: a rotation of the key may be at work
+@DynamicUpdate
 @Entity
 @Table(name = "certificate_file")
 public class CertificateFile {

@@ -38,10 +38,10 @@ class Check {
     @Column(name = "legal_basis")
     private CheckBasis legalBasis;
 
-    @Column(name = "authorisation_cipher")
+    @Column(name = "authorisation_cipher", updatable = false)
     private byte[] authorisationCipher;
 
-    @Column(name = "subject_cipher")
+    @Column(name = "subject_cipher", updatable = false)
     private byte[] subjectCipher;
 
     @Column(name = "document_hash")
@@ -73,7 +73,7 @@ class Check {
     @Column(name = "review_due_on")
     private LocalDate reviewDueOn;
 
-    @Column(name = "receipt_cipher")
+    @Column(name = "receipt_cipher", updatable = false)
     private byte[] receiptCipher;
 
     protected Check() {}

@@ -263,6 +263,9 @@ public enum ProblemCode {
     TOO_MANY_RECEIPTS(429),
     NOT_YET_IN_LOG(409),
     NOT_A_RECEIPT(400),
+    FIELD_KEYS_DIFFER(409),
+    FIELD_KEY_PRIMARY(409),
+    FIELD_KEY_IN_USE(409),
 
     // ban and check
     BAN_NEEDS_BASIS(422),

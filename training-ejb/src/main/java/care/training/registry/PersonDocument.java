@@ -11,8 +11,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A document a person has or had: its number encrypted for that person, found by a keyed hash. */
+// an encrypted column is written only where it changes: a rotation of the key may be at work
+@DynamicUpdate
 @Entity
 @Table(name = "identity_document")
 class PersonDocument {

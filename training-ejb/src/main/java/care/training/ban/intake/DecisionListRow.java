@@ -12,8 +12,11 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A row of a list: what it says, encrypted, until the register has it; what becomes of it, and by which entry. */
+// an encrypted column is written only where it changes: a rotation of the key may be at work
+@DynamicUpdate
 @Entity
 @Table(name = "decision_list_row")
 class DecisionListRow {

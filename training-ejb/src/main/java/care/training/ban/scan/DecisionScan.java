@@ -31,7 +31,7 @@ class DecisionScan {
     @Column(name = "content_hash")
     private byte[] contentHash;
 
-    @Column(name = "cipher")
+    @Column(name = "cipher", updatable = false)
     private byte[] content;
 
     @Column(name = "kept_by")

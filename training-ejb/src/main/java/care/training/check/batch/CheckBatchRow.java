@@ -13,8 +13,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** One row of a list: what is asked, until it is answered; then by which check. */
+// an encrypted column is written only where it changes: a rotation of the key may be at work
+@DynamicUpdate
 @Entity
 @Table(name = "check_batch_row")
 class CheckBatchRow {

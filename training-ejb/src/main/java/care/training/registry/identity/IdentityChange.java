@@ -42,7 +42,7 @@ class IdentityChange {
     @Column(name = "document_type")
     private DocumentType documentType;
 
-    @Column(name = "number_cipher")
+    @Column(name = "number_cipher", updatable = false)
     private byte[] numberCipher;
 
     @Column(name = "reason")

@@ -27,7 +27,7 @@ class EvidenceFile {
     @Column(name = "content_hash")
     private byte[] contentHash;
 
-    @Column(name = "cipher")
+    @Column(name = "cipher", updatable = false)
     private byte[] content;
 
     @Column(name = "refused")
