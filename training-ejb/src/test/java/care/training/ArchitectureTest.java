@@ -40,8 +40,7 @@ class ArchitectureTest {
             .importPackages("care.training");
 
     private static final DescribedPredicate<JavaField> ENCRYPTED = DescribedPredicate.describe(
-            "are columns whose encrypted content may be updated",
-            field -> field.tryGetAnnotationOfType(Column.class)
+            "are columns whose encrypted content may be updated", field -> field.tryGetAnnotationOfType(Column.class)
                     .filter(column -> column.name().endsWith("cipher") && column.updatable())
                     .isPresent());
 

@@ -233,11 +233,8 @@ class ApprovalFaultIT {
     }
 
     private static void caughtUp(Somebody somebody) throws Exception {
-        Waiting.until(
-                "both go by the clock of now",
-                PATIENCE,
-                () -> Stream.of(one, other)
-                        .allMatch(node -> Employer.of(node).ask(somebody).status() == 201));
+        Waiting.until("both go by the clock of now", PATIENCE, () -> Stream.of(one, other)
+                .allMatch(node -> Employer.of(node).ask(somebody).status() == 201));
     }
 
     private static Somebody barred(LocalDate first, LocalDate last) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import care.training.platform.ApiClient;
 import care.training.platform.Platform;
 import care.training.platform.Race;
+import care.training.platform.Rows;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import jakarta.json.JsonObject;
@@ -65,6 +66,29 @@ class CertificateConstraintsIT {
                 .isEqualTo(1);
         assertThat(number("select count(*) from certificate where result_id = ?", result))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_certificate_is_dated_anew_only_while_it_has_no_file() {
+        String another = """
+                update certificate set issued_on = issued_on - 1,
+                    number = substr(number, 1, 13) || to_char(issued_on - 1, 'YY') || '5%s' where result_id = ?""";
+        PublishedExam exam = PublishedExam.ended(platform, 5);
+        UUID out = exam.passed("许安");
+        Batches.issue(association, exam);
+        UUID reserved = exam.passed("许宁");
+        exam.reserve(
+                reserved,
+                PublishedExam.PREFIX + "%02d5810011".formatted(exam.today().getYear() % 100));
+        Rows rows = new Rows(platform);
+        assertThat(rows.refusal(another.formatted("810012"), reserved.toString()))
+                .isEmpty();
+        assertThat(rows.refusal(another.formatted("810013"), out.toString()))
+                .hasValueSatisfying(refusal -> assertThat(refusal).contains("stands as it was issued"));
+        assertThat(rows.refusal(
+                        "update certificate set verification_code = 'BBBB9999CCCC' where result_id = ?",
+                        reserved.toString()))
+                .hasValueSatisfying(refusal -> assertThat(refusal).contains("stands as it was issued"));
     }
 
     @Test

@@ -10,12 +10,16 @@ import care.training.platform.Platform;
 import care.training.platform.Rows;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
+import care.training.scheduling.HeldExam;
 import care.training.standard.Proofs;
 import care.training.story.ProofPicture;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +77,109 @@ class PortraitIT {
 
         assertThat(text(IssuedFiles.pdf(Batches.number(Batches.issue(association, exam), 0))))
                 .doesNotContain(PHOTO);
+    }
+
+    @Test
+    void before_it_is_approved_a_batch_says_who_has_no_photograph() {
+        Accounts.caregiver(platform, "portrait-there");
+        Accounts.caregiver(platform, "portrait-waits");
+        ApiClient there = ApiClient.person(platform, "portrait-there");
+        PublishedExam exam = PublishedExam.ended(platform, 5);
+        exam.passed("portrait-there", "蓝靛", "619000198807150586");
+        exam.passed("portrait-waits", "蓝桉", "619000198807150607");
+        exam.passed("蓝盆");
+        Proofs.decide(clerk, handIn(there, "蓝靛").expect(201).json().getString("id"), true, null)
+                .expect(200);
+        handIn(ApiClient.person(platform, "portrait-waits"), "蓝桉").expect(201);
+
+        String id = Batches.prepare(association, exam);
+
+        assertThat(batch(id).getInt("withoutPhotograph")).isEqualTo(2);
+        assertThat(candidates(id, "photograph=false")).containsExactly("蓝桉 WAITING", "蓝盆 NONE");
+        assertThat(candidates(id, "photograph=true")).containsExactly("蓝靛 ACCEPTED");
+        assertThat(candidates(id, "size=1&page=1")).containsExactly("蓝桉 WAITING");
+        assertThat(candidates(id, "")).hasSize(3);
+        assertThat(Batches.approve(association, exam.approver(), id).getInt("withoutPhotograph"))
+                .as("nobody waits any more")
+                .isZero();
+        assertThat(candidates(id, "")).isEmpty();
+    }
+
+    @Test
+    void a_photograph_that_comes_later_is_put_on_the_certificate_that_is_out() {
+        Accounts.caregiver(platform, "portrait-later");
+        PublishedExam exam = PublishedExam.ended(platform, 5);
+        exam.passed("portrait-later", "后朴", "619000198807150674");
+        String number = Batches.number(Batches.issue(association, exam), 0);
+        byte[] first = IssuedFiles.pdf(number);
+        assertThat(text(first)).doesNotContain(PHOTO);
+        assertThat(HeldExam.problem(addPhotograph(number))).isEqualTo("portrait-missing");
+        accepted("portrait-later", "后朴");
+
+        IssuedFiles.approve(addPhotograph(number));
+        byte[] later = IssuedFiles.changedFrom(number, first);
+
+        assertThat(text(later)).contains(PHOTO, CREDENTIAL);
+        assertThat(IssuedFiles.verify(later).getString("status")).isEqualTo("VALID");
+        assertThat(IssuedFiles.verify(first).getString("status")).isEqualTo("REPLACED");
+        assertThat(Batches.lookUp(ApiClient.anonymous(platform), number, "后朴").getString("status"))
+                .isEqualTo("VALID");
+    }
+
+    private static Answer addPhotograph(String number) {
+        return association.post(
+                "/certificates/" + number + "/photographs",
+                Json.createObjectBuilder().add("note", "持证人补交照片").build());
+    }
+
+    @Test
+    void a_damaged_photograph_fails_its_own_certificate_and_no_other() throws SQLException {
+        PublishedExam exam = PublishedExam.ended(platform, 5);
+        for (String cut : List.of("portrait-broken", "portrait-unreadable")) {
+            Accounts.caregiver(platform, cut);
+        }
+        exam.passed("portrait-broken", "断肠", "619000198807150623");
+        exam.passed("portrait-unreadable", "断续", "61900019880715064X");
+        exam.passed("续断");
+        exam.breakPhotograph(accepted("portrait-broken", "断肠"));
+        new Rows(platform)
+                .change(
+                        "update evidence_file set cipher = substr(cipher, 1, 500) where evidence_id = ?",
+                        accepted("portrait-unreadable", "断续").toString());
+
+        JsonObject batch = Batches.issue(association, exam);
+
+        assertThat(batch.getJsonArray("failures").getValuesAs(JsonObject.class))
+                .extracting(failure -> failure.getString("name") + " " + failure.getString("code"))
+                .containsExactly("断肠 PORTRAIT_DAMAGED", "断续 PORTRAIT_DAMAGED");
+        assertThat(batch.getJsonArray("certificates").getValuesAs(JsonObject.class))
+                .extracting(issued -> issued.getString("name"))
+                .containsExactly("续断");
+    }
+
+    private static UUID accepted(String account, String name) {
+        String id = handIn(ApiClient.person(platform, account), name)
+                .expect(201)
+                .json()
+                .getString("id");
+        Proofs.decide(clerk, id, true, null).expect(200);
+        return UUID.fromString(id);
+    }
+
+    private static JsonObject batch(String id) {
+        return association.get("/certificates/batches/" + id).expect(200).json();
+    }
+
+    private static List<String> candidates(String id, String filter) {
+        return association
+                .get("/certificates/batches/" + id + "/candidates?" + filter)
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(one -> one.getString("name") + " " + one.getString("photograph"))
+                .toList();
     }
 
     @Test

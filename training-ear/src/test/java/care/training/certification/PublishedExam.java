@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.UUID;
 
 /**
@@ -193,6 +194,25 @@ public final class PublishedExam {
         execute("""
                 update booking b set document_id = d.id from result r join identity_document d on d.person_id = r.person_id
                 where r.booking_id = b.id and r.id = ? and d.type = ?""", result, type);
+    }
+
+    /** Her accepted photograph as a disk may give it back: its first part alone, encrypted as it was. */
+    void breakPhotograph(UUID evidence) {
+        try (Connection connection = platform.connect();
+                PreparedStatement kept =
+                        connection.prepareStatement("select cipher from evidence_file where evidence_id = ?")) {
+            kept.setObject(1, evidence);
+            ResultSet found = kept.executeQuery();
+            found.next();
+            byte[] whole = cipher().decryptBytes(found.getBytes(1), evidence);
+            byte[] part = Arrays.copyOf(whole, whole.length / 2);
+            execute(
+                    "update evidence_file set cipher = ? where evidence_id = ?",
+                    cipher().encrypt(part, evidence),
+                    evidence);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private UUID one(String sql, UUID value) {

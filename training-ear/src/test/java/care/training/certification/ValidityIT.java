@@ -31,6 +31,7 @@ class ValidityIT {
     private static Platform platform;
     private static ApiClient association;
     private static ApiClient holder;
+    private static Renewals renewals;
     private static Somebody who;
     private static LocalDate today;
 
@@ -41,6 +42,7 @@ class ValidityIT {
         today = Colleges.today(platform);
         association = ApiClient.machine(platform, "demo-association");
         holder = ApiClient.person(platform, "assessor5");
+        renewals = new Renewals(holder, association);
         who = Somebody.random();
         holder.put("/me/identity", who.asJson().build()).expect(200);
     }
@@ -48,7 +50,7 @@ class ValidityIT {
     @Test
     void a_card_near_its_end_is_renewed_by_the_hours_of_the_record_and_once() throws Exception {
         LocalDate end = today.plusDays(50);
-        JsonObject card = mine(issue(end));
+        JsonObject card = renewals.held(issue(end));
         assertThat(card.getString("state")).isEqualTo("RENEWABLE");
         String renewal = "/me/validities/" + card.getString("id") + "/hours";
 
@@ -62,7 +64,7 @@ class ValidityIT {
         Race.between(List.of(() -> answers.add(holder.post(renewal)), () -> answers.add(holder.post(renewal))));
 
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
-        JsonObject renewed = mine(card.getString("number"));
+        JsonObject renewed = renewals.held(card.getString("number"));
         assertThat(renewed.getString("state")).isEqualTo("CURRENT");
         assertThat(renewed.getString("validUntil")).isEqualTo(end.plusMonths(36).toString());
         assertThat(new Rows(platform)
@@ -78,35 +80,32 @@ class ValidityIT {
 
     @Test
     void a_card_that_lapsed_comes_back_by_an_exam_that_the_association_has_looked_at() {
-        JsonObject card = mine(issue(today.minusDays(200)));
+        JsonObject card = renewals.held(issue(today.minusDays(200)));
         assertThat(card.getString("state")).isEqualTo("LAPSED");
         String path = "/me/validities/" + card.getString("id");
         assertThat(HeldExam.problem(holder.post(path + "/hours"))).isEqualTo("renewal-way-closed");
-        assertThat(HeldExam.problem(holder.post(path + "/exam", exam(today.minusMonths(13)))))
+        assertThat(HeldExam.problem(renewals.byExam(card, today.minusMonths(13))))
                 .isEqualTo("renewal-exam-too-old");
 
-        JsonObject asked = holder.post(path + "/exam", exam(today.minusDays(9)))
-                .expect(200)
-                .json();
-        assertThat(HeldExam.problem(holder.post(path + "/exam", exam(today.minusDays(9)))))
-                .isEqualTo("renewal-waiting");
-        String first = request(asked);
+        String first = Renewals.request(renewals.byExam(card, today.minusDays(9)));
+        assertThat(HeldExam.problem(renewals.byExam(card, today.minusDays(9)))).isEqualTo("renewal-waiting");
         assertThat(association.get("/validity/renewals?size=200").expect(200).text())
                 .contains(first);
-        decide(
-                first,
-                "refusal",
-                Json.createObjectBuilder().add("reason", "文号查无此件").build());
-        assertThat(mine(card.getString("number")).getJsonObject("request").getString("reason"))
+        association
+                .post(
+                        "/validity/renewals/" + first + "/refusal",
+                        Json.createObjectBuilder().add("reason", "文号查无此件").build())
+                .expect(200);
+        assertThat(renewals.held(card.getString("number"))
+                        .getJsonObject("request")
+                        .getString("reason"))
                 .isEqualTo("文号查无此件");
-        String second = request(holder.post(path + "/exam", exam(today.minusDays(9)))
-                .expect(200)
-                .json());
-        decide(second, "approval", null);
+        String second = Renewals.request(renewals.byExam(card, today.minusDays(9)));
+        renewals.approve(second);
         assertThat(HeldExam.problem(association.post("/validity/renewals/" + second + "/approval")))
                 .isEqualTo("renewal-decided");
 
-        JsonObject back = mine(card.getString("number"));
+        JsonObject back = renewals.held(card.getString("number"));
         assertThat(back.getString("state")).isEqualTo("CURRENT");
         assertThat(back.getString("validFrom")).isEqualTo(today.toString());
         assertThat(back.getString("validUntil")).isEqualTo(today.plusMonths(36).toString());
@@ -120,7 +119,7 @@ class ValidityIT {
                 .isPositive();
         operator.post("/validity/reminders").expect(200);
 
-        String id = mine(number).getString("id");
+        String id = renewals.held(number).getString("id");
         assertThat(new Rows(platform).count("select count(*) from validity_reminder where subject_id = ?", id))
                 .isOne();
         JsonObject reminder = reminders().stream()
@@ -164,7 +163,7 @@ class ValidityIT {
         assertThat(HeldExam.problem(effects(shipped.replace("months: 3\n", "months: many\n"), "")))
                 .isEqualTo("rules-flawed");
 
-        assertThat(mine(number).getString("state")).isEqualTo("LAPSED");
+        assertThat(renewals.held(number).getString("state")).isEqualTo("LAPSED");
     }
 
     private static Answer effects(String file, String paging) {
@@ -179,19 +178,6 @@ class ValidityIT {
                 .post("/assessors", CardRequest.of(who.asJson(), number, end.minusMonths(36), end, 5, 4))
                 .expect(201);
         return number;
-    }
-
-    private static JsonObject mine(String number) {
-        return holder
-                .get("/me/validities")
-                .expect(200)
-                .json()
-                .getJsonArray("items")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .filter(held -> held.getString("number").equals(number))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static List<JsonObject> reminders() {
@@ -209,23 +195,6 @@ class ValidityIT {
                 .json()
                 .getJsonArray("items")
                 .getValuesAs(JsonObject.class);
-    }
-
-    private static String request(JsonObject held) {
-        return held.getJsonObject("request").getString("id");
-    }
-
-    private static JsonObject exam(LocalDate on) {
-        return Json.createObjectBuilder()
-                .add("body", "省职业技能鉴定中心")
-                .add("on", on.toString())
-                .add("reference", "换证考核〔2026〕12 号")
-                .build();
-    }
-
-    private static void decide(String request, String how, JsonObject body) {
-        String path = "/validity/renewals/" + request + "/" + how;
-        (body == null ? association.post(path) : association.post(path, body)).expect(200);
     }
 
     /** Hours of a course of continuing education, on yesterday's date. */

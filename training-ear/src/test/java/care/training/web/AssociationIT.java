@@ -223,7 +223,13 @@ class AssociationIT {
             session.locator("summary").click();
             session.getByRole(AriaRole.BUTTON).click();
 
-            assertThat(page.locator("main").innerText()).contains("等待另一人复核", "须由协会的另一位工作人员");
+            assertThat(page.locator("main").innerText()).contains("等待另一人复核", "须由协会的另一位工作人员", "其中 1 人没有可用的证件照");
+            page.getByText("查看是哪些人").click();
+            assertThat(page.locator("tbody tr").allInnerTexts())
+                    .singleElement()
+                    .asString()
+                    .contains(holder, "没有提交");
+            page.goBack();
             String batch = page.url().replaceFirst(".*id=", "");
             ApiClient.machine(platform, "demo-association2")
                     .post("/certificates/batches/" + batch + "/approval")

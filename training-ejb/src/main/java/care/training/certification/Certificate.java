@@ -109,6 +109,13 @@ public class Certificate {
         statusSince = now;
     }
 
+    /** Its file is made on another day than it was reserved on; as long as there is none, nobody has its number. */
+    public void dateAnew(CertificateNumber newNumber, LocalDate day, Instant now) {
+        number = newNumber.value();
+        issuedOn = day;
+        statusSince = now;
+    }
+
     /** From now on it proves nothing; two people decided so. */
     public void revoke(Instant now) {
         status = CertificateStatus.REVOKED;

@@ -1,10 +1,12 @@
 package care.training.api;
 
+import care.training.certification.issue.BatchCandidate;
 import care.training.certification.issue.BatchFailure;
 import care.training.certification.issue.BatchFiles;
 import care.training.certification.issue.BatchView;
 import care.training.certification.issue.CertificateBatches;
 import care.training.kernel.Languages;
+import care.training.kernel.Page;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
@@ -13,6 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -20,6 +23,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -62,7 +66,19 @@ public class CertificateBatchResource {
         }
     }
 
-    /** How far a batch is; {@code failures} never stop the others. */
+    /** Why nothing can be signed at the moment. */
+    public record Obstacle(ProblemCode code, String message) {
+        static Obstacle of(ProblemCode code, Locale language) {
+            return code == null ? null : new Obstacle(code, code.text(language));
+        }
+    }
+
+    /**
+     * How far a batch is; {@code failures} never stop the others.
+     *
+     * @param waitsFor null where nothing keeps it from being signed
+     * @param withoutPhotograph of the results that wait; see its candidates
+     */
     public record Batch(
             UUID id,
             UUID sessionId,
@@ -73,7 +89,9 @@ public class CertificateBatchResource {
             List<Failure> failures,
             Instant startedAt,
             Instant approvedAt,
-            Instant finishedAt) {
+            Instant finishedAt,
+            Obstacle waitsFor,
+            int withoutPhotograph) {
         static Batch of(BatchView view, Locale language) {
             return new Batch(
                     view.id(),
@@ -87,7 +105,9 @@ public class CertificateBatchResource {
                             .toList(),
                     view.startedAt(),
                     view.approvedAt(),
-                    view.finishedAt());
+                    view.finishedAt(),
+                    Obstacle.of(view.waitsFor(), language),
+                    view.withoutPhotograph());
         }
     }
 
@@ -130,6 +150,17 @@ public class CertificateBatchResource {
     @Operation(summary = "How far a batch is, and why single results got no certificate")
     public Batch batch(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         return Batch.of(batches.get(id), Languages.accepted(language));
+    }
+
+    @GET
+    @Path("/" + ID + "/candidates")
+    @RolesAllowed(Roles.ASSOCIATION)
+    @Operation(
+            summary = "Whose certificates a batch is still to make, and whether they have a photograph",
+            description = "photograph=false names those whose certificates would get a clean place instead")
+    public Page<BatchCandidate> candidates(
+            @PathParam("id") UUID id, @QueryParam("photograph") Boolean photograph, @BeanParam Paging paging) {
+        return batches.candidates(id, photograph, paging.page(), paging.size());
     }
 
     @POST

@@ -247,6 +247,19 @@ public class CertificateResource {
     }
 
     @POST
+    @Path("/{number}/photographs")
+    @RolesAllowed(Roles.ASSOCIATION)
+    @Idempotent
+    @Operation(
+            summary = "Propose that the holder's accepted photograph be put on it; another person approves it",
+            description = "A new file under the same number is then made and signed. 409 certificate-not-valid,"
+                    + " certificate-change-open; 422 portrait-missing, portrait-damaged")
+    @APIResponseSchema(value = ChangeView.class, responseCode = "201")
+    public Response addPhotograph(@PathParam("number") String number, @Valid @NotNull Noted why) {
+        return proposed(changes.proposePhotograph(number, why.note()));
+    }
+
+    @POST
     @Path("/{number}/reprints")
     @RolesAllowed(Roles.ASSOCIATION)
     @Produces(PDF)

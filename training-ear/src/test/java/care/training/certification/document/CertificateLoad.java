@@ -14,6 +14,8 @@ import care.training.kernel.IdentityDocument;
 import care.training.kernel.Level;
 import care.training.kernel.print.DocumentFonts;
 import care.training.kernel.print.FontFile;
+import com.itextpdf.io.image.ImageData;
+import com.itextpdf.io.image.ImageDataFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +28,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.List;
@@ -54,12 +57,12 @@ public final class CertificateLoad {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final String PASSWORD = "demo";
     private static final int CORES = 2;
-    private static final int MANY = 1_000;
-    private static final int LOOK_EVERY = 200;
+    private static final int MANY = 3_000;
+    private static final int LOOK_EVERY = 1_000;
 
     private final CertificateLayout layout;
     private final List<FontFile> fonts;
-    private final byte[] image;
+    private final ImageData image;
     private final IssuerKey key;
     private final OwnAuthority authority;
     private final Standings standings;
@@ -73,7 +76,7 @@ public final class CertificateLoad {
         fonts = DocumentFonts.from(config.resolve("fonts"));
         Clock clock = Clock.system(SHANGHAI);
         try {
-            image = Files.readAllBytes(config.resolve("certificate/seal.png"));
+            image = ImageDataFactory.create(Files.readAllBytes(config.resolve("certificate/seal.png")));
             key = Keystore.read(keys.resolve("issuer.p12").toString(), PASSWORD, Optional.empty(), true)
                     .get(0);
             authority = OwnAuthority.read(keys.resolve("authority.p12"), PASSWORD, clock);
@@ -98,8 +101,17 @@ public final class CertificateLoad {
                 Repeated.row("the same page signed by PDFBox, two cores", CORES, () -> signPlainly(page)));
     }
 
-    /** In words: how large files are, and how the heap stands while a thousand are made one after the other. */
+    /** In words: how large files are, and how the heap stands while thousands are made one after the other. */
     public List<String> findings() {
+        List<Long> heap = new ArrayList<>();
+        int largest = 0;
+        for (int made = 0; made < MANY; made++) {
+            if (made % LOOK_EVERY == 0) {
+                heap.add(heapInUse());
+            }
+            largest = Math.max(largest, signed().length);
+        }
+        heap.add(heapInUse());
         return List.of(
                 String.format(
                         Locale.ROOT,
@@ -107,7 +119,13 @@ public final class CertificateLoad {
                         draw().length,
                         sign(draw(), SignatureLevel.B_B).length,
                         signed().length),
-                "Heap in use after a collection, in MB, while " + MANY + " certificates were made: " + heap());
+                String.format(
+                        Locale.ROOT,
+                        "Heap in use after a collection, in MB, at the beginning and after each %,d of %,d certificates: %s",
+                        LOOK_EVERY,
+                        MANY,
+                        heap),
+                String.format(Locale.ROOT, "The largest of these files, at B-LTA, has %d bytes", largest));
     }
 
     /** A certificate at B-LTA. */
@@ -120,17 +138,11 @@ public final class CertificateLoad {
         return key;
     }
 
-    private String heap() {
-        StringBuilder heap = new StringBuilder();
-        for (int made = 0; made <= MANY; made++) {
-            if (made % LOOK_EVERY == 0) {
-                System.gc();
-                Runtime runtime = Runtime.getRuntime();
-                heap.append(made == 0 ? "" : ", ").append((runtime.totalMemory() - runtime.freeMemory()) >> 20);
-            }
-            sign(draw(), SignatureLevel.B_B);
-        }
-        return heap.toString();
+    /** In MB, after a collection. */
+    private static long heapInUse() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
     }
 
     private byte[] draw() {
@@ -152,7 +164,7 @@ public final class CertificateLoad {
     }
 
     private byte[] sign(byte[] page, SignatureLevel level) {
-        TimeStamps timeStamps = new TimeStamps(authority::timeStamp);
+        TimeStamps timeStamps = new TimeStamps(authority::timeStamp, Clock.system(SHANGHAI));
         LongTerm longTerm = new LongTerm(timeStamps, standings, new TrustedAuthorities(List.of(key.chain()[1])));
         return new Seal(image, "印章", layout.box(Place.SEAL).rectangle())
                 .sign(page, key, "职业技能等级证书", ZonedDateTime.now(SHANGHAI), level, timeStamps, longTerm)

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One change of a certificate: proposed by one person, approved by another. */
@@ -87,7 +88,11 @@ class CertificateChange {
         return change;
     }
 
-    /** A revocation is done by it, a correction when its file is signed. Problems: as {@link #turnDown}, PROPOSER_CANNOT_APPROVE. */
+    static CertificateChange photograph(Certificate certificate, String note, String account, Instant now) {
+        return new CertificateChange(certificate, ChangeKind.PHOTOGRAPH, note, account, now);
+    }
+
+    /** A revocation is done by it, what needs a new file when its file is signed. Problems: as {@link #turnDown}, PROPOSER_CANNOT_APPROVE. */
     void approve(String account, Instant now) {
         requireProposed();
         if (account.equals(proposedBy)) {
@@ -137,8 +142,9 @@ class CertificateChange {
         return state;
     }
 
-    String newName() {
-        return newName;
+    /** Empty where the name stays. */
+    Optional<String> newName() {
+        return Optional.ofNullable(newName);
     }
 
     String decidedBy() {

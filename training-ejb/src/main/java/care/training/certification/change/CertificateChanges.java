@@ -19,6 +19,7 @@ import care.training.ledger.Ledger;
 import care.training.registry.PersonName;
 import care.training.registry.QualificationStanding;
 import care.training.registry.Qualifications;
+import care.training.standard.evidence.Portraits;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -45,6 +46,9 @@ public class CertificateChanges {
 
     @Inject
     private CertificateDocuments documents;
+
+    @Inject
+    private Portraits portraits;
 
     @Inject
     private Qualifications qualifications;
@@ -148,6 +152,21 @@ public class CertificateChanges {
         documents.requirePrintable(name);
         return propose(
                 CertificateChange.correction(certificate, name, basis, caller.subject(), clock.instant()), number);
+    }
+
+    /**
+     * Proposes that the holder's accepted photograph be put on the certificate. Problems: NOT_FOUND, CERTIFICATE_NOT_VALID,
+     * CERTIFICATE_CHANGE_OPEN, PORTRAIT_MISSING, PORTRAIT_DAMAGED, INVALID_INPUT (note).
+     *
+     * @param note why, at most {@value #LONGEST_NOTE} characters
+     */
+    public ChangeView proposePhotograph(String number, String note) {
+        String basis = RequiredText.of("note", note, LONGEST_NOTE);
+        Certificate certificate = changeable(number);
+        if (portraits.of(certificate.personId()).isEmpty()) {
+            throw new Problem(ProblemCode.PORTRAIT_MISSING);
+        }
+        return propose(CertificateChange.photograph(certificate, basis, caller.subject(), clock.instant()), number);
     }
 
     /**

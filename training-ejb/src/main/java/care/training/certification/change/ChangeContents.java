@@ -4,6 +4,7 @@ import care.training.ledger.rereading.RecordedContents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +15,7 @@ class ChangeContents implements RecordedContents {
     private static final String PROPOSED = "CERTIFICATE_CHANGE_PROPOSED";
     private static final String REVOKED = "CERTIFICATE_REVOKED";
     private static final String CORRECTED = "CERTIFICATE_CORRECTED";
-    private static final String DONE = "select certificate_id from certificate_change where state = 'DONE' and kind = ";
+    private static final String DONE = "select certificate_id from certificate_change where state = 'DONE' and kind ";
 
     @PersistenceContext
     private EntityManager database;
@@ -25,9 +26,9 @@ class ChangeContents implements RecordedContents {
                 PROPOSED,
                 "select id from certificate_change",
                 REVOKED,
-                DONE + "'REVOCATION'",
+                DONE + "= 'REVOCATION'",
                 CORRECTED,
-                DONE + "'CORRECTION'");
+                DONE + "<> 'REVOCATION'");
     }
 
     @Override
@@ -37,11 +38,15 @@ class ChangeContents implements RecordedContents {
             return change == null ? List.of() : List.of(change.recordedWhenProposed());
         }
         return database.createQuery(
-                        "select c from CertificateChange c where c.certificateId = :certificate and c.kind = :kind"
+                        "select c from CertificateChange c where c.certificateId = :certificate and c.kind in :kinds"
                                 + " and c.state = :done",
                         CertificateChange.class)
                 .setParameter("certificate", reference)
-                .setParameter("kind", kind.equals(REVOKED) ? ChangeKind.REVOCATION : ChangeKind.CORRECTION)
+                .setParameter(
+                        "kinds",
+                        kind.equals(REVOKED)
+                                ? EnumSet.of(ChangeKind.REVOCATION)
+                                : EnumSet.complementOf(EnumSet.of(ChangeKind.REVOCATION)))
                 .setParameter("done", ChangeState.DONE)
                 .getResultStream()
                 .map(CertificateChange::recorded)

@@ -4,5 +4,7 @@ package care.training.certification.change;
 public enum ChangeKind {
     /** Its holder's name was wrong or has changed: a new file under the same number. */
     CORRECTION,
+    /** Its holder's photograph was accepted after it went out, or another one was: a new file under the same number. */
+    PHOTOGRAPH,
     REVOCATION
 }

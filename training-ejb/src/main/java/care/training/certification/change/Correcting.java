@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The steps of a correction, each a transaction: take one that was approved; then, outside any transaction, its file is
+ * The steps of a correction of name or photograph, each a transaction: take one that was approved; then, outside any transaction, its file is
  * made and signed; then keep the new file, the old one among the former ones, and the name.
  */
 @Stateless
@@ -39,8 +39,21 @@ public class Correcting {
     @Inject
     private Clock clock;
 
-    /** An approved correction, and in whose name it is carried out. */
-    public record Taken(UUID id, UUID certificateId, String newName, String account, SocialCreditCode organization) {}
+    /**
+     * An approved correction, and in whose name it is carried out.
+     *
+     * @param holderName as the file will say it
+     */
+    public record Taken(UUID id, UUID certificateId, String holderName, String account, SocialCreditCode organization) {
+        static Taken of(CertificateChange change, Certificate certificate) {
+            return new Taken(
+                    change.id(),
+                    certificate.id(),
+                    change.newName().orElse(certificate.holderName()),
+                    change.decidedBy(),
+                    certificate.issuer());
+        }
+    }
 
     /** Takes the oldest approved correction that nobody works on, for a minute by the database's own time. */
     public Optional<Taken> take() {
@@ -53,12 +66,7 @@ public class Correcting {
         return taken.stream()
                 .findFirst()
                 .map(id -> database.find(CertificateChange.class, id))
-                .map(change -> new Taken(
-                        change.id(),
-                        change.certificateId(),
-                        change.newName(),
-                        change.decidedBy(),
-                        database.find(Certificate.class, change.certificateId()).issuer()));
+                .map(change -> Taken.of(change, database.find(Certificate.class, change.certificateId())));
     }
 
     /** Keeps the corrected file; the file before it stands among the former ones. A second one is dropped. */
@@ -71,7 +79,7 @@ public class Correcting {
         Certificate certificate =
                 database.find(Certificate.class, change.certificateId(), LockModeType.PESSIMISTIC_WRITE);
         files.correct(certificate, change.id(), signed);
-        certificate.rename(change.newName());
+        change.newName().ifPresent(certificate::rename);
         change.done(clock.instant());
         database.flush();
         ledger.append("CERTIFICATE_CORRECTED", certificate.id(), change.recorded());

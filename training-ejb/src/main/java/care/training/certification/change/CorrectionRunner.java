@@ -58,6 +58,7 @@ public class CorrectionRunner {
     private void correct(Correcting.Taken correction) {
         caller.identify(
                 correction.account(), correction.account(), correction.organization(), Set.of(Roles.ASSOCIATION));
-        correcting.keep(correction.id(), documents.make(orders.of(correction.certificateId(), correction.newName())));
+        correcting.keep(
+                correction.id(), documents.make(orders.of(correction.certificateId(), correction.holderName())));
     }
 }

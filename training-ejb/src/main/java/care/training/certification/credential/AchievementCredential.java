@@ -11,9 +11,11 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -22,6 +24,7 @@ import java.util.UUID;
  *
  * @param direction null where the occupation has no specialization
  * @param issuedOn date in Asia/Shanghai
+ * @param validUntil last day, in Asia/Shanghai; null where the rules of validity give it none
  * @param places where its status is told
  */
 public record AchievementCredential(
@@ -36,9 +39,15 @@ public record AchievementCredential(
         Level level,
         IssuerName issuer,
         LocalDate issuedOn,
+        LocalDate validUntil,
         List<StatusPlace> places) {
 
-    static AchievementCredential of(Certificate certificate, String holderName, List<StatusPlace> places) {
+    /** The last day belongs to the term; tokens count in whole seconds. */
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+
+    /** @param end last day; empty where it has none */
+    static AchievementCredential of(
+            Certificate certificate, String holderName, Optional<LocalDate> end, List<StatusPlace> places) {
         String english = certificate.issuerName(Languages.ENGLISH);
         String chinese = certificate.issuerName(Languages.CHINESE);
         return new AchievementCredential(
@@ -53,6 +62,7 @@ public record AchievementCredential(
                 certificate.level(),
                 new IssuerName(certificate.issuer(), chinese, english.equals(chinese) ? null : english),
                 certificate.issuedOn(),
+                end.orElse(null),
                 places);
     }
 
@@ -60,12 +70,16 @@ public record AchievementCredential(
     JsonObject toJson(Addresses addresses, CredentialRules rules) {
         JsonArrayBuilder statuses = Json.createArrayBuilder();
         places.forEach(place -> statuses.add(place.entry(addresses)));
-        return Json.createObjectBuilder()
+        JsonObjectBuilder credential = Json.createObjectBuilder()
                 .add("@context", array(KnownContexts.CREDENTIALS, KnownContexts.OPEN_BADGES))
                 .add("id", "urn:uuid:" + id)
                 .add("type", array("VerifiableCredential", "OpenBadgeCredential"))
                 .add("issuer", profile(issuer, addresses))
-                .add("validFrom", validFrom())
+                .add("validFrom", written(issuedOn.atStartOfDay(PlatformClock.ZONE)));
+        if (validUntil != null) {
+            credential.add("validUntil", written(validUntil.atTime(LAST_SECOND).atZone(PlatformClock.ZONE)));
+        }
+        return credential
                 .add("name", rules.text("title").zh() + " " + number)
                 .add("credentialSubject", subject(addresses, rules))
                 .add("evidence", Json.createArrayBuilder().add(evidence(addresses, rules)))
@@ -99,9 +113,8 @@ public record AchievementCredential(
                 .build();
     }
 
-    private String validFrom() {
-        OffsetDateTime morning = issuedOn.atStartOfDay(PlatformClock.ZONE).toOffsetDateTime();
-        return morning.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    private static String written(ZonedDateTime moment) {
+        return moment.toOffsetDateTime().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 
     private JsonObjectBuilder subject(Addresses addresses, CredentialRules rules) {

@@ -2,6 +2,7 @@ package care.training.certification.credential;
 
 import care.training.certification.Certificate;
 import care.training.certification.OwnCertificates;
+import care.training.certification.validity.CertificateEnds;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
@@ -15,7 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
-/** Certificates as Open Badges 3.0 credentials. */
+/**
+ * Certificates as Open Badges 3.0 credentials, made when they are asked for: after a renewal with the new end. One that was
+ * handed out before goes on saying the former end; its status is that of the certificate, which no renewal touches.
+ */
 @Stateless
 public class Credentials {
     @PersistenceContext
@@ -26,6 +30,9 @@ public class Credentials {
 
     @Inject
     private StatusPlaces places;
+
+    @Inject
+    private CertificateEnds ends;
 
     @Inject
     private Badges badges;
@@ -66,7 +73,8 @@ public class Credentials {
     /**
      * The credential (JSON, UTF-8, with a Data Integrity proof) of a certificate that is being issued, to be attached to
      * its PDF before that is signed. It rests only on what the reserved certificate says, not on the PDF or its digest,
-     * and is the same whenever it is asked for again with the same key, so a crash in between changes nothing. It takes
+     * and is the same whenever it is asked for again with the same key and the same rules of validity, so a crash in between
+     * changes nothing. It takes
      * the credential's places in the status lists in the caller's transaction: ask for it where the certificate was
      * reserved. Problems: NOT_FOUND.
      *
@@ -99,6 +107,7 @@ public class Credentials {
     }
 
     private JsonObject json(Certificate certificate, String holderName, List<StatusPlace> given) {
-        return AchievementCredential.of(certificate, holderName, given).toJson(Addresses.configured(), rules);
+        return AchievementCredential.of(certificate, holderName, ends.of(certificate), given)
+                .toJson(Addresses.configured(), rules);
     }
 }

@@ -5,6 +5,7 @@ import care.training.certification.credential.proof.DataIntegrity;
 import care.training.certification.credential.proof.SigningKey;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,14 +23,19 @@ final class SignedCredential {
 
     /** As a JSON Web Token, whose registered claims repeat what the credential says. */
     static byte[] token(JsonObject credential, String issuer, SigningKey key) {
-        Instant validFrom =
-                OffsetDateTime.parse(credential.getString("validFrom")).toInstant();
-        JsonObject payload = Json.createObjectBuilder(credential)
+        JsonObjectBuilder payload = Json.createObjectBuilder(credential)
                 .add("iss", issuer)
                 .add("jti", credential.getString("id"))
-                .add("nbf", validFrom.getEpochSecond())
-                .build();
-        return CredentialToken.sign(payload, key, Issuers.tokenMethod(issuer, key.id()))
+                .add("nbf", second(credential, "validFrom"));
+        if (credential.containsKey("validUntil")) {
+            payload.add("exp", second(credential, "validUntil"));
+        }
+        return CredentialToken.sign(payload.build(), key, Issuers.tokenMethod(issuer, key.id()))
                 .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** As a NumericDate (RFC 7519). */
+    private static long second(JsonObject credential, String field) {
+        return OffsetDateTime.parse(credential.getString(field)).toEpochSecond();
     }
 }

@@ -13,6 +13,8 @@ import care.training.kernel.print.DocumentFonts;
 import care.training.kernel.print.FontFile;
 import care.training.kernel.print.PageFonts;
 import care.training.kernel.print.WrittenSheet;
+import com.itextpdf.io.image.ImageData;
+import com.itextpdf.io.image.ImageDataFactory;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,14 +40,14 @@ public class CertificateDocuments {
     private Clock clock;
 
     private List<FontFile> fonts;
-    private byte[] seal;
+    private ImageData seal;
 
     @PostConstruct
     void load() {
         Path config = Settings.configFolder();
         fonts = DocumentFonts.from(config.resolve("fonts"));
         try {
-            seal = Files.readAllBytes(config.resolve("certificate/seal.png"));
+            seal = ImageDataFactory.create(Files.readAllBytes(config.resolve("certificate/seal.png")));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the seal's picture cannot be read", unreadable);
         }
@@ -78,11 +80,12 @@ public class CertificateDocuments {
 
     /**
      * Whether a certificate could not be signed for a reason that passes without anybody touching the certificate: the key,
-     * the time stamp authority or the OCSP responder was not there. A batch waits for it and goes on.
+     * the time stamp authority or the OCSP responder was not there, or a clock was wrong. A batch waits for it and goes on.
      */
     public static boolean isPassing(Problem problem) {
         return problem.code() == ProblemCode.SIGNING_UNAVAILABLE
                 || problem.code() == ProblemCode.TIME_STAMP_UNAVAILABLE
+                || problem.code() == ProblemCode.CLOCK_DOUBTFUL
                 || problem.code() == ProblemCode.REVOCATION_UNAVAILABLE;
     }
 

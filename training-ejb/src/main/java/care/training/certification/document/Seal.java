@@ -5,7 +5,7 @@ import care.training.certification.signing.SignatureLevel;
 import care.training.certification.signing.StampedFile;
 import care.training.certification.signing.TimeStamps;
 import com.itextpdf.forms.form.element.SignatureFieldAppearance;
-import com.itextpdf.io.image.ImageDataFactory;
+import com.itextpdf.io.image.ImageData;
 import com.itextpdf.kernel.exceptions.PdfException;
 import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfReader;
@@ -46,12 +46,15 @@ final class Seal {
     private static final List<Integer> PADDINGS =
             List.of(Property.PADDING_TOP, Property.PADDING_RIGHT, Property.PADDING_BOTTOM, Property.PADDING_LEFT);
 
-    private final byte[] image;
+    private final ImageData image;
     private final String description;
     private final Rectangle place;
 
-    /** {@code image} is a PNG; {@code description} is read aloud in its place. */
-    Seal(byte[] image, String description, Rectangle place) {
+    /**
+     * @param image read once for all files: to read it took a tenth of making one
+     * @param description is read aloud in its place
+     */
+    Seal(ImageData image, String description, Rectangle place) {
         this.image = image;
         this.description = description;
         this.place = place;
@@ -128,8 +131,7 @@ final class Seal {
 
     /** The picture fills its place; a form field's own padding would leave it no room. */
     private SignatureFieldAppearance appearance() {
-        Image picture = new Image(ImageDataFactory.create(image))
-                .scaleToFit(place.getWidth() - ROUNDING, place.getHeight() - ROUNDING);
+        Image picture = new Image(image).scaleToFit(place.getWidth() - ROUNDING, place.getHeight() - ROUNDING);
         SignatureFieldAppearance appearance = new SignatureFieldAppearance(SignerProperties.IGNORED_ID);
         for (int padding : PADDINGS) {
             appearance.setProperty(padding, UnitValue.createPointValue(0));

@@ -1,5 +1,6 @@
 package care.training.certification.issue;
 
+import care.training.kernel.ProblemCode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -83,18 +84,19 @@ public class BatchQueue {
         }
     }
 
-    /** Nothing can be signed: nobody tries again for a quarter of a minute. */
-    public void rest(UUID batch) {
-        database.createNativeQuery(
-                        "update certificate_batch set resting_until = now() + interval '15 seconds' where id = :batch")
+    /** Nothing can be signed, for this reason: nobody tries again for a quarter of a minute. */
+    public void rest(UUID batch, ProblemCode why) {
+        database.createNativeQuery("update certificate_batch set resting_until = now() + interval '15 seconds',"
+                        + " resting_for = :why where id = :batch")
+                .setParameter("why", why.name())
                 .setParameter("batch", batch)
                 .executeUpdate();
     }
 
     /** Something was signed: the batch rests no more. */
     public void rested(UUID batch) {
-        database.createNativeQuery(
-                        "update certificate_batch set resting_until = null where id = :batch and resting_until < now()")
+        database.createNativeQuery("update certificate_batch set resting_until = null, resting_for = null"
+                        + " where id = :batch and resting_until < now()")
                 .setParameter("batch", batch)
                 .executeUpdate();
     }
@@ -102,7 +104,7 @@ public class BatchQueue {
     /** The batch is done, where no row waits any more. */
     public void finish(UUID batch) {
         database.createNativeQuery("""
-                        update certificate_batch b set finished_at = :now, resting_until = null
+                        update certificate_batch b set finished_at = :now, resting_until = null, resting_for = null
                         where id = :batch and finished_at is null and not exists (select 1 from certificate_batch_row r
                             where r.batch_id = b.id and r.state = 'WAITING')""")
                 .setParameter("now", clock.instant())

@@ -96,8 +96,8 @@ public class BatchRunner {
             issue(row);
         } catch (Problem problem) {
             if (CertificateDocuments.isPassing(problem)) {
-                LOG.log(System.Logger.Level.WARNING, "certificate batch {0} waits: nothing can be signed", batch);
-                queue.rest(batch);
+                LOG.log(System.Logger.Level.WARNING, "certificate batch {0} waits: {1}", batch, problem.code());
+                queue.rest(batch, problem.code());
                 return false;
             }
             issuing.fail(row, problem);
@@ -110,7 +110,6 @@ public class BatchRunner {
 
     private void issue(UUID row) {
         Optional<Issuing.Reserved> reserved = issuing.reserve(row);
-        reserved.ifPresent(
-                certificate -> issuing.keep(row, certificate.certificateId(), documents.make(certificate.order())));
+        reserved.ifPresent(certificate -> issuing.keep(row, certificate, documents.make(certificate.order())));
     }
 }

@@ -1,5 +1,6 @@
 package care.training.certification.issue;
 
+import care.training.kernel.ProblemCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,9 @@ import java.util.UUID;
  * @param approvedAt null before, and where it needs no approval
  * @param preparedByMe whoever looks prepared it, so another must approve it
  * @param finishedAt null while it works
+ * @param waitsFor why nothing can be signed; null where it does not wait for that
+ * @param withoutPhotograph of the results that wait, those whose holder has no accepted photograph: their certificates get a
+ *     clean place
  */
 public record BatchView(
         UUID id,
@@ -27,7 +31,9 @@ public record BatchView(
         Instant startedAt,
         Instant approvedAt,
         boolean preparedByMe,
-        Instant finishedAt) {
+        Instant finishedAt,
+        ProblemCode waitsFor,
+        int withoutPhotograph) {
     public enum State {
         /** Prepared; another person of the body must approve it. */
         AWAITING_APPROVAL,

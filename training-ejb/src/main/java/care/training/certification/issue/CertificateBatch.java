@@ -5,8 +5,11 @@ import care.training.kernel.ProblemCode;
 import care.training.kernel.SocialCreditCode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +21,9 @@ import java.util.UUID;
 @Entity
 @Table(name = "certificate_batch")
 class CertificateBatch {
+    /** By which the clocks of two nodes may differ. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
     @Id
     @Column(name = "id")
     private UUID id;
@@ -57,6 +63,10 @@ class CertificateBatch {
 
     @Column(name = "resting_until")
     private Instant restingUntil;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "resting_for")
+    private ProblemCode restingFor;
 
     @Column(name = "finished_at")
     private Instant finishedAt;
@@ -108,6 +118,17 @@ class CertificateBatch {
         pausedAt = null;
     }
 
+    /**
+     * Problem CLOCK_DOUBTFUL where {@code now} lies before it began: a clock was set back, and dates and numbers made by it
+     * would be wrong.
+     */
+    void requireBegunBefore(Instant now) {
+        Instant begun = approvedAt != null ? approvedAt : preparedAt;
+        if (now.plus(SKEW).isBefore(begun)) {
+            throw new Problem(ProblemCode.CLOCK_DOUBTFUL);
+        }
+    }
+
     BatchView.State state() {
         if (turnedDownAt != null) {
             return BatchView.State.TURNED_DOWN;
@@ -119,6 +140,11 @@ class CertificateBatch {
             return BatchView.State.PAUSED;
         }
         return restingUntil != null ? BatchView.State.AWAITING_SIGNATURE : BatchView.State.RUNNING;
+    }
+
+    /** Why nothing can be signed; empty where the batch does not wait for that. */
+    Optional<ProblemCode> waitsFor() {
+        return state() == BatchView.State.AWAITING_SIGNATURE ? Optional.of(restingFor) : Optional.empty();
     }
 
     boolean isWaitingForApproval() {

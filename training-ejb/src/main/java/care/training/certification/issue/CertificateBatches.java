@@ -4,6 +4,7 @@ import care.training.assessment.PublishedResult;
 import care.training.assessment.Results;
 import care.training.certification.IssuingRules;
 import care.training.kernel.CurrentCaller;
+import care.training.kernel.Page;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
@@ -14,6 +15,8 @@ import care.training.registry.People;
 import care.training.registry.Person;
 import care.training.scheduling.Schedule;
 import care.training.scheduling.Sessions;
+import care.training.standard.evidence.PortraitState;
+import care.training.standard.evidence.Portraits;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -62,6 +65,9 @@ public class CertificateBatches {
 
     @Inject
     private People people;
+
+    @Inject
+    private Portraits portraits;
 
     @Inject
     private CurrentCaller caller;
@@ -139,6 +145,35 @@ public class CertificateBatches {
     /** A batch of the caller's organization. Problems: NOT_FOUND. */
     public BatchView get(UUID id) {
         return view(own(database.find(CertificateBatch.class, id)));
+    }
+
+    /**
+     * Those whose certificates a batch of the caller's organization is still to make, in its order. Problems: NOT_FOUND.
+     *
+     * @param photograph only those who have one, or who have none; null for all
+     */
+    public Page<BatchCandidate> candidates(UUID id, Boolean photograph, int page, int size) {
+        List<BatchRow> waiting = rows(own(database.find(CertificateBatch.class, id))).stream()
+                .filter(BatchRow::isWaiting)
+                .toList();
+        Map<UUID, PortraitState> photographs =
+                portraits.states(waiting.stream().map(BatchRow::personId).toList());
+        List<BatchRow> chosen = waiting.stream()
+                .filter(row ->
+                        photograph == null || photograph == (photographs.get(row.personId()) == PortraitState.ACCEPTED))
+                .toList();
+        List<BatchRow> shown = chosen.stream()
+                .skip(Page.first(page, size))
+                .limit(Page.size(size))
+                .toList();
+        Map<UUID, Person> named =
+                people.all(shown.stream().map(BatchRow::personId).toList());
+        return new Page<>(
+                shown.stream()
+                        .map(row -> new BatchCandidate(
+                                row.resultId(), named.get(row.personId()).name(), photographs.get(row.personId())))
+                        .toList(),
+                chosen.size());
     }
 
     /** How many batches wait for the approval of somebody other than the caller, the oldest of them. */
@@ -284,6 +319,19 @@ public class CertificateBatches {
                 batch.preparedAt(),
                 batch.approvedAt(),
                 batch.preparedBy().equals(caller.subject()),
-                batch.finishedAt().orElse(null));
+                batch.finishedAt().orElse(null),
+                batch.waitsFor().orElse(null),
+                withoutPhotograph(rows));
+    }
+
+    private int withoutPhotograph(List<BatchRow> rows) {
+        List<UUID> waiting = rows.stream()
+                .filter(BatchRow::isWaiting)
+                .map(BatchRow::personId)
+                .toList();
+        Map<UUID, PortraitState> photographs = portraits.states(waiting);
+        return (int) waiting.stream()
+                .filter(person -> photographs.get(person) != PortraitState.ACCEPTED)
+                .count();
     }
 }

@@ -27,7 +27,6 @@ import care.training.registry.Qualification;
 import care.training.registry.QualificationSource;
 import care.training.registry.Qualifications;
 import care.training.registry.SelectionRecord;
-import care.training.scheduling.ExamSession;
 import care.training.scheduling.Schedule;
 import care.training.scheduling.Sessions;
 import care.training.standard.Standard;
@@ -127,9 +126,10 @@ public class Issuing {
     }
 
     /**
-     * Gives the result of a row its certificate, or finds the one that it was given before a crash; empty where the row
-     * is dealt with. Problems: NOTICE_NOT_ENDED, RESULT_CONTESTED, NOT_SELECTED_TO_CERTIFY, SITE_NOT_SELECTED,
-     * ALREADY_CERTIFIED, NO_GLYPH.
+     * Gives the result of a row its certificate, or finds the one that it was given before a crash; one of another day is
+     * dated anew, since a certificate is issued on the day on which it is signed. Empty where the row is dealt with. Problems:
+     * CLOCK_DOUBTFUL, NOTICE_NOT_ENDED, RESULT_CONTESTED, NOT_SELECTED_TO_CERTIFY, SITE_NOT_SELECTED, ALREADY_CERTIFIED,
+     * NO_GLYPH, PORTRAIT_DAMAGED.
      */
     public Optional<Reserved> reserve(UUID rowId) {
         BatchRow row = database.find(BatchRow.class, rowId);
@@ -139,24 +139,34 @@ public class Issuing {
         // two batches at one result wait for each other, so that the second finds what the first made
         oneAtATime.hold("certificate", row.resultId().toString());
         rechecks.requireNone(row.resultId());
-        Certificate certificate = ofResult(row.resultId()).orElseGet(() -> reserve(row));
-        if (files.has(certificate.id())) {
+        Optional<Certificate> before = ofResult(row.resultId());
+        before.filter(certificate -> files.has(certificate.id())).ifPresent(certificate -> {
             throw new Problem(
                     ProblemCode.ALREADY_CERTIFIED, certificate.number().value());
+        });
+        CertificateBatch batch = database.find(CertificateBatch.class, row.batchId());
+        batch.requireBegunBefore(clock.instant());
+        LocalDate today = LocalDate.now(clock);
+        Certificate certificate = before.orElseGet(() -> reserve(row, batch, today));
+        if (!certificate.issuedOn().equals(today)) {
+            certificate.dateAnew(number(row, batch, today), today, clock.instant());
+            database.flush();
         }
         return Optional.of(new Reserved(certificate.id(), orders.of(certificate.id(), certificate.holderName())));
     }
 
     /** Keeps the signed file: from now on the certificate is out. A second file of the same certificate is dropped. */
-    public void keep(UUID rowId, UUID certificateId, SignedCertificate signed) {
+    public void keep(UUID rowId, Reserved reserved, SignedCertificate signed) {
         BatchRow row = database.find(BatchRow.class, rowId, LockModeType.PESSIMISTIC_WRITE);
-        Certificate certificate = database.find(Certificate.class, certificateId);
         oneAtATime.hold("certificate", row.resultId().toString());
-        if (!row.isWaiting()) {
+        Certificate certificate = database.find(Certificate.class, reserved.certificateId());
+        boolean datedAnew =
+                !certificate.number().equals(reserved.order().sheet().number());
+        if (!row.isWaiting() || datedAnew) {
             // a worker whose lease ran out was overtaken
             return;
         }
-        if (!files.has(certificateId)) {
+        if (!files.has(certificate.id())) {
             files.issue(certificate, signed);
             makeKnown(certificate, signed);
         }
@@ -171,31 +181,33 @@ public class Issuing {
         }
     }
 
-    private Certificate reserve(BatchRow row) {
-        LocalDate today = LocalDate.now(clock);
-        row.requireNoticeEnded(today);
-        ExamSession session = schedule.session(row.sessionId());
-        CertificateBatch batch = database.find(CertificateBatch.class, row.batchId());
+    private Certificate reserve(BatchRow row, CertificateBatch batch, LocalDate today) {
+        CertificateNumber number = number(row, batch, today);
         Organization body = organizations.get(batch.organization());
-        SelectionRecord selection = organizations.selectionFor(
-                batch.organization(),
-                row.occupation(),
-                row.level(),
-                today,
-                sessions.get(session.id()).site().name());
-        CertificateFacts facts = facts(row, standards.of(session.standard()), body, today);
+        Standard standard = standards.of(schedule.session(row.sessionId()).standard());
+        CertificateFacts facts = facts(row, standard, body, today);
         documents.requirePrintable(
                 facts.holderName(),
                 facts.occupationName(),
                 facts.issuerName(),
                 facts.document().number());
-        CertificateNumber number = CertificateNumber.of(
-                selection.certificatePrefix(), today, row.level(), nextSerial(selection, today, row));
         Certificate certificate =
                 new Certificate(number, VerificationCode.random(RANDOM), facts, cipher, clock.instant());
         database.persist(certificate);
         database.flush();
         return certificate;
+    }
+
+    /** The next number of that day, where the body may certify on it what the row is of. */
+    private CertificateNumber number(BatchRow row, CertificateBatch batch, LocalDate day) {
+        row.requireNoticeEnded(day);
+        SelectionRecord selection = organizations.selectionFor(
+                batch.organization(),
+                row.occupation(),
+                row.level(),
+                day,
+                sessions.get(row.sessionId()).site().name());
+        return CertificateNumber.of(selection.certificatePrefix(), day, row.level(), nextSerial(selection, day, row));
     }
 
     /** @param standard the very text that the session was examined by */

@@ -36,7 +36,7 @@ public class Authorities {
     @PostConstruct
     void find() {
         own = Settings.isDemo() ? ownAuthority() : null;
-        timeStamps = new TimeStamps(stamper());
+        timeStamps = new TimeStamps(stamper(), clock);
         standings = new Standings(this::responder, this::list, clock);
         trusted = Settings.find("training.signature.trust")
                 .map(Authorities::read)

@@ -2,6 +2,7 @@ package care.training.certification.signing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +10,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * An authority over HTTP: connected to within 5 seconds, answered within 15, with at most 256 kB. Answers are signed, so plain
@@ -57,21 +62,40 @@ final class HttpAuthority implements Authority {
                 .build());
     }
 
+    /** The limit of time is for the whole answer: one that begins and never ends would hold a worker for ever. */
     private static byte[] send(HttpRequest question) throws IOException {
-        URI address = question.uri();
+        CompletableFuture<HttpResponse<InputStream>> answer = CLIENT.sendAsync(question, BodyHandlers.ofInputStream());
         try {
-            HttpResponse<InputStream> response = CLIENT.send(question, BodyHandlers.ofInputStream());
-            try (InputStream content = response.body()) {
-                byte[] read = content.readNBytes(LARGEST + 1);
-                if (response.statusCode() != 200 || read.length > LARGEST) {
-                    throw new IOException(
-                            address + " answered " + response.statusCode() + " with " + read.length + " bytes");
-                }
-                return read;
-            }
+            return answer.thenApplyAsync(HttpAuthority::content).get(ANSWERED_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            throw new IOException(question.uri() + ": " + failed.getCause(), failed.getCause());
+        } catch (TimeoutException tooSlow) {
+            answer.thenAccept(HttpAuthority::breakOff);
+            answer.cancel(true);
+            throw new IOException(question.uri() + " does not answer in time", tooSlow);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new IOException("stopped while waiting for " + address, stopped);
+            throw new IOException("stopped while waiting for " + question.uri(), stopped);
+        }
+    }
+
+    private static byte[] content(HttpResponse<InputStream> answer) {
+        try (InputStream content = answer.body()) {
+            byte[] read = content.readNBytes(LARGEST + 1);
+            if (answer.statusCode() != 200 || read.length > LARGEST) {
+                throw new IOException("answered " + answer.statusCode() + " with " + read.length + " bytes");
+            }
+            return read;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void breakOff(HttpResponse<InputStream> answer) {
+        try {
+            answer.body().close();
+        } catch (IOException alreadyGone) {
+            // that is what was wanted
         }
     }
 }

@@ -57,7 +57,7 @@ public final class LongTerm {
     /**
      * The signed file with the standing of everybody who signed or stamped it, and where {@code archive}, a time stamp over
      * it. On a file that has archive time stamps already, this renews them. Problems: TIME_STAMP_UNAVAILABLE,
-     * REVOCATION_UNAVAILABLE, SIGNING_UNAVAILABLE where somebody's certificate was revoked.
+     * CLOCK_DOUBTFUL, REVOCATION_UNAVAILABLE, SIGNING_UNAVAILABLE where somebody's certificate was revoked.
      */
     public StampedFile complete(byte[] signed, boolean archive) {
         Instant holdsUntil = null;
@@ -66,10 +66,13 @@ public final class LongTerm {
             PdfReader reader = new PdfReader(new ByteArrayInputStream(signed));
             if (archive) {
                 Stamper stamper = new Stamper(reader, out);
+                Remembered stamps = new Remembered(timeStamps, latestTime(stamper.getDocument()));
                 String field = STAMP + (1 + addEvidence(stamper.getDocument()));
-                Remembered stamps = new Remembered(timeStamps);
                 stamper.timestamp(stamps, field);
-                holdsUntil = TimeStamps.signer(stamps.latest).getNotAfter().toInstant();
+                holdsUntil = SignatureContents.read(stamps.latest)
+                        .signerCertificate()
+                        .getNotAfter()
+                        .toInstant();
             } else {
                 try (PdfDocument document =
                         new PdfDocument(reader, new PdfWriter(out), new StampingProperties().useAppendMode())) {
@@ -131,10 +134,9 @@ public final class LongTerm {
         prove(signature.signerCertificate(), signature.certificates(), evidence);
         Optional<byte[]> stamp = signature.timeStamp();
         if (stamp.isPresent()) {
-            prove(
-                    TimeStamps.signer(stamp.get()),
-                    SignatureContents.read(stamp.get()).certificates(),
-                    evidence);
+            // it was looked at when it was given
+            SignatureContents token = SignatureContents.read(stamp.get());
+            prove(token.signerCertificate(), token.certificates(), evidence);
         }
     }
 
@@ -157,13 +159,33 @@ public final class LongTerm {
         return encoded;
     }
 
-    /** Keeps the token that it was given, so that its maker can be asked for. */
+    /** The moment that the latest stamp of the file vouches for. */
+    private static Instant latestTime(PdfDocument document) throws GeneralSecurityException {
+        SignatureUtil signatures = new SignatureUtil(document);
+        List<String> names = signatures.getSignatureNames();
+        String latest = names.get(names.size() - 1);
+        byte[] contents = signatures.getSignature(latest).getContents().getValueBytes();
+        return TimeStamps.time(
+                latest.startsWith(STAMP)
+                        ? contents
+                        : SignatureContents.read(contents)
+                                .timeStamp()
+                                .orElseThrow(
+                                        () -> new GeneralSecurityException("no archive stamp without a first stamp")));
+    }
+
+    /**
+     * Keeps the token that it was given, so that its maker can be asked for, and takes none that would be older than the stamp
+     * that it goes over: nobody could tell then what was there first.
+     */
     private static final class Remembered implements ITSAClient {
         private final TimeStamps timeStamps;
+        private final Instant before;
         private byte[] latest;
 
-        Remembered(TimeStamps timeStamps) {
+        Remembered(TimeStamps timeStamps, Instant before) {
             this.timeStamps = timeStamps;
+            this.before = before;
         }
 
         @Override
@@ -179,6 +201,10 @@ public final class LongTerm {
         @Override
         public byte[] getTimeStampToken(byte[] imprint) throws Exception {
             latest = timeStamps.getTimeStampToken(imprint);
+            if (TimeStamps.time(latest).isBefore(before)) {
+                LOG.log(System.Logger.Level.ERROR, "a time stamp of before {0}, which it goes over", before);
+                throw new Problem(ProblemCode.CLOCK_DOUBTFUL);
+            }
             return latest;
         }
     }

@@ -36,7 +36,7 @@ class HeldCertificates {
                 array(select n.old_name from certificate_change n where n.certificate_id = c.id and n.state = 'DONE'
                     and n.kind = 'CORRECTION' order by n.done_at) as former_names,
                 (select max(n.done_at) from certificate_change n where n.certificate_id = c.id and n.state = 'DONE'
-                    and n.kind = 'CORRECTION') as corrected_at,
+                    and n.kind <> 'REVOCATION') as corrected_at,
                 (select max(r.to_day) from validity_renewal r where r.subject_id = c.id) as renewed_to
             """;
 

@@ -2,14 +2,9 @@ package care.training.certification.verification;
 
 import care.training.certification.signing.SignatureContents;
 import care.training.certification.signing.TimeStamps;
-import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSSignedData;
-import org.bouncycastle.tsp.TSPException;
-import org.bouncycastle.tsp.TimeStampToken;
 
 /**
  * A time stamp that its maker signed and that somebody believed vouches for.
@@ -26,18 +21,11 @@ record ProofOfTime(Instant at, X509Certificate maker) {
                 .isEmpty()) {
             throw new GeneralSecurityException("nobody vouches for who made the time stamp");
         }
-        try {
-            Instant at = new TimeStampToken(new CMSSignedData(token))
-                    .getTimeStampInfo()
-                    .getGenTime()
-                    .toInstant();
-            if (!holds(maker, at)) {
-                throw new GeneralSecurityException("its maker's certificate did not hold when it was made");
-            }
-            return new ProofOfTime(at, maker);
-        } catch (TSPException | IOException | CMSException damaged) {
-            throw new GeneralSecurityException("a time stamp that cannot be read", damaged);
+        Instant at = TimeStamps.time(token);
+        if (!holds(maker, at)) {
+            throw new GeneralSecurityException("its maker's certificate did not hold when it was made");
         }
+        return new ProofOfTime(at, maker);
     }
 
     static boolean holds(X509Certificate certificate, Instant at) {

@@ -2,9 +2,14 @@ package care.training.standard.evidence;
 
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.geometry.Positions;
 
@@ -21,6 +26,9 @@ final class Portrait {
 
     /** A certificate's file is to stay under 120 KB: at this quality a face takes some 20 KB of it. */
     private static final double QUALITY = 0.8;
+
+    /** Red, green and blue. */
+    private static final int COLOURS = 3;
 
     private Portrait() {}
 
@@ -44,7 +52,7 @@ final class Portrait {
             Thumbnails.of(new ByteArrayInputStream(content))
                     .size(WIDTH, HEIGHT)
                     .crop(Positions.CENTER)
-                    .imageType(java.awt.image.BufferedImage.TYPE_INT_RGB)
+                    .imageType(BufferedImage.TYPE_INT_RGB)
                     .outputFormat("jpg")
                     .outputQuality(QUALITY)
                     .toOutputStream(out);
@@ -53,6 +61,35 @@ final class Portrait {
             throw unreadable();
         }
         return out.toByteArray();
+    }
+
+    /**
+     * Problem PORTRAIT_DAMAGED where {@code kept} is not a whole photograph as {@link #of} makes them: in the file of a
+     * certificate its bytes stand as they are, so that nobody would see the damage before it is printed.
+     */
+    static void requireWhole(byte[] kept) {
+        boolean sized = PictureSize.of(kept)
+                .filter(size -> size.width() == WIDTH && size.height() == HEIGHT)
+                .isPresent();
+        if (!sized || !isDecodable(kept)) {
+            throw new Problem(ProblemCode.PORTRAIT_DAMAGED);
+        }
+    }
+
+    /** Down to its last line, in colours of a screen: what is cut off, the decoder fills with grey and only warns of. */
+    private static boolean isDecodable(byte[] jpeg) {
+        AtomicBoolean whole = new AtomicBoolean(true);
+        ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
+        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(jpeg))) {
+            reader.setInput(input);
+            reader.addIIOReadWarningListener((source, warning) -> whole.set(false));
+            BufferedImage picture = reader.read(0);
+            return whole.get() && picture.getColorModel().getNumComponents() == COLOURS;
+        } catch (IOException | RuntimeException broken) {
+            return false;
+        } finally {
+            reader.dispose();
+        }
     }
 
     private static Problem unreadable() {

@@ -57,6 +57,10 @@ public final class OwnCredentials {
 
     /** What a certificate of {@code holder} says, not yet signed. */
     public static JsonObject unsigned(String holder) {
+        return unsigned(holder, null);
+    }
+
+    private static JsonObject unsigned(String holder, LocalDate validUntil) {
         LocalDate issuedOn = LocalDate.of(2026, 11, 30);
         return new AchievementCredential(
                         UUID.fromString("00000000-0000-4000-8000-000000000009"),
@@ -70,6 +74,7 @@ public final class OwnCredentials {
                         Level.FIVE,
                         new IssuerName(BODY, "西安市婴幼儿照护服务协会", "Xi'an Association for Infant and Toddler Care Services"),
                         issuedOn,
+                        validUntil,
                         List.of(
                                 new StatusPlace(StatusPurpose.REVOCATION, REVOCATION, PLACE, MADE),
                                 new StatusPlace(StatusPurpose.SUSPENSION, SUSPENSION, PLACE, MADE)))
@@ -78,6 +83,14 @@ public final class OwnCredentials {
 
     public static byte[] document(String holder) {
         return SignedCredential.document(unsigned(holder), ADDRESSES.issuer(BODY), KEYS.current(), MADE);
+    }
+
+    /** In both forms, with a last day. */
+    public static List<byte[]> until(LocalDate validUntil) {
+        JsonObject credential = unsigned("王小明", validUntil);
+        return List.of(
+                SignedCredential.document(credential, ADDRESSES.issuer(BODY), KEYS.current(), MADE),
+                SignedCredential.token(credential, ADDRESSES.issuer(BODY), KEYS.current()));
     }
 
     public static byte[] token(String holder) {

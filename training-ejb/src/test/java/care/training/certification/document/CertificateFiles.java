@@ -7,6 +7,8 @@ import care.training.certification.signing.Standings;
 import care.training.certification.signing.TimeStamps;
 import care.training.certification.signing.TrustedAuthorities;
 import care.training.kernel.Settings;
+import com.itextpdf.io.image.ImageData;
+import com.itextpdf.io.image.ImageDataFactory;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.StampingProperties;
 import com.itextpdf.signatures.PdfPadesSigner;
@@ -139,7 +141,8 @@ public final class CertificateFiles {
     public byte[] signed(byte[] page, SignatureLevel level, Instant at) {
         OwnAuthority authority = services.at(Clock.fixed(at, SHANGHAI));
         try {
-            byte[] image = Files.readAllBytes(Settings.configFolder().resolve("certificate/seal.png"));
+            ImageData image = ImageDataFactory.create(
+                    Files.readAllBytes(Settings.configFolder().resolve("certificate/seal.png")));
             return new Seal(image, "印章", Sample.layout().box(Place.SEAL).rectangle())
                     .sign(
                             page,
@@ -147,7 +150,7 @@ public final class CertificateFiles {
                             "职业技能等级证书",
                             at.atZone(SHANGHAI),
                             level,
-                            new TimeStamps(authority::timeStamp),
+                            new TimeStamps(authority::timeStamp, Clock.fixed(at, SHANGHAI)),
                             longTerm(authority, at))
                     .pdf();
         } catch (IOException unreadable) {
@@ -164,7 +167,7 @@ public final class CertificateFiles {
 
     private LongTerm longTerm(OwnAuthority authority, Instant at) {
         return new LongTerm(
-                new TimeStamps(authority::timeStamp),
+                new TimeStamps(authority::timeStamp, Clock.fixed(at, SHANGHAI)),
                 new Standings(
                         certificate -> answers ? Optional.of(authority::standing) : Optional.empty(),
                         certificate -> Optional.of(authority::list),

@@ -9,6 +9,8 @@ import care.training.kernel.SocialCreditCode;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CertificateBatchTest {
     private static final Instant NOW = Instant.parse("2026-11-29T02:00:00Z");
@@ -52,6 +54,19 @@ class CertificateBatchTest {
         assertThat(batch.state()).isEqualTo(BatchView.State.PAUSED);
         batch.resume();
         assertThat(batch.state()).isEqualTo(BatchView.State.RUNNING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "3600, true", "-60, true", "-61, false", "-86400, false"})
+    void a_clock_that_says_it_has_not_begun_is_not_believed(int secondsLater, boolean believed) {
+        CertificateBatch batch = batch(true);
+        batch.approve("other", NOW.plusSeconds(600));
+        Instant then = NOW.plusSeconds(600 + secondsLater);
+        if (believed) {
+            batch.requireBegunBefore(then);
+        } else {
+            refused(ProblemCode.CLOCK_DOUBTFUL, () -> batch.requireBegunBefore(then));
+        }
     }
 
     private static CertificateBatch batch(boolean needsApproval) {

@@ -1,6 +1,7 @@
 package care.training.standard.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import care.training.kernel.Problem;
@@ -8,15 +9,24 @@ import care.training.kernel.ProblemCode;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Stream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PortraitTest {
     /** EXIF of a phone that was held upright: the picture's left side is its top (orientation 6). */
@@ -102,6 +112,49 @@ class PortraitTest {
     void a_picture_that_breaks_off_is_refused() throws IOException {
         byte[] whole = picture(600, 840, "png");
         assertThat(code(FileType.PNG, Arrays.copyOf(whole, 60))).isEqualTo(ProblemCode.EVIDENCE_UNREADABLE);
+    }
+
+    @Test
+    void what_is_kept_is_whole() throws IOException {
+        byte[] kept = Portrait.of(FileType.JPEG, picture(600, 840, "jpg"));
+        assertThatCode(() -> Portrait.requireWhole(kept)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("damaged")
+    void what_cannot_be_printed_whole_is_found_out(String what, byte[] kept) {
+        assertThat(catchThrowableOfType(Problem.class, () -> Portrait.requireWhole(kept)))
+                .extracting(Problem::code)
+                .isEqualTo(ProblemCode.PORTRAIT_DAMAGED);
+    }
+
+    static Stream<Arguments> damaged() throws IOException {
+        byte[] whole = Portrait.of(FileType.JPEG, picture(600, 840, "jpg"));
+        byte[] overwritten = whole.clone();
+        Arrays.fill(overwritten, whole.length / 2, whole.length - 2, (byte) 0xff);
+        return Stream.of(
+                Arguments.of("nothing", new byte[0]),
+                Arguments.of("its head alone", Arrays.copyOf(whole, whole.length / 3)),
+                Arguments.of("all but the end", Arrays.copyOf(whole, whole.length - 100)),
+                Arguments.of("overwritten in its middle", overwritten),
+                Arguments.of("no picture", "photograph".getBytes(StandardCharsets.US_ASCII)),
+                Arguments.of("in four colours of print", inColoursOfPrint()),
+                Arguments.of("too large", picture(600, 840, "jpg")),
+                Arguments.of("of another kind", picture(295, 413, "png")));
+    }
+
+    /** CMYK, as a printer's scanner writes it. */
+    private static byte[] inColoursOfPrint() throws IOException {
+        WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 295, 413, 4, null);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.write(new IIOImage(raster, null, null));
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
     }
 
     @Test

@@ -149,6 +149,11 @@ public class BatchPage extends TablePage<BatchView.IssuedRow> {
         return clock.instant();
     }
 
+    /** Why nothing can be signed at the moment. */
+    public String getObstacle() {
+        return getBatch().waitsFor().text(language.getLocale());
+    }
+
     public String reason(BatchFailure failure) {
         return failure.message(language.getLocale());
     }

@@ -47,6 +47,7 @@ public class CertificatePage implements Serializable {
     private String number;
     private String name;
     private String nameBasis;
+    private String photographBasis;
     private String reason;
     private String revocationBasis;
     private String loss;
@@ -59,6 +60,11 @@ public class CertificatePage implements Serializable {
 
     public String correct() {
         changes.proposeCorrection(number, name, nameBasis);
+        return proposed();
+    }
+
+    public String addPhotograph() {
+        changes.proposePhotograph(number, photographBasis);
         return proposed();
     }
 
@@ -153,6 +159,14 @@ public class CertificatePage implements Serializable {
 
     public void setNameBasis(String nameBasis) {
         this.nameBasis = nameBasis;
+    }
+
+    public String getPhotographBasis() {
+        return photographBasis;
+    }
+
+    public void setPhotographBasis(String photographBasis) {
+        this.photographBasis = photographBasis;
     }
 
     public String getReason() {

@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +57,34 @@ class VerifierTest {
             assertThat(answer.card().holder()).isEqualTo(HOLDER);
             assertThat(answer.card().number()).isEqualTo("S000061000123265000017");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-02, VALID",
+        "2026-12-01, VALID",
+        // at eight in the morning of 1 December in Shanghai
+        "2026-11-30, EXPIRED",
+        "2026-11-29, EXPIRED"
+    })
+    void our_own_credential_holds_on_its_last_day_and_no_longer(LocalDate lastDay, Verdict verdict) {
+        for (byte[] credential : OwnCredentials.until(lastDay)) {
+            CredentialAnswer answer = verify(credential, KnownNetwork.off());
+            assertThat(answer.verdict()).isEqualTo(verdict);
+            assertThat(answer.card().validUntil()).isEqualTo(lastDay + "T23:59:59+08:00");
+        }
+    }
+
+    @Test
+    void a_token_ends_when_its_credential_does() {
+        String token =
+                new String(OwnCredentials.until(LocalDate.of(2026, 12, 1)).get(1), StandardCharsets.US_ASCII);
+        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+        assertThat(claims)
+                .contains("\"exp\":" + Instant.parse("2026-12-01T15:59:59Z").getEpochSecond());
+        String endless = new String(OwnCredentials.token(HOLDER), StandardCharsets.US_ASCII);
+        assertThat(new String(Base64.getUrlDecoder().decode(endless.split("\\.")[1]), StandardCharsets.UTF_8))
+                .doesNotContain("\"exp\"", "validUntil");
     }
 
     @Test

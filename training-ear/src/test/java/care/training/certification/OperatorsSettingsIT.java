@@ -1,0 +1,320 @@
+package care.training.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.training.certification.SigningServices.Conduct;
+import care.training.platform.Accounts;
+import care.training.platform.ApiClient;
+import care.training.platform.Chromium;
+import care.training.platform.Platform;
+import care.training.platform.Rows;
+import care.training.platform.TestPlatform;
+import care.training.platform.Waiting;
+import care.training.platform.WholePlatform;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * Certificates where an operator has set what the demo has otherwise: authorities over HTTP, and an edition of the rules of
+ * validity in which certificates end.
+ */
+@WholePlatform
+// an application of its own, which it often waits for
+@Execution(ExecutionMode.CONCURRENT)
+// an answer whether a certificate stands is kept for ten minutes: that nobody answers is tried before there is any
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OperatorsSettingsIT {
+    private static final int RESULTS = 8;
+
+    /** Those of three certificates and a half: one on the signature and one on the whole file each. */
+    private static final int STAMPS = 7;
+
+    /** In place of the rule that they do not. */
+    private static final String ENDING = """
+              - kind: LEVEL_CERTIFICATE
+                ends: {value: true, mark: C, source: "a test"}
+                termMonths: {value: 12, mark: C, source: "a test"}
+                windowMonths: {value: 3, mark: C, source: "a test"}
+                renewal:
+                  - {way: EXAM, withinMonths: 12, mark: C, source: "a test"}
+                grace: {months: 0, endsOnWorkingDay: false, mark: C, source: "a test"}
+                reinstatement:
+                  withinMonths: {value: 24, mark: C, source: "a test"}
+                  ways:
+                    - {way: EXAM, withinMonths: 12, mark: C, source: "a test"}
+                reminders: {value: [30], mark: C, source: "a test"}
+        """;
+
+    private static SigningServices services;
+    private static Platform platform;
+    private static Rows rows;
+    private static ApiClient association;
+
+    @BeforeAll
+    static void start() throws IOException {
+        services = new SigningServices(TestPlatform.platform().places().root().resolve("config/demo/keys"));
+        Map<String, String> settings = new HashMap<>(services.settings());
+        settings.put("training.config", config().toString());
+        platform = TestPlatform.platform().startBeside("settings", settings);
+        rows = new Rows(platform);
+        association = ApiClient.machine(platform, "demo-association");
+        PublishedExam.register(platform);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (platform != null) {
+            platform.close();
+        }
+        services.close();
+    }
+
+    @Test
+    @Order(1)
+    @Execution(ExecutionMode.SAME_THREAD)
+    void a_batch_outlasts_every_outage_and_every_wrong_clock_and_issues_what_is_right() throws Exception {
+        PublishedExam exam = PublishedExam.ended(platform, 5);
+        for (int i = 0; i < RESULTS; i++) {
+            exam.passed("慎" + (char) ('一' + i));
+        }
+        String id = Batches.prepare(association, exam);
+        services.answer(Conduct.FAILS);
+        exam.approver().post("/certificates/batches/" + id + "/approval").expect(200);
+
+        waitsFor(id, "REVOCATION_UNAVAILABLE");
+        services.revokeIssuer(true);
+        services.answer(Conduct.ANSWERS);
+        waitsFor(id, "SIGNING_UNAVAILABLE");
+        assertThat(out(id)).isZero();
+
+        services.revokeIssuer(false);
+        services.stampOnly(STAMPS);
+        waitsFor(id, "TIME_STAMP_UNAVAILABLE");
+        int before = out(id);
+        assertThat(before).isBetween(1, STAMPS / 2);
+        services.stamp(Conduct.STAMPS_EARLY);
+        waitsFor(id, "CLOCK_DOUBTFUL");
+        services.leave();
+        waitsFor(id, "TIME_STAMP_UNAVAILABLE");
+        seenOnItsPage(id);
+
+        moveClock(Duration.ofDays(-2));
+        waitsFor(id, "CLOCK_DOUBTFUL");
+        services.comeBack();
+        services.stamp(Conduct.HANGS);
+        moveClock(Duration.ZERO);
+        waitsFor(id, "TIME_STAMP_UNAVAILABLE");
+        services.stamp(Conduct.FAILS);
+        moveClock(Duration.ofDays(400));
+        services.stamp(Conduct.ANSWERS);
+        waitsFor(id, "CLOCK_DOUBTFUL");
+        assertThat(out(id)).as("nothing leaves while anything is wrong").isEqualTo(before);
+        assertThat(reservedAhead(exam))
+                .as("what was numbered by the wrong clock")
+                .isPositive();
+
+        moveClock(Duration.ZERO);
+        JsonObject done = until(id, "DONE", null);
+        assertThat(done.getJsonArray("failures")).isEmpty();
+        assertThat(done.containsKey("waitsFor")).isFalse();
+        assertThat(out(id)).isEqualTo(RESULTS);
+        for (JsonObject issued : done.getJsonArray("certificates").getValuesAs(JsonObject.class)) {
+            provesItself(exam, issued.getString("number"));
+        }
+        assertThat(reservedAhead(exam)).isZero();
+    }
+
+    @Test
+    @Order(2)
+    @Execution(ExecutionMode.SAME_THREAD)
+    void a_credential_says_until_when_and_after_a_renewal_another_does() throws SQLException {
+        services.answer(Conduct.ANSWERS);
+        services.stamp(Conduct.ANSWERS);
+        Accounts.caregiver(platform, "holder-of-an-end");
+        ApiClient holder = ApiClient.person(platform, "holder-of-an-end");
+        PublishedExam exam = PublishedExam.ended(platform, 5);
+        exam.passed("holder-of-an-end", "终南", "619000198807150666");
+        String number = Batches.number(Batches.issue(association, exam), 0);
+        LocalDate end = exam.today().plusMonths(12);
+        List<byte[]> first = credentials(holder, number);
+        assertThat(terms(first)).containsOnly("VALID until " + end + "T23:59:59+08:00");
+
+        try {
+            moveTo(end.minusMonths(1));
+            Renewals renewals = new Renewals(holder, association);
+            renewals.approve(Renewals.request(renewals.byExam(renewals.held(number), end.minusMonths(2))));
+            List<byte[]> renewed = credentials(holder, number);
+            moveTo(end.plusDays(1));
+
+            assertThat(terms(renewed)).containsOnly("VALID until " + end.plusMonths(12) + "T23:59:59+08:00");
+            assertThat(terms(first))
+                    .as("what was handed out says what it said")
+                    .containsOnly("EXPIRED until " + end + "T23:59:59+08:00");
+            assertThat(verified(first.get(0)).toString())
+                    .contains("STATUS_CLEAR")
+                    .doesNotContain("REVOKED");
+        } finally {
+            moveClock(Duration.ZERO);
+        }
+    }
+
+    private static Instant now() {
+        return Instant.parse(association.get("/demo/clock").expect(200).json().getString("now"));
+    }
+
+    /** In both forms. */
+    private static List<byte[]> credentials(ApiClient holder, String number) {
+        return Stream.of("JSON", "TOKEN")
+                .map(form -> holder.get("/certificates/" + number + "/credential?form=" + form)
+                        .expect(200)
+                        .body())
+                .toList();
+    }
+
+    private static List<String> terms(List<byte[]> credentials) {
+        return credentials.stream()
+                .map(OperatorsSettingsIT::verified)
+                .map(answer -> answer.getString("verdict") + " until "
+                        + answer.getJsonObject("credential").getString("validUntil"))
+                .toList();
+    }
+
+    private static JsonObject verified(byte[] credential) {
+        return ApiClient.anonymous(platform)
+                .post("/credentials/verification", "application/json", credential)
+                .expect(200)
+                .json();
+    }
+
+    /** At its first moment. */
+    private static void moveTo(LocalDate day) {
+        ApiClient.person(platform, "admin")
+                .put(
+                        "/demo/clock",
+                        Json.createObjectBuilder()
+                                .add(
+                                        "now",
+                                        day.atStartOfDay(ZoneId.of("Asia/Shanghai"))
+                                                .toInstant()
+                                                .toString())
+                                .build())
+                .expect(200);
+    }
+
+    private static Path config() throws IOException {
+        Path folder = TestPlatform.platform().places().data().resolve("settings-config");
+        TestPlatform.platform().places().copyConfig(folder);
+        Path rules = folder.resolve("certificate/validity.yaml");
+        String shipped = Files.readString(rules);
+        int from = shipped.indexOf("      - kind: LEVEL_CERTIFICATE");
+        int to = shipped.indexOf("      - kind: ASSESSOR_CARD");
+        Files.writeString(rules, shipped.substring(0, from) + ENDING + shipped.substring(to));
+        return folder;
+    }
+
+    /** That it came to be on the day that it says, vouched for by somebody else. */
+    private static void provesItself(PublishedExam exam, String number) {
+        assertThat(number).startsWith(PublishedExam.PREFIX + exam.today().getYear() % 100);
+        byte[] file =
+                association.get("/certificates/" + number + "/pdf").expect(200).body();
+        JsonObject answer = ApiClient.anonymous(platform)
+                .post("/certificates/verification", "application/pdf", file)
+                .expect(200)
+                .json();
+        assertThat(answer.getBoolean("authentic")).isTrue();
+        assertThat(answer.getString("signatureLevel")).isEqualTo("B-LTA");
+        assertThat(answer.getJsonArray("findings").getValuesAs(JsonObject.class))
+                .extracting(finding -> finding.getString("code"))
+                .containsExactly("SIGNATURE_HOLDS");
+    }
+
+    private static int out(String id) throws SQLException {
+        return rows.count("""
+                select count(*) from certificate_file f join certificate c on c.id = f.certificate_id
+                    join certificate_batch_row r on r.result_id = c.result_id where r.batch_id = ?""", id);
+    }
+
+    private static int reservedAhead(PublishedExam exam) throws SQLException {
+        return rows.count("""
+                select count(*) from certificate c join result r on r.id = c.result_id
+                where r.session_id = ? and c.issued_on > current_date + 300""", exam.session().toString());
+    }
+
+    /** Of application and database at once, as on one machine. */
+    private static void moveClock(Duration by) throws SQLException {
+        try (Connection connection = platform.connect();
+                PreparedStatement moved = connection.prepareStatement("update demo_clock set offset_seconds = ?")) {
+            moved.setLong(1, by.toSeconds());
+            moved.executeUpdate();
+        }
+        Instant limit = Instant.now().plusSeconds(30);
+        while (Duration.between(Instant.now().plus(by), now()).abs().toMinutes() > 0) {
+            assertThat(Instant.now())
+                    .as("the application does not read its clock")
+                    .isBefore(limit);
+            Waiting.pause();
+        }
+    }
+
+    private static void waitsFor(String id, String code) throws SQLException {
+        JsonObject obstacle = until(id, "AWAITING_SIGNATURE", code).getJsonObject("waitsFor");
+        assertThat(obstacle.getString("message")).contains("没有颁发");
+    }
+
+    /** The batch once it stands so, for this reason; it is not left to rest between two attempts. */
+    private static JsonObject until(String id, String state, String code) throws SQLException {
+        Instant limit = Instant.now().plusSeconds(90);
+        while (true) {
+            JsonObject batch =
+                    association.get("/certificates/batches/" + id).expect(200).json();
+            JsonObject obstacle = batch.getJsonObject("waitsFor");
+            String why = obstacle == null ? null : obstacle.getString("code");
+            if (batch.getString("state").equals(state) && (code == null || code.equals(why))) {
+                return batch;
+            }
+            assertThat(Instant.now())
+                    .as("%s for %s, and not %s for %s", batch.getString("state"), why, state, code)
+                    .isBefore(limit);
+            rows.change(
+                    "update certificate_batch set resting_until = now() - interval '1 second'"
+                            + " where id = ? and resting_until > now()",
+                    id);
+            Waiting.pause();
+        }
+    }
+
+    private static void seenOnItsPage(String id) {
+        try (Chromium chromium = Chromium.launch();
+                BrowserContext window = chromium.open(platform)) {
+            Page page = window.newPage();
+            page.navigate("/association/batch?id=" + id);
+            Chromium.signIn(page, "association");
+            page.getByText("时间戳服务目前不可用").waitFor();
+            assertThat(page.locator("main").innerText()).contains("等待中", "批次会自动等待并继续");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package care.training.standard.evidence;
+
+/** Whether a certificate would carry its holder's photograph now. */
+public enum PortraitState {
+    ACCEPTED,
+    /** Handed in; a clerk has not looked at it yet. */
+    WAITING,
+    NONE
+}
