@@ -249,7 +249,7 @@ class OperatorsSettingsIT {
         assertThat(answer.getString("signatureLevel")).isEqualTo("B-LTA");
         assertThat(answer.getJsonArray("findings").getValuesAs(JsonObject.class))
                 .extracting(finding -> finding.getString("code"))
-                .containsExactly("SIGNATURE_HOLDS");
+                .containsExactly("AS_ISSUED", "SIGNATURE_HOLDS");
     }
 
     private static int out(String id) throws SQLException {
