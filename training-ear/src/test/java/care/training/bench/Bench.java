@@ -3,6 +3,7 @@ package care.training.bench;
 import care.training.certification.IssuingLoad;
 import care.training.certification.document.CertificateLoad;
 import care.training.certification.verification.InspectionLoad;
+import care.training.check.NodesLoad;
 import care.training.ledger.LogLoad;
 import care.training.notification.AlertLoad;
 import care.training.platform.Places;
@@ -98,6 +99,9 @@ public final class Bench {
         }
         if (isChosen("list of checks")) {
             findings.addAll(jobs.lists());
+        }
+        if (isChosen("nodes")) {
+            findings.add(NodesLoad.finding(platform));
         }
         if (isChosen("alerts")) {
             findings.add(AlertLoad.finding(platform));
