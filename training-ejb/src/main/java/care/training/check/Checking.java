@@ -105,7 +105,6 @@ public class Checking {
                 .map(one -> signed(one, credentials, employer, reading))
                 .toList();
         records.keep(answers);
-        letCommitWait();
         return answers.stream().map(Answered::view).toList();
     }
 
@@ -115,15 +114,6 @@ public class Checking {
                         "select set_config('statement_timeout', :patience, true) || set_config('jit', 'off', true)",
                         String.class)
                 .setParameter("patience", PATIENCE)
-                .getSingleResult();
-    }
-
-    /**
-     * For the replica, as long as it takes: where the limit ended a commit's waiting, the database would say that it is done,
-     * and only this one server would have what was answered.
-     */
-    private void letCommitWait() {
-        database.createNativeQuery("select set_config('statement_timeout', '0', true)", String.class)
                 .getSingleResult();
     }
 
