@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -93,6 +94,13 @@ class OperatorsSettingsIT {
         services.close();
     }
 
+    @AfterEach
+    void mend() throws SQLException {
+        services.answer(Conduct.ANSWERS);
+        services.stamp(Conduct.ANSWERS);
+        moveClock(Duration.ZERO);
+    }
+
     @Test
     @Order(1)
     @Execution(ExecutionMode.SAME_THREAD)
@@ -152,8 +160,6 @@ class OperatorsSettingsIT {
     @Order(2)
     @Execution(ExecutionMode.SAME_THREAD)
     void a_credential_says_until_when_and_after_a_renewal_another_does() throws SQLException {
-        services.answer(Conduct.ANSWERS);
-        services.stamp(Conduct.ANSWERS);
         Accounts.caregiver(platform, "holder-of-an-end");
         ApiClient holder = ApiClient.person(platform, "holder-of-an-end");
         PublishedExam exam = PublishedExam.ended(platform, 5);
@@ -163,23 +169,17 @@ class OperatorsSettingsIT {
         List<byte[]> first = credentials(holder, number);
         assertThat(terms(first)).containsOnly("VALID until " + end + "T23:59:59+08:00");
 
-        try {
-            moveTo(end.minusMonths(1));
-            Renewals renewals = new Renewals(holder, association);
-            renewals.approve(Renewals.request(renewals.byExam(renewals.held(number), end.minusMonths(2))));
-            List<byte[]> renewed = credentials(holder, number);
-            moveTo(end.plusDays(1));
+        moveTo(end.minusMonths(1));
+        Renewals renewals = new Renewals(holder, association);
+        renewals.approve(Renewals.request(renewals.byExam(renewals.held(number), end.minusMonths(2))));
+        List<byte[]> renewed = credentials(holder, number);
+        moveTo(end.plusDays(1));
 
-            assertThat(terms(renewed)).containsOnly("VALID until " + end.plusMonths(12) + "T23:59:59+08:00");
-            assertThat(terms(first))
-                    .as("what was handed out says what it said")
-                    .containsOnly("EXPIRED until " + end + "T23:59:59+08:00");
-            assertThat(verified(first.get(0)).toString())
-                    .contains("STATUS_CLEAR")
-                    .doesNotContain("REVOKED");
-        } finally {
-            moveClock(Duration.ZERO);
-        }
+        assertThat(terms(renewed)).containsOnly("VALID until " + end.plusMonths(12) + "T23:59:59+08:00");
+        assertThat(terms(first))
+                .as("what was handed out says what it said")
+                .containsOnly("EXPIRED until " + end + "T23:59:59+08:00");
+        assertThat(verified(first.get(0)).toString()).contains("STATUS_CLEAR").doesNotContain("REVOKED");
     }
 
     private static Instant now() {
