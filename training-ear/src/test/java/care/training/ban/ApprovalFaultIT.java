@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -140,8 +141,7 @@ class ApprovalFaultIT {
         Proposed proposed = proposed();
         CompletableFuture<Answer> approval;
         try (Halt halt = Halt.before(other, next)) {
-            approval = approve(one, proposed);
-            halt.awaitHalted(1, "ban");
+            approval = standingStill(proposed, halt);
             line.cut();
         } finally {
             line.mend();
@@ -311,6 +311,19 @@ class ApprovalFaultIT {
 
     private static CompletableFuture<Answer> approve(Platform node, Proposed proposed) {
         return CompletableFuture.supplyAsync(() -> new Register(node).approve(proposed.ban()));
+    }
+
+    /** Asked for again where the node took a connection for it that the cut before had ended. */
+    private static CompletableFuture<Answer> standingStill(Proposed proposed, Halt halt) throws Exception {
+        AtomicReference<CompletableFuture<Answer>> approval = new AtomicReference<>(approve(one, proposed));
+        Waiting.until("the approval stands still", PATIENCE, () -> {
+            if (approval.get().isDone()) {
+                assertThat(approval.get().join().status()).isEqualTo(503);
+                approval.set(approve(one, proposed));
+            }
+            return halt.halted("ban") == 1;
+        });
+        return approval.get();
     }
 
     private static void isInForceForNobody(Proposed proposed) throws SQLException {

@@ -22,8 +22,11 @@ import java.util.stream.Stream;
 public final class Application {
     private static final List<String> MEMORY = List.of("-Xms256m", "-Xmx1g", "-XX:MetaspaceSize=96M");
 
-    /** What starts soonest: code is never compiled a second time, which pays only after minutes of work. */
-    private static final String SOON = "-XX:TieredStopAtLevel=1";
+    /**
+     * What starts soonest: code is never compiled a second time, which pays only after minutes of work, and memory is tidied
+     * by no threads of its own.
+     */
+    private static final List<String> SOON = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final String name;
     private final Places places;
@@ -144,7 +147,7 @@ public final class Application {
         command.add(Child.java());
         command.addAll(MEMORY);
         if (briefly) {
-            command.add(SOON);
+            command.addAll(SOON);
         }
         for (String opened : List.of(
                 "java.lang",

@@ -44,7 +44,8 @@ public final class Halt implements AutoCloseable {
                 () -> halted(table) == transactions);
     }
 
-    private int halted(String table) throws SQLException {
+    /** How many transactions stand still, waiting for this or for one another, that hold a lock on {@code table} already. */
+    public int halted(String table) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("select count(*) from pg_stat_activity a where"
                         + " a.datname = current_database() and a.wait_event_type = 'Lock' and exists (select 1 from"

@@ -8,6 +8,8 @@ import jakarta.ejb.NoSuchEntityException;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -80,6 +82,9 @@ public final class Problems {
             return problem(ProblemCode.INVALID_INPUT);
         } else if (cause instanceof SQLException refused) {
             return ofDatabase(refused);
+        } else if (cause instanceof HeuristicMixedException || cause instanceof HeuristicRollbackException) {
+            // the database went away while it committed: whoever asks again finds what became of it
+            return problem(ProblemCode.TEMPORARILY_UNAVAILABLE);
         }
         return cause.getClass().getName().equals("jakarta.resource.ResourceException")
                 ? problem(ProblemCode.TEMPORARILY_UNAVAILABLE)
