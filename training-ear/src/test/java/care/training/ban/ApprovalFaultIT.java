@@ -38,6 +38,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -50,6 +51,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * nobody, and whoever is to be told is told once.
  */
 @WholePlatform
+@Tag("faults")
 // two applications of its own, which it often waits for
 @Execution(ExecutionMode.CONCURRENT)
 class ApprovalFaultIT {

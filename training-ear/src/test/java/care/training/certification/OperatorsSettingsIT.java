@@ -34,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.parallel.Execution;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * validity in which certificates end.
  */
 @WholePlatform
+@Tag("faults")
 // an application of its own, which it often waits for
 @Execution(ExecutionMode.CONCURRENT)
 // an answer whether a certificate stands is kept for ten minutes: that nobody answers is tried before there is any

@@ -42,6 +42,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -51,6 +52,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * is worked with and once while it is killed.
  */
 @WholePlatform
+@Tag("faults")
 // an application of its own
 @Execution(ExecutionMode.CONCURRENT)
 class RotationIT {

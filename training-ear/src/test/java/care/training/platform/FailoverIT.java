@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The server of the database is lost and its synchronous replica takes over, as {@code docs/operations.md} sets it up. */
 @WholePlatform
+@Tag("faults")
 // database servers and an application of its own
 @Execution(ExecutionMode.CONCURRENT)
 class FailoverIT {
