@@ -298,16 +298,7 @@ class ApprovalFaultIT {
 
     private static Proposed proposed() {
         Somebody somebody = Somebody.random();
-        Employer.of(other)
-                .client()
-                .put(
-                        "/staff/F-" + UUID.randomUUID(),
-                        Json.createObjectBuilder()
-                                .add("subject", somebody.asJson())
-                                .add("position", "保育员")
-                                .add("from", "2024-01-01")
-                                .build())
-                .expect(200);
+        Employer.of(other).hire("F-" + UUID.randomUUID(), somebody);
         return new Proposed(somebody, new Register(other).proposed(Register.decision(somebody.asJson())));
     }
 

@@ -50,6 +50,18 @@ public record Employer(ApiClient client) {
         return ask(somebody).expect(201).json();
     }
 
+    /** Puts somebody on the staff, as a carer since some time ago. */
+    public void hire(String ref, Somebody somebody) {
+        client.put(
+                        "/staff/" + ref,
+                        Json.createObjectBuilder()
+                                .add("subject", somebody.asJson())
+                                .add("position", "保育员")
+                                .add("from", "2024-01-01")
+                                .build())
+                .expect(200);
+    }
+
     public String outcome(Somebody somebody) {
         return check(somebody).getString("outcome");
     }

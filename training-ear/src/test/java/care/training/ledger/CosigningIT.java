@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,12 +51,12 @@ class CosigningIT {
                 URI checkpoint = node.address().resolve("/api/v1/ledger/checkpoint");
                 assertThat(get(checkpoint).statusCode()).as("cosigned by none").isEqualTo(404);
                 first.isWilling();
-                await(first::hasCosigned);
+                Waiting.until("the first has cosigned", PATIENCE, first::hasCosigned);
                 assertThat(get(checkpoint).statusCode())
                         .as("cosigned by one of two")
                         .isEqualTo(404);
                 second.isWilling();
-                await(() -> get(checkpoint).statusCode() == 200);
+                Waiting.until("it is published", PATIENCE, () -> get(checkpoint).statusCode() == 200);
                 String note = get(checkpoint).body();
                 String text = Checkpoint.read(note).text();
                 assertThat(note).startsWith(text + "\n— ");
@@ -82,14 +81,6 @@ class CosigningIT {
                         .replace("witnesses: []", "witnesses: [%s, %s]".formatted(first.entry(), second.entry()))
                         .replace("threshold: {value: 0", "threshold: {value: 2")
                         .replace("RetrySeconds: 300", "RetrySeconds: 5"));
-    }
-
-    private static void await(Callable<Boolean> reached) throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!reached.call()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            Waiting.pause();
-        }
     }
 
     private static HttpResponse<String> get(URI address) throws IOException, InterruptedException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.training.platform.ApiClient;
 import care.training.platform.Platform;
 import care.training.platform.TestPlatform;
-import care.training.platform.Waiting;
 import care.training.platform.WholePlatform;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -88,7 +87,7 @@ class RereadingIT {
         assertThat(reread().getString("state")).isEqualTo("SAME");
     }
 
-    private void assertFound(String difference, String table, String update, String undo) throws SQLException {
+    private void assertFound(String difference, String table, String update, String undo) throws Exception {
         change(table, update);
         try {
             JsonObject found = reread().getJsonObject("difference");
@@ -100,16 +99,8 @@ class RereadingIT {
         }
     }
 
-    private JsonObject reread() {
-        JsonObject asked = auditor.post("/ledger/rereadings").expect(202).json();
-        String path = "/ledger/rereadings/" + asked.getString("id");
-        JsonObject answer = auditor.get(path).expect(200).json();
-        for (long end = System.nanoTime() + PATIENCE.toNanos();
-                !answer.containsKey("endedAt") && System.nanoTime() < end;
-                answer = auditor.get(path).expect(200).json()) {
-            Waiting.pause();
-        }
-        return answer;
+    private JsonObject reread() throws Exception {
+        return ReadAgain.by(auditor, PATIENCE);
     }
 
     /** The operator's command: its exit status and the beginning of its last line. */

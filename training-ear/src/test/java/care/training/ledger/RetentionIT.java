@@ -138,7 +138,7 @@ class RetentionIT {
                 .get("/bans?changedSince=2026-01-01T00:00:00Z&size=200")
                 .expect(200);
 
-        JsonObject reread = reread();
+        JsonObject reread = ReadAgain.by(auditor, PATIENCE);
         assertThat(reread.getString("state")).as(reread.toString()).isEqualTo("SAME");
         assertThat(reread.getInt("erasedByRetention"))
                 .isGreaterThanOrEqualTo(10)
@@ -256,15 +256,6 @@ class RetentionIT {
                         "/demo/clock",
                         Json.createObjectBuilder().add("now", now.toString()).build())
                 .expect(200);
-    }
-
-    private JsonObject reread() {
-        String path = "/ledger/rereadings/"
-                + auditor.post("/ledger/rereadings").expect(202).json().getString("id");
-        await(
-                "the log is read again",
-                () -> auditor.get(path).expect(200).json().containsKey("endedAt"));
-        return auditor.get(path).expect(200).json();
     }
 
     /** The last line of the operator's command. */

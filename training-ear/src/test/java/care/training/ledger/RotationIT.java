@@ -24,7 +24,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -39,7 +38,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -126,7 +124,7 @@ class RotationIT {
         assertThat(under(next)).containsAll(before);
         assertThat(keys.run(platform, admin, "retire", String.valueOf(old)).text())
                 .contains("is removed");
-        await("the old key is gone", () -> !known().contains(old));
+        Waiting.until("the old key is gone", PATIENCE, () -> !known().contains(old));
         assertReadable();
         assertThat(refusalUnder(old)).contains("was closed");
         assertThat(reread().getString("state")).isEqualTo("SAME");
@@ -168,7 +166,7 @@ class RotationIT {
             statement.executeQuery("select 1 from credential_check order by id limit 1 for update");
             String path = "/field-keys/rotations/"
                     + admin.post("/field-keys/rotations").expect(202).json().getString("id");
-            await("some is done", () -> rotation(path).getInt("changed") > 0);
+            Waiting.until("some is done", PATIENCE, () -> rotation(path).getInt("changed") > 0);
             meanwhile.happens();
             assertThat(rotation(path).containsKey("endedAt")).isFalse();
             connection.rollback();
@@ -236,9 +234,9 @@ class RotationIT {
         }
 
         /** Returns when much more was done, and nothing went wrong. */
-        void goesOn() {
+        void goesOn() throws Exception {
             int before = done.get();
-            await("work goes on", () -> {
+            Waiting.until("work goes on", PATIENCE, () -> {
                 work.stream().filter(Future::isDone).forEach(Work::raise);
                 return done.get() > before + 50;
             });
@@ -295,13 +293,13 @@ class RotationIT {
     /** A key more in the file, which the running node has read. */
     private static long added() throws Exception {
         long key = Long.parseLong(keys.run("add"));
-        await("the key is read", () -> known().contains(key));
+        Waiting.until("the key is read", PATIENCE, () -> known().contains(key));
         return key;
     }
 
     private static void promoted(long key) throws Exception {
         keys.run("promote", String.valueOf(key));
-        await("the key is primary", () -> primary() == key);
+        Waiting.until("the key is primary", PATIENCE, () -> primary() == key);
     }
 
     private static JsonObject node() {
@@ -352,21 +350,7 @@ class RotationIT {
         }
     }
 
-    private static JsonObject reread() {
-        ApiClient auditor = ApiClient.person(platform, "auditor");
-        String path = "/ledger/rereadings/"
-                + auditor.post("/ledger/rereadings").expect(202).json().getString("id");
-        await(
-                "the log is read again",
-                () -> auditor.get(path).expect(200).json().containsKey("endedAt"));
-        return auditor.get(path).expect(200).json();
-    }
-
-    private static void await(String what, BooleanSupplier reached) {
-        Instant limit = Instant.now().plus(PATIENCE);
-        while (!reached.getAsBoolean()) {
-            assertThat(Instant.now()).as(what).isBefore(limit);
-            Waiting.pause();
-        }
+    private static JsonObject reread() throws Exception {
+        return ReadAgain.by(ApiClient.person(platform, "auditor"), PATIENCE);
     }
 }

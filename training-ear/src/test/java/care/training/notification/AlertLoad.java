@@ -58,14 +58,7 @@ public final class AlertLoad {
 
     private static long told(Register register, ApiClient employer, Receiver receiver) {
         Somebody somebody = Somebody.random();
-        employer.put(
-                        "/staff/B-" + UUID.randomUUID(),
-                        Json.createObjectBuilder()
-                                .add("subject", somebody.asJson())
-                                .add("position", "保育员")
-                                .add("from", "2024-01-01")
-                                .build())
-                .expect(200);
+        new Employer(employer).hire("B-" + UUID.randomUUID(), somebody);
         String ban = register.proposed(Register.decision(somebody.asJson()));
         int before = receiver.taken().size();
         register.approve(ban).expect(200);

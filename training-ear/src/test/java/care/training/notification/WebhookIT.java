@@ -63,7 +63,7 @@ class WebhookIT {
             throws Exception {
         String ref = "H-" + UUID.randomUUID();
         Somebody somebody = Somebody.random();
-        employer.put("/staff/" + ref, post(somebody)).expect(200);
+        new Employer(employer).hire(ref, somebody);
         register(receiver.address()).expect(200);
         receiver.will(Mood.DROP, Mood.DELAY, Mood.REFUSE, Mood.DELAY);
         test();
@@ -145,14 +145,6 @@ class WebhookIT {
 
     private static void test() {
         employer.post("/webhook/test").expect(204);
-    }
-
-    private static JsonObject post(Somebody somebody) {
-        return Json.createObjectBuilder()
-                .add("subject", somebody.asJson())
-                .add("position", "保育员")
-                .add("from", "2024-01-01")
-                .build();
     }
 
     private static JsonObject event(String id) {

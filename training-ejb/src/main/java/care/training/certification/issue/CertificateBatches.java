@@ -15,8 +15,6 @@ import care.training.registry.People;
 import care.training.registry.Person;
 import care.training.scheduling.Schedule;
 import care.training.scheduling.Sessions;
-import care.training.standard.evidence.PortraitState;
-import care.training.standard.evidence.Portraits;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -67,7 +65,7 @@ public class CertificateBatches {
     private People people;
 
     @Inject
-    private Portraits portraits;
+    private BatchCandidates candidates;
 
     @Inject
     private CurrentCaller caller;
@@ -153,27 +151,7 @@ public class CertificateBatches {
      * @param photograph only those who have one, or who have none; null for all
      */
     public Page<BatchCandidate> candidates(UUID id, Boolean photograph, int page, int size) {
-        List<BatchRow> waiting = rows(own(database.find(CertificateBatch.class, id))).stream()
-                .filter(BatchRow::isWaiting)
-                .toList();
-        Map<UUID, PortraitState> photographs =
-                portraits.states(waiting.stream().map(BatchRow::personId).toList());
-        List<BatchRow> chosen = waiting.stream()
-                .filter(row ->
-                        photograph == null || photograph == (photographs.get(row.personId()) == PortraitState.ACCEPTED))
-                .toList();
-        List<BatchRow> shown = chosen.stream()
-                .skip(Page.first(page, size))
-                .limit(Page.size(size))
-                .toList();
-        Map<UUID, Person> named =
-                people.all(shown.stream().map(BatchRow::personId).toList());
-        return new Page<>(
-                shown.stream()
-                        .map(row -> new BatchCandidate(
-                                row.resultId(), named.get(row.personId()).name(), photographs.get(row.personId())))
-                        .toList(),
-                chosen.size());
+        return candidates.page(rows(own(database.find(CertificateBatch.class, id))), photograph, page, size);
     }
 
     /** How many batches wait for the approval of somebody other than the caller, the oldest of them. */
@@ -295,17 +273,17 @@ public class CertificateBatches {
 
     private BatchView view(CertificateBatch batch) {
         List<BatchRow> rows = rows(batch);
-        Map<UUID, Person> candidates =
+        Map<UUID, Person> named =
                 people.all(rows.stream().map(BatchRow::personId).toList());
         List<BatchView.IssuedRow> issued = rows.stream()
                 .filter(row -> row.state() == BatchRowState.ISSUED)
                 .map(row -> new BatchView.IssuedRow(
-                        row.resultId(), candidates.get(row.personId()).name(), row.number()))
+                        row.resultId(), named.get(row.personId()).name(), row.number()))
                 .toList();
         List<BatchFailure> failures = rows.stream()
                 .filter(row -> row.state() == BatchRowState.FAILED)
                 .map(row -> new BatchFailure(
-                        row.resultId(), candidates.get(row.personId()).name(), row.problem(), row.arguments()))
+                        row.resultId(), named.get(row.personId()).name(), row.problem(), row.arguments()))
                 .toList();
         return new BatchView(
                 batch.id(),
@@ -321,17 +299,6 @@ public class CertificateBatches {
                 batch.preparedBy().equals(caller.subject()),
                 batch.finishedAt().orElse(null),
                 batch.waitsFor().orElse(null),
-                withoutPhotograph(rows));
-    }
-
-    private int withoutPhotograph(List<BatchRow> rows) {
-        List<UUID> waiting = rows.stream()
-                .filter(BatchRow::isWaiting)
-                .map(BatchRow::personId)
-                .toList();
-        Map<UUID, PortraitState> photographs = portraits.states(waiting);
-        return (int) waiting.stream()
-                .filter(person -> photographs.get(person) != PortraitState.ACCEPTED)
-                .count();
+                candidates.withoutPhotograph(rows));
     }
 }
