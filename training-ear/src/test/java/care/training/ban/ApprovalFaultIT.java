@@ -57,6 +57,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApprovalFaultIT {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    /** Less than a request is waited for. */
+    private static final Duration SOON = Duration.ofSeconds(50);
+
     /** What an approval leaves, and what comes of it for the one employer of the person barred. */
     private static final String TRACES = """
             with approved as (select cast(? as uuid) as ban)
@@ -309,13 +312,17 @@ class ApprovalFaultIT {
     /** Asked for again where the node took a connection for it that the cut before had ended. */
     private static CompletableFuture<Answer> standingStill(Proposed proposed, Halt halt) throws Exception {
         AtomicReference<CompletableFuture<Answer>> approval = new AtomicReference<>(approve(one, proposed));
-        Waiting.until("the approval stands still", PATIENCE, () -> {
-            if (approval.get().isDone()) {
-                assertThat(approval.get().join().status()).isEqualTo(503);
-                approval.set(approve(one, proposed));
-            }
-            return halt.halted("ban") == 1;
-        });
+        try {
+            Waiting.until("the approval stands still", SOON, () -> {
+                if (approval.get().isDone()) {
+                    assertThat(approval.get().join().status()).isEqualTo(503);
+                    approval.set(approve(one, proposed));
+                }
+                return halt.halted("ban") == 1;
+            });
+        } catch (AssertionError inVain) {
+            throw new AssertionError(inVain.getMessage() + ", but:\n" + halt.activity(), inVain);
+        }
         return approval.get();
     }
 

@@ -56,6 +56,18 @@ public final class Halt implements AutoCloseable {
         }
     }
 
+    /** Who does what in the database, for whoever waits in vain. */
+    public String activity() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "select coalesce(string_agg(concat_ws(' ', pid, pg_blocking_pids(pid), state, wait_event_type,"
+                                + " wait_event, xact_start, left(query, 200)), E'\\n'), 'nobody is there')"
+                                + " from pg_stat_activity where datname = current_database()")) {
+            found.next();
+            return found.getString(1);
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         connection.rollback();
