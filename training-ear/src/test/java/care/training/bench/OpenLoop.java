@@ -4,8 +4,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntPredicate;
 import java.util.function.LongFunction;
@@ -37,7 +39,7 @@ final class OpenLoop {
      */
     Measured run(int perSecond, Duration duration, LongFunction<HttpRequest> request, IntPredicate good) {
         Histogram times = new ConcurrentHistogram(MICROSECONDS_TRACKED, DIGITS);
-        AtomicLong errors = new AtomicLong();
+        Errors errors = new Errors();
         Semaphore room = new Semaphore(MOST_UNDER_WAY);
         long count = perSecond * duration.toSeconds();
         long start = System.nanoTime();
@@ -47,12 +49,13 @@ final class OpenLoop {
             if (room.tryAcquire()) {
                 send(request.apply(number), due, good, times, errors, room);
             } else {
-                errors.incrementAndGet();
+                errors.add("more than " + MOST_UNDER_WAY + " under way");
             }
         }
         room.acquireUninterruptibly(MOST_UNDER_WAY);
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new Measured(perSecond, (count - errors.get()) / seconds, count, errors.get(), times);
+        errors.tell();
+        return new Measured(perSecond, (count - errors.count()) / seconds, count, errors.count(), times);
     }
 
     /** Waits until the server has worked off what nobody waits for any more: one request after the other is answered at once. */
@@ -67,13 +70,15 @@ final class OpenLoop {
     }
 
     private void send(
-            HttpRequest request, long due, IntPredicate good, Histogram times, AtomicLong errors, Semaphore room) {
+            HttpRequest request, long due, IntPredicate good, Histogram times, Errors errors, Semaphore room) {
         client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
                 .orTimeout(LONGEST_WAIT.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
                 .whenComplete((answer, failure) -> {
                     times.recordValue(Math.min((System.nanoTime() - due) / 1_000, MICROSECONDS_TRACKED));
-                    if (failure != null || !good.test(answer.statusCode())) {
-                        errors.incrementAndGet();
+                    if (failure != null) {
+                        errors.add(failure.toString());
+                    } else if (!good.test(answer.statusCode())) {
+                        errors.add("answer " + answer.statusCode());
                     }
                     room.release();
                 });
@@ -84,6 +89,23 @@ final class OpenLoop {
         while (left > 0) {
             LockSupport.parkNanos(left);
             left = due - System.nanoTime();
+        }
+    }
+
+    /** How many of which kind. */
+    private static final class Errors {
+        private final Map<String, LongAdder> kinds = new ConcurrentHashMap<>();
+
+        void add(String kind) {
+            kinds.computeIfAbsent(kind, none -> new LongAdder()).increment();
+        }
+
+        long count() {
+            return kinds.values().stream().mapToLong(LongAdder::sum).sum();
+        }
+
+        void tell() {
+            kinds.forEach((kind, number) -> System.out.println(number + " errors: " + kind));
         }
     }
 }
