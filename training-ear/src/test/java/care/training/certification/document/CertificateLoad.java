@@ -14,8 +14,6 @@ import care.training.kernel.IdentityDocument;
 import care.training.kernel.Level;
 import care.training.kernel.print.DocumentFonts;
 import care.training.kernel.print.FontFile;
-import com.itextpdf.io.image.ImageData;
-import com.itextpdf.io.image.ImageDataFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,12 +55,12 @@ public final class CertificateLoad {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final String PASSWORD = "demo";
     private static final int CORES = 2;
-    private static final int MANY = 3_000;
-    private static final int LOOK_EVERY = 1_000;
+    private static final int MANY = 10_000;
+    private static final int LOOK_EVERY = 2_500;
 
     private final CertificateLayout layout;
     private final List<FontFile> fonts;
-    private final ImageData image;
+    private final SealPicture image;
     private final IssuerKey key;
     private final OwnAuthority authority;
     private final Standings standings;
@@ -76,7 +74,7 @@ public final class CertificateLoad {
         fonts = DocumentFonts.from(config.resolve("fonts"));
         Clock clock = Clock.system(SHANGHAI);
         try {
-            image = ImageDataFactory.create(Files.readAllBytes(config.resolve("certificate/seal.png")));
+            image = SealPicture.of(Files.readAllBytes(config.resolve("certificate/seal.png")));
             key = Keystore.read(keys.resolve("issuer.p12").toString(), PASSWORD, Optional.empty(), true)
                     .get(0);
             authority = OwnAuthority.read(keys.resolve("authority.p12"), PASSWORD, clock);

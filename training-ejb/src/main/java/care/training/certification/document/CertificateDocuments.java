@@ -13,8 +13,6 @@ import care.training.kernel.print.DocumentFonts;
 import care.training.kernel.print.FontFile;
 import care.training.kernel.print.PageFonts;
 import care.training.kernel.print.WrittenSheet;
-import com.itextpdf.io.image.ImageData;
-import com.itextpdf.io.image.ImageDataFactory;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,14 +38,14 @@ public class CertificateDocuments {
     private Clock clock;
 
     private List<FontFile> fonts;
-    private ImageData seal;
+    private SealPicture seal;
 
     @PostConstruct
     void load() {
         Path config = Settings.configFolder();
         fonts = DocumentFonts.from(config.resolve("fonts"));
         try {
-            seal = ImageDataFactory.create(Files.readAllBytes(config.resolve("certificate/seal.png")));
+            seal = SealPicture.of(Files.readAllBytes(config.resolve("certificate/seal.png")));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the seal's picture cannot be read", unreadable);
         }

@@ -4,8 +4,17 @@ import com.itextpdf.kernel.colors.Color;
 import com.itextpdf.kernel.colors.DeviceRgb;
 import com.itextpdf.kernel.geom.PageSize;
 import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.kernel.pdf.PdfArray;
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfResources;
+import com.itextpdf.kernel.pdf.PdfStream;
+import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.canvas.CanvasArtifact;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
+import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
+import java.io.OutputStream;
 
 /** What is on the page only to please: frame, corners, the line under the title and a faint rosette. Read aloud by nobody. */
 final class Ornament {
@@ -20,14 +29,30 @@ final class Ornament {
     private static final float WIDTH = PageSize.A4.getWidth();
     private static final float HEIGHT = PageSize.A4.getHeight();
 
+    /** The same on each page. */
+    private static final Deflated DRAWN = drawn();
+
     private Ornament() {}
 
     static void draw(PdfCanvas canvas) {
-        canvas.openTag(new CanvasArtifact()).saveState();
+        PdfStream stream = DRAWN.stream();
+        stream.put(PdfName.Type, PdfName.XObject);
+        stream.put(PdfName.Subtype, PdfName.Form);
+        stream.put(PdfName.BBox, new PdfArray(PageSize.A4));
+        stream.put(PdfName.Resources, new PdfDictionary());
+        canvas.openTag(new CanvasArtifact())
+                .addXObjectAt(new PdfFormXObject(stream), 0, 0)
+                .closeTag();
+    }
+
+    private static Deflated drawn() {
+        PdfStream content = new PdfStream();
+        PdfDocument none = new PdfDocument(new PdfWriter(OutputStream.nullOutputStream()));
+        PdfCanvas canvas = new PdfCanvas(content, new PdfResources(), none);
         rosette(canvas, WIDTH / 2, 400, 188);
         frame(canvas);
         rule(canvas, WIDTH / 2, 682, 150);
-        canvas.restoreState().closeTag();
+        return Deflated.of(content.getBytes());
     }
 
     /** The space for a photograph: its four corners only, so that an empty one does not look like a missing picture. */

@@ -5,7 +5,6 @@ import care.training.certification.signing.SignatureLevel;
 import care.training.certification.signing.StampedFile;
 import care.training.certification.signing.TimeStamps;
 import com.itextpdf.forms.form.element.SignatureFieldAppearance;
-import com.itextpdf.io.image.ImageData;
 import com.itextpdf.kernel.exceptions.PdfException;
 import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfReader;
@@ -15,9 +14,9 @@ import com.itextpdf.layout.element.Image;
 import com.itextpdf.layout.properties.Property;
 import com.itextpdf.layout.properties.UnitValue;
 import com.itextpdf.signatures.AccessPermissions;
-import com.itextpdf.signatures.BouncyCastleDigest;
 import com.itextpdf.signatures.ITSAClient;
 import com.itextpdf.signatures.PdfSigner;
+import com.itextpdf.signatures.ProviderDigest;
 import com.itextpdf.signatures.SignerProperties;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -40,22 +39,25 @@ final class Seal {
     /** Signature, signed attributes and framing, besides certificates and time stamp. */
     private static final int SIGNATURE_BYTES = 1_000;
 
+    /** The JDK's own, which the processor's instructions for SHA-256 do. */
+    private static final String DIGESTS = "SUN";
+
     /** Points, so that the sum of rounded lengths is never more than the whole. */
     private static final float ROUNDING = 0.01f;
 
     private static final List<Integer> PADDINGS =
             List.of(Property.PADDING_TOP, Property.PADDING_RIGHT, Property.PADDING_BOTTOM, Property.PADDING_LEFT);
 
-    private final ImageData image;
+    private final SealPicture picture;
     private final String description;
     private final Rectangle place;
 
     /**
-     * @param image read once for all files: to read it took a tenth of making one
+     * @param picture read once for all files
      * @param description is read aloud in its place
      */
-    Seal(ImageData image, String description, Rectangle place) {
-        this.image = image;
+    Seal(SealPicture picture, String description, Rectangle place) {
+        this.picture = picture;
         this.description = description;
         this.place = place;
     }
@@ -93,7 +95,7 @@ final class Seal {
                     new PdfSigner(new PdfReader(new ByteArrayInputStream(page)), out, new StampingProperties());
             signer.setSignerProperties(properties);
             signer.signDetached(
-                    new BouncyCastleDigest(),
+                    new ProviderDigest(DIGESTS),
                     key,
                     key.chain(),
                     null,
@@ -124,19 +126,19 @@ final class Seal {
                 .setClaimedSignDate(GregorianCalendar.from(now))
                 .setReason(reason)
                 .setCertificationLevel(AccessPermissions.FORM_FIELDS_MODIFICATION);
-        return image == null
+        return picture == null
                 ? properties
                 : properties.setPageNumber(1).setPageRect(place).setSignatureAppearance(appearance());
     }
 
     /** The picture fills its place; a form field's own padding would leave it no room. */
     private SignatureFieldAppearance appearance() {
-        Image picture = new Image(image).scaleToFit(place.getWidth() - ROUNDING, place.getHeight() - ROUNDING);
+        Image image = picture.image().scaleToFit(place.getWidth() - ROUNDING, place.getHeight() - ROUNDING);
         SignatureFieldAppearance appearance = new SignatureFieldAppearance(SignerProperties.IGNORED_ID);
         for (int padding : PADDINGS) {
             appearance.setProperty(padding, UnitValue.createPointValue(0));
         }
-        appearance.setContent(new Div().add(picture));
+        appearance.setContent(new Div().add(image));
         appearance.getAccessibilityProperties().setAlternateDescription(description);
         return appearance;
     }

@@ -6,6 +6,7 @@ import com.itextpdf.commons.bouncycastle.tsp.AbstractTSPException;
 import com.itextpdf.signatures.TSAClientBouncyCastle;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,6 +70,12 @@ public final class TimeStamps extends TSAClientBouncyCastle {
             LOG.log(System.Logger.Level.ERROR, "a time stamp of {0}, while the clock says {1}", stamped, now);
             throw new Problem(ProblemCode.CLOCK_DOUBTFUL);
         }
+    }
+
+    /** The JDK's own, which the processor's instructions for SHA-256 do. */
+    @Override
+    public MessageDigest getMessageDigest() throws GeneralSecurityException {
+        return MessageDigest.getInstance("SHA-256");
     }
 
     @Override

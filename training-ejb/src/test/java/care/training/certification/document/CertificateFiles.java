@@ -7,8 +7,6 @@ import care.training.certification.signing.Standings;
 import care.training.certification.signing.TimeStamps;
 import care.training.certification.signing.TrustedAuthorities;
 import care.training.kernel.Settings;
-import com.itextpdf.io.image.ImageData;
-import com.itextpdf.io.image.ImageDataFactory;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.StampingProperties;
 import com.itextpdf.signatures.PdfPadesSigner;
@@ -141,8 +139,8 @@ public final class CertificateFiles {
     public byte[] signed(byte[] page, SignatureLevel level, Instant at) {
         OwnAuthority authority = services.at(Clock.fixed(at, SHANGHAI));
         try {
-            ImageData image = ImageDataFactory.create(
-                    Files.readAllBytes(Settings.configFolder().resolve("certificate/seal.png")));
+            SealPicture image =
+                    SealPicture.of(Files.readAllBytes(Settings.configFolder().resolve("certificate/seal.png")));
             return new Seal(image, "印章", Sample.layout().box(Place.SEAL).rectangle())
                     .sign(
                             page,
