@@ -12,7 +12,7 @@ import org.HdrHistogram.Histogram;
 
 /** One piece of work done again and again in this process, each after the last, on one core or on several. */
 public final class Repeated {
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration MEASURED = Duration.ofSeconds(15);
 
     private Repeated() {}

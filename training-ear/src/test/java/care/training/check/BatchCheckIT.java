@@ -8,9 +8,14 @@ import care.training.kernel.spreadsheet.Spreadsheet;
 import care.training.kernel.spreadsheet.TextTable;
 import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
+import care.training.platform.Chromium;
 import care.training.platform.Platform;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -148,6 +153,48 @@ class BatchCheckIT {
                                     .body())
                     .expect(400);
         }
+    }
+
+    @Test
+    void a_workbook_is_handed_in_on_a_page_that_shows_the_end_by_itself() {
+        Somebody barred = Somebody.random();
+        register.inForce(barred);
+        byte[] workbook = new TextTable(
+                        "名单",
+                        List.of(
+                                List.of("姓名*", "证件类型*", "证件号码*"),
+                                List.of("王芳", "居民身份证", "6.10E+17"),
+                                cells(barred),
+                                cells(Somebody.random())))
+                .xlsx();
+        try (Chromium chromium = Chromium.launch();
+                BrowserContext window = chromium.open(platform)) {
+            Page page = window.newPage();
+            page.navigate("/employer/check-lists");
+            Chromium.signIn(page, "employer");
+            page.locator("[id='list:file']").setInputFiles(new FilePayload("名单.pdf", XLSX, new byte[] {1, 2, 3}));
+            page.locator("[id='list:check']").click();
+            assertThat(page.locator("[data-focus]").innerText()).isNotBlank();
+
+            page.locator("[id='list:file']").setInputFiles(new FilePayload("名单.xlsx", XLSX, workbook));
+            page.locator("[id='list:check']").click();
+            page.locator("[id='progress:pdf']").waitFor();
+            assertThat(page.locator("tbody tr").allInnerTexts())
+                    .satisfiesExactly(
+                            row -> assertThat(row).contains("本行有误").contains("C2"),
+                            row -> assertThat(row).contains("不得聘用").contains(barred.name()),
+                            row -> assertThat(row).contains("名单上无记录"));
+            Download paper = page.waitForDownload(
+                    () -> page.locator("[id='progress:pdf']").click());
+            assertThat(paper.suggestedFilename()).endsWith(".pdf");
+            assertThat(paper.failure()).isNull();
+            page.navigate("/employer/check-lists");
+            assertThat(page.locator("li.card").first().innerText()).contains("1 人被禁止从业");
+        }
+    }
+
+    private static List<String> cells(Somebody somebody) {
+        return List.of(somebody.name(), "居民身份证", somebody.number());
     }
 
     @Test

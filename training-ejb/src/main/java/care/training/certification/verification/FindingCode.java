@@ -17,6 +17,8 @@ public enum FindingCode {
     /** Its table of contents does not fit what is in it. */
     DAMAGED(false),
     NOT_SIGNED(false),
+    /** It carries a program, which a viewer may run. */
+    HAS_SCRIPT(false),
     /** Not signed, and what it shows is a picture: a scan, a photograph, a screen. */
     ONLY_A_PICTURE(false),
     /** Signed, by somebody else. Argument: who the signature says it is. */

@@ -53,6 +53,9 @@ final class SignedFile {
             if (reader.hasRebuiltXref() || reader.hasFixedXref()) {
                 find(FindingCode.DAMAGED);
             }
+            if (Scripts.areIn(document)) {
+                find(FindingCode.HAS_SCRIPT);
+            }
             signatures(document, new SignatureUtil(document));
         } catch (BadPasswordException encrypted) {
             return Inspection.of(FindingCode.ENCRYPTED);

@@ -5,21 +5,29 @@ import static care.training.certification.verification.FindingCode.CHANGED_AFTER
 import static care.training.certification.verification.FindingCode.CONTENT_REPLACED;
 import static care.training.certification.verification.FindingCode.DAMAGED;
 import static care.training.certification.verification.FindingCode.ENCRYPTED;
+import static care.training.certification.verification.FindingCode.HAS_SCRIPT;
 import static care.training.certification.verification.FindingCode.NOT_SIGNED;
 import static care.training.certification.verification.FindingCode.OTHER_SIGNER;
 import static care.training.certification.verification.FindingCode.SAME_NAME_OTHER_KEY;
 import static care.training.certification.verification.FindingCode.SIGNATURE_HOLDS;
 import static care.training.certification.verification.FindingCode.UNREADABLE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Named.named;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import care.training.certification.document.CertificateFiles;
+import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.EncryptionConstants;
 import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.StampingProperties;
 import com.itextpdf.kernel.pdf.WriterProperties;
+import com.itextpdf.kernel.pdf.action.PdfAction;
+import com.itextpdf.kernel.pdf.annot.PdfLinkAnnotation;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
+import com.itextpdf.kernel.pdf.filespec.PdfStringFS;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,9 +36,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignedFileTest {
@@ -158,6 +170,58 @@ class SignedFileTest {
             pdf.addNewPage();
         }
         assertThat(codes(inspect(out.toByteArray()))).containsExactly(ENCRYPTED);
+    }
+
+    private static Stream<Arguments> programs() {
+        return Stream.of(
+                program("when it is opened", pdf -> pdf.getCatalog().setOpenAction(script())),
+                program("after something harmless", pdf -> {
+                    PdfAction harmless = PdfAction.createURI("https://example.org");
+                    harmless.next(script());
+                    pdf.getCatalog().setOpenAction(harmless);
+                }),
+                program("when it is printed", pdf -> pdf.getCatalog().setAdditionalAction(PdfName.WP, script())),
+                program("under a name", pdf -> pdf.getCatalog()
+                        .getNameTree(PdfName.JavaScript)
+                        .addEntry("start", script().getPdfObject())),
+                program("when the page is turned", pdf -> pdf.getFirstPage().setAdditionalAction(PdfName.O, script())),
+                program("when it is clicked at", pdf -> pdf.getFirstPage()
+                        .addAnnotation(new PdfLinkAnnotation(new Rectangle(10, 10))
+                                .setAction(PdfAction.createLaunch(new PdfStringFS("start.exe"))))));
+    }
+
+    private static Arguments program(String waits, Consumer<PdfDocument> addition) {
+        return arguments(named(waits, addition));
+    }
+
+    private static PdfAction script() {
+        return PdfAction.createJavaScript("app.alert('!')");
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void a_program_is_found_wherever_it_waits(Consumer<PdfDocument> addition) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PdfDocument pdf = new PdfDocument(
+                new PdfReader(new ByteArrayInputStream(signed)),
+                new PdfWriter(out),
+                new StampingProperties().useAppendMode())) {
+            addition.accept(pdf);
+        }
+        assertThat(codes(inspect(out.toByteArray()))).contains(HAS_SCRIPT);
+    }
+
+    @Test
+    void an_action_that_follows_itself_ends_and_is_no_program() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PdfDocument pdf = new PdfDocument(new PdfWriter(out))) {
+            pdf.addNewPage();
+            PdfAction round = PdfAction.createURI("https://example.org");
+            round.getPdfObject().makeIndirect(pdf);
+            round.next(round);
+            pdf.getCatalog().setOpenAction(round);
+        }
+        assertThat(codes(inspect(out.toByteArray()))).containsExactly(NOT_SIGNED);
     }
 
     @Test
