@@ -28,6 +28,11 @@ final class OpenLoop {
     private static final long MICROSECONDS_TRACKED = Duration.ofSeconds(60).toNanos() / 1_000;
     private static final int DIGITS = 3;
 
+    static {
+        // the server ends what was idle for a minute, in the very moment at which it is used again now and then
+        System.setProperty("jdk.httpclient.keepalive.timeout", "30");
+    }
+
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
