@@ -5,6 +5,7 @@ import care.training.kernel.Languages;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.web.CorrelationFilter;
+import care.training.web.FailureLog;
 import care.training.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
@@ -20,7 +21,6 @@ import java.util.Set;
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
     public static final String PROBLEM_JSON = "application/problem+json;charset=UTF-8";
-    private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
 
     /** Their first argument is the seconds to wait. */
     private static final Set<ProblemCode> SAYING_HOW_LONG = Set.of(
@@ -37,9 +37,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         String correlationId = CorrelationFilter.correlationId(request);
         Problem problem = problem(thrown, correlationId);
-        if (problem.code().status() >= 500) {
-            LOG.log(System.Logger.Level.ERROR, "request " + correlationId + " failed: " + problem.code(), thrown);
-        }
+        FailureLog.write(correlationId, problem, thrown);
         Response answer = answer(problem, request);
         return thrown instanceof WebApplicationException refused ? withHeadersOf(refused, answer) : answer;
     }

@@ -4,6 +4,7 @@ import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.web.CorrelationFilter;
 import care.training.web.ErrorPage;
+import care.training.web.FailureLog;
 import care.training.web.Problems;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
@@ -37,8 +38,6 @@ public class ProblemHandling extends ExceptionHandlerFactory {
     }
 
     private static final class Handler extends ExceptionHandlerWrapper {
-        private static final System.Logger LOG = System.getLogger(ProblemHandling.class.getName());
-
         Handler(ExceptionHandler wrapped) {
             super(wrapped);
         }
@@ -85,9 +84,7 @@ public class ProblemHandling extends ExceptionHandlerFactory {
         private static Problem logged(FacesContext faces, Throwable thrown) {
             String number = CorrelationFilter.correlationId(request(faces));
             Problem problem = Problems.of(thrown, number);
-            if (problem.code().status() >= 500) {
-                LOG.log(System.Logger.Level.ERROR, "request " + number + " failed: " + problem.code(), thrown);
-            }
+            FailureLog.write(number, problem, thrown);
             return problem;
         }
 

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 @WebServlet("/errors/any")
 public class ErrorPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final System.Logger LOG = System.getLogger(ErrorPage.class.getName());
 
     /** The one folder of a role beside its home's. */
     private static final String INVIGILATION = "/invigilate";
@@ -35,11 +34,8 @@ public class ErrorPage extends HttpServlet {
             throws ServletException, IOException {
         Problem problem = problem(request);
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        if (thrown != null && problem.code().status() >= 500) {
-            LOG.log(
-                    System.Logger.Level.ERROR,
-                    "request " + CorrelationFilter.correlationId(request) + " failed: " + problem.code(),
-                    thrown);
+        if (thrown != null) {
+            FailureLog.write(CorrelationFilter.correlationId(request), problem, thrown);
         }
         response.setStatus(problem.code().status());
         response.setHeader("Cache-Control", "no-store");
