@@ -214,7 +214,10 @@ final class CertificatePage {
                 scan.width());
         Box code = layout.box(Place.CODE);
         page.place(Place.CODE, page.line(label("code"), 7.5f, QUIET, 0.2f), code.x(), code.y() + 18, code.width());
-        page.place(Place.CODE, page.line(sheet.code().printed(), code.size(), INK, 0.6f), code);
+        // at random some are all of wide letters
+        String printed = sheet.code().printed();
+        float size = page.fitting(printed, code.size(), code.width());
+        page.place(Place.CODE, page.line(printed, size, INK, PageWriter.GAP), code);
     }
 
     private void issue() {

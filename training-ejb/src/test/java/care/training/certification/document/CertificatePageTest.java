@@ -3,6 +3,7 @@ package care.training.certification.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import care.training.certification.VerificationCode;
 import care.training.kernel.DocumentType;
 import care.training.kernel.IdentityDocument;
 import care.training.kernel.Languages;
@@ -149,22 +150,37 @@ class CertificatePageTest {
     })
     void a_certificate_of_every_kind_of_document_has_room(DocumentType type, String number) throws IOException {
         CertificateSheet one = Sample.sheet("王小明");
-        CertificateSheet other = new CertificateSheet(
-                one.number(),
-                one.code(),
-                one.holder(),
-                new IdentityDocument(type, number),
-                one.occupation(),
-                one.occupationEnglish(),
-                one.direction(),
-                one.level(),
-                one.issuer(),
-                one.issuerEnglish(),
-                one.issuedOn(),
-                one.verifyUrl());
+        CertificateSheet other = with(one, one.code(), new IdentityDocument(type, number));
         try (PdfDocument pdf = read(draw(other))) {
             assertThat(PdfTextExtractor.getTextFromPage(pdf.getPage(1))).contains(number);
         }
+    }
+
+    /** A code is drawn by lot: each of its characters may be the widest. */
+    @ParameterizedTest
+    @ValueSource(strings = {"WWWWWWWWWWWW", "MMMMMMMMMMMM", "WMWMWMWMWMWM", "QGHDQGHDQGHD"})
+    void a_code_of_wide_letters_has_room(String code) throws IOException {
+        CertificateSheet one = Sample.sheet("王小明");
+        VerificationCode wide = new VerificationCode(code);
+        try (PdfDocument pdf = read(draw(with(one, wide, one.document())))) {
+            assertThat(PdfTextExtractor.getTextFromPage(pdf.getPage(1))).contains(wide.printed());
+        }
+    }
+
+    private static CertificateSheet with(CertificateSheet sheet, VerificationCode code, IdentityDocument document) {
+        return new CertificateSheet(
+                sheet.number(),
+                code,
+                sheet.holder(),
+                document,
+                sheet.occupation(),
+                sheet.occupationEnglish(),
+                sheet.direction(),
+                sheet.level(),
+                sheet.issuer(),
+                sheet.issuerEnglish(),
+                sheet.issuedOn(),
+                sheet.verifyUrl());
     }
 
     @Test
