@@ -24,11 +24,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The application is killed in the middle of its work; it is an application of this test's own. */
+@Tag("faults")
 @WholePlatform
 // an application of its own, which it often waits for
 @Execution(ExecutionMode.CONCURRENT)
