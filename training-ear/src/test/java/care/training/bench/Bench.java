@@ -25,7 +25,7 @@ import java.util.function.LongFunction;
 
 /**
  * {@code ./mvnw -Pbench}: a platform of its own with an empty database on this machine, load on it, and a table of what
- * came of it. It asserts nothing: figures belong to the machine that they were taken on. Some forty minutes; {@code
+ * came of it. It asserts nothing: figures belong to the machine that they were taken on. More than an hour; {@code
  * -Djobs="course|import"} runs only those whose names begin so.
  */
 public final class Bench {
