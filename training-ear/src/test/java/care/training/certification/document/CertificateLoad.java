@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -74,7 +73,7 @@ public final class CertificateLoad {
         fonts = DocumentFonts.from(config.resolve("fonts"));
         Clock clock = Clock.system(SHANGHAI);
         try {
-            image = SealPicture.of(Files.readAllBytes(config.resolve("certificate/seal.png")));
+            image = SealPicture.from(config.resolve("certificate/seal.png"));
             key = Keystore.read(keys.resolve("issuer.p12").toString(), PASSWORD, Optional.empty(), true)
                     .get(0);
             authority = OwnAuthority.read(keys.resolve("authority.p12"), PASSWORD, clock);

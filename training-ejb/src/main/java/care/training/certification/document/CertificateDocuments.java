@@ -16,9 +16,6 @@ import care.training.kernel.print.WrittenSheet;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
@@ -44,11 +41,7 @@ public class CertificateDocuments {
     void load() {
         Path config = Settings.configFolder();
         fonts = DocumentFonts.from(config.resolve("fonts"));
-        try {
-            seal = SealPicture.of(Files.readAllBytes(config.resolve("certificate/seal.png")));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the seal's picture cannot be read", unreadable);
-        }
+        seal = SealPicture.from(config.resolve("certificate/seal.png"));
     }
 
     /**

@@ -6,9 +6,9 @@ import com.itextpdf.kernel.pdf.PdfStream;
 import com.itextpdf.kernel.pdf.xobject.PdfImageXObject;
 import com.itextpdf.layout.element.Image;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /** The seal's picture as documents carry it: its colours, and how much of each shows. */
@@ -27,8 +27,11 @@ final class SealPicture {
         this.opacity = opacity;
     }
 
-    /** @throws IllegalStateException where it is no picture */
-    static SealPicture of(byte[] file) {
+    /**
+     * @throws IllegalStateException where it is no picture
+     * @throws UncheckedIOException where it cannot be read
+     */
+    static SealPicture from(Path file) {
         BufferedImage picture = read(file);
         int width = picture.getWidth();
         int height = picture.getHeight();
@@ -48,9 +51,9 @@ final class SealPicture {
         return new SealPicture(width, height, Deflated.of(colours), Deflated.of(opacity));
     }
 
-    private static BufferedImage read(byte[] file) {
+    private static BufferedImage read(Path file) {
         try {
-            BufferedImage picture = ImageIO.read(new ByteArrayInputStream(file));
+            BufferedImage picture = ImageIO.read(file.toFile());
             if (picture == null) {
                 throw new IllegalStateException("the seal's picture is none");
             }

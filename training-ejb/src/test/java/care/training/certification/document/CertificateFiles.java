@@ -14,7 +14,6 @@ import com.itextpdf.signatures.SignerProperties;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
@@ -138,22 +137,17 @@ public final class CertificateFiles {
     /** Any page, signed as certificates are. */
     public byte[] signed(byte[] page, SignatureLevel level, Instant at) {
         OwnAuthority authority = services.at(Clock.fixed(at, SHANGHAI));
-        try {
-            SealPicture image =
-                    SealPicture.of(Files.readAllBytes(Settings.configFolder().resolve("certificate/seal.png")));
-            return new Seal(image, "印章", Sample.layout().box(Place.SEAL).rectangle())
-                    .sign(
-                            page,
-                            key,
-                            "职业技能等级证书",
-                            at.atZone(SHANGHAI),
-                            level,
-                            new TimeStamps(authority::timeStamp, Clock.fixed(at, SHANGHAI)),
-                            longTerm(authority, at))
-                    .pdf();
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
+        SealPicture image = SealPicture.from(Settings.configFolder().resolve("certificate/seal.png"));
+        return new Seal(image, "印章", Sample.layout().box(Place.SEAL).rectangle())
+                .sign(
+                        page,
+                        key,
+                        "职业技能等级证书",
+                        at.atZone(SHANGHAI),
+                        level,
+                        new TimeStamps(authority::timeStamp, Clock.fixed(at, SHANGHAI)),
+                        longTerm(authority, at))
+                .pdf();
     }
 
     /** The file with a further archive time stamp of {@code at}. */
