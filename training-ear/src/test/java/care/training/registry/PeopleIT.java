@@ -71,6 +71,18 @@ class PeopleIT {
     }
 
     @Test
+    void whoever_is_asked_about_by_a_wrong_name_may_be_meant_by_a_ban_on_her_own() {
+        Somebody somebody = Somebody.random().named("钟楠峰");
+        registered(somebody.asJson());
+        register.inForce(Register.decision(Json.createObjectBuilder().add("name", "钟楠峰")));
+
+        JsonObject answer = employer.check(somebody.named("钟楠霞"));
+
+        assertThat(answer.getString("outcome")).isEqualTo("POSSIBLE_MATCH");
+        assertThat(answer.getString("identity")).isEqualTo("NAME_DIFFERS");
+    }
+
+    @Test
     void merged_records_are_one_person_and_parted_ones_have_back_what_was_theirs() {
         Somebody barred = Somebody.random();
         register.inForce(barred);

@@ -12,6 +12,7 @@ import care.training.kernel.CurrentCaller;
 import care.training.kernel.FieldCipher;
 import care.training.kernel.IdentityDocument;
 import care.training.kernel.PlatformClock;
+import care.training.kernel.Problem;
 import care.training.kernel.Roles;
 import care.training.kernel.SocialCreditCode;
 import care.training.ledger.ReceiptSigner;
@@ -23,6 +24,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -80,6 +82,9 @@ public class Checking {
     @Inject
     private CurrentCaller caller;
 
+    @Inject
+    private Clock clock;
+
     /** A decided question that is not yet signed. */
     private record Decided(Inquiry inquiry, Doubts.Weighed weighed, CheckIdentity identity) {}
 
@@ -88,16 +93,17 @@ public class Checking {
     }
 
     /**
-     * The answers to many questions, in their order; each is what it would be alone. Problems: COULD_NOT_CHECK, and then no
-     * question is answered.
+     * The answers to many questions, in their order; each is what it would be alone. Problems: COULD_NOT_CHECK; INVALID_INPUT
+     * where a document is of somebody not born yet, AUTHORISATION_WITHDRAWN; then no question is answered.
      */
     public List<CheckView> answer(List<NewCheck> asked) {
         SocialCreditCode employer = caller.requireOrganization();
+        requireBorn(asked);
         limitWaiting();
         List<Inquiry> inquiries = inquiries(asked);
         requireStanding(inquiries, employer);
         ListReading reading = list.read(inquiries.stream()
-                .map(inquiry -> new Sought(inquiry.documents(), inquiry.hers()))
+                .map(inquiry -> new Sought(inquiry.documents(), inquiry.hers().all()))
                 .toList());
         List<Decided> decided = decide(inquiries, reading, employer);
         Map<UUID, List<CertificateSummary>> credentials = credentials(decided);
@@ -106,6 +112,15 @@ public class Checking {
                 .toList();
         records.keep(answers);
         return answers.stream().map(Answered::view).toList();
+    }
+
+    private void requireBorn(List<NewCheck> asked) {
+        LocalDate today = LocalDate.now(clock);
+        try {
+            asked.forEach(one -> one.document().requireBornBy(today));
+        } catch (Problem unborn) {
+            throw unborn.within("subject");
+        }
     }
 
     /** Nor for the database to compile what it then reads in a millisecond. */
@@ -154,7 +169,7 @@ public class Checking {
                 found.stream()
                         .map(ban -> new Weighing.Candidate(ban, bans.reach(ban.scope())))
                         .toList(),
-                new Weighing.Subject(inquiry.hers(), inquiry.born()),
+                inquiry.hers(),
                 inquiry.documents());
     }
 

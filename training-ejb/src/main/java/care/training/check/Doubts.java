@@ -106,7 +106,7 @@ class Doubts {
             Weighing.Subject subject,
             Collection<byte[]> documents,
             SocialCreditCode employer) {
-        boolean exact = candidate.ban().certainly(subject.names(), subject.born()) == Match.CONFIRMED;
+        boolean exact = candidate.ban().certainly(subject.against(candidate.ban()), subject.born()) == Match.CONFIRMED;
         String facts = String.join(
                 "\n",
                 candidate.ban().id().toString(),
@@ -118,7 +118,7 @@ class Doubts {
                 candidate.reach() == Reach.EVERY_EMPLOYER ? "" : employer.value(),
                 documents.stream().map(HexFormat.of()::formatHex).sorted().collect(Collectors.joining(",")),
                 String.valueOf(subject.born()),
-                exactly(subject.names()));
+                exactly(subject.against(candidate.ban())));
         return new Doubt(candidate.ban().id(), exact, facts);
     }
 

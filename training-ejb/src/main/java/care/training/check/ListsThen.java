@@ -18,8 +18,6 @@ import care.training.registry.People;
 import care.training.registry.Person;
 import care.training.registry.PersonName;
 import care.training.registry.names.NameBook;
-import care.training.registry.names.NameClass;
-import care.training.registry.names.NameKeys;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -124,19 +122,15 @@ public class ListsThen {
     private ListThen told(Question asked, Optional<Person> person, Check check, Map<UUID, Match> weighedThen) {
         audit.viewed(asked.document(), VIEW, WHY);
         Optional<KnownThen> known = person.map(her -> people.knownThen(her.id(), asked.at()));
-        boolean named = known.filter(then -> names.nearest(then.names(), asked.name()) != NameClass.DIFFERENT)
-                .isPresent();
-        List<NameKeys> hers =
-                names.keys(Stream.concat(Stream.of(asked.name()), named ? known.get().names().stream() : Stream.empty())
-                        .distinct()
-                        .toList());
-        List<PastList.Entry> entries = list.read(documents(asked, known), hers, asked.day(), asked.epoch());
+        Weighing.Subject her = Weighing.Subject.of(
+                asked.name(), known.map(KnownThen::names).orElse(List.of()), born(asked.document(), person), names);
+        List<PastList.Entry> entries = list.read(documents(asked, known), her.all(), asked.day(), asked.epoch());
         Weighing weighing = Weighing.of(
                 entries.stream()
                         .map(PastList.Entry::weighed)
                         .map(ban -> new Weighing.Candidate(ban, rules.reach(ban.scope())))
                         .toList(),
-                new Weighing.Subject(hers, born(asked.document(), person)),
+                her,
                 asked.employer(),
                 check == null ? Map.of() : decidedThen(check.id()));
         CheckOutcome outcome = CheckOutcome.of(weighing.gravest());

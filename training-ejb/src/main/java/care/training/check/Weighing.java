@@ -1,16 +1,21 @@
 package care.training.check;
 
 import care.training.ban.Reach;
+import care.training.ban.match.DocumentRelation;
 import care.training.ban.match.ListedBan;
 import care.training.ban.match.Match;
 import care.training.check.cases.CaseVerdict;
 import care.training.kernel.SocialCreditCode;
+import care.training.registry.PersonName;
+import care.training.registry.names.NameBook;
 import care.training.registry.names.NameKeys;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Every ban that could mean the person, and what came of it; the gravest decides.
@@ -21,8 +26,52 @@ import java.util.UUID;
  */
 public record Weighing(Map<UUID, Match> matches, boolean nameDiffers, boolean objected) {
 
-    /** Somebody asked about, by all names she goes by: birth date null where not known. */
-    public record Subject(Collection<NameKeys> names, LocalDate born) {}
+    /**
+     * Somebody asked about.
+     *
+     * @param names the name asked about and, where it is one of hers, all others of hers
+     * @param registered what else the register calls the holder of her document: whoever asked may have her name wrong
+     * @param born null where not known
+     */
+    public record Subject(Collection<NameKeys> names, Collection<NameKeys> registered, LocalDate born) {
+        /**
+         * @param name asked about
+         * @param known all names of the registered holder of her document
+         */
+        static Subject of(PersonName name, Collection<PersonName> known, LocalDate born, NameBook book) {
+            NameKeys asked = book.keys(name);
+            List<NameKeys> all = book.keys(known);
+            List<NameKeys> others =
+                    all.stream().filter(other -> !other.equals(asked)).toList();
+            return asked.nearest(all).isNear()
+                    ? new Subject(
+                            Stream.concat(Stream.of(asked), others.stream()).toList(), born)
+                    : new Subject(List.of(asked), others, born);
+        }
+
+        /** Somebody who is asked about by her own name. */
+        public Subject(Collection<NameKeys> names, LocalDate born) {
+            this(names, List.of(), born);
+        }
+
+        /**
+         * The names that a ban is weighed by. A ban on her document says itself how she is called; on any other she may
+         * stand by every name.
+         */
+        Collection<NameKeys> against(ListedBan ban) {
+            return ban.document() == DocumentRelation.SAME ? names : all();
+        }
+
+        /** Not another name than those of the register; true also of whom the register does not know. */
+        boolean isByHerName() {
+            return registered.isEmpty();
+        }
+
+        /** All that she may be called. */
+        Collection<NameKeys> all() {
+            return Stream.concat(names.stream(), registered.stream()).toList();
+        }
+    }
 
     /** A ban on the list, and whom its scope concerns. */
     public record Candidate(ListedBan ban, Reach reach) {}
@@ -42,8 +91,9 @@ public record Weighing(Map<UUID, Match> matches, boolean nameDiffers, boolean ob
         boolean objected = false;
         for (Candidate candidate : candidates) {
             UUID ban = candidate.ban().id();
-            Match person = candidate.ban().certainly(subject.names(), subject.born());
-            Match doubtful = concerning(candidate.ban().match(subject.names(), subject.born()), candidate, employer);
+            Collection<NameKeys> names = subject.against(candidate.ban());
+            Match person = candidate.ban().certainly(names, subject.born());
+            Match doubtful = concerning(candidate.ban().match(names, subject.born()), candidate, employer);
             Match settled = CaseVerdict.settle(person, doubtful, decided.get(ban));
             // as long as there is no decision, whose suspension it is bars nobody
             Match match = candidate.ban().suspension() && settled == Match.CONFIRMED ? Match.POSSIBLE : settled;

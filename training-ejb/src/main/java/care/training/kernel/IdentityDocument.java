@@ -58,6 +58,17 @@ public record IdentityDocument(DocumentType type, String number) {
     }
 
     /**
+     * Nobody is born after today; a newborn's own day is allowed. Problems: INVALID_INPUT about {@code documentNumber}.
+     *
+     * @param today in Asia/Shanghai
+     */
+    public void requireBornBy(LocalDate today) {
+        if (birthDate().filter(birth -> birth.isAfter(today)).isPresent()) {
+            throw Problem.invalid("documentNumber", ProblemCode.DOCUMENT_BIRTH_DATE);
+        }
+    }
+
+    /**
      * Whether a resident number begins with no province of GB/T 2260: worth a look, but no error, as codes were
      * abolished and numbers given under them stay.
      */

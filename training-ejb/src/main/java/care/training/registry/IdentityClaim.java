@@ -1,9 +1,7 @@
 package care.training.registry;
 
-import care.training.kernel.IdentityDocument;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -54,12 +52,5 @@ record IdentityClaim(String account, Optional<Person> mine, Optional<Person> hol
         if (!named) {
             throw new Problem(ProblemCode.DOCUMENT_UNDER_ANOTHER_NAME).about("name");
         }
-    }
-
-    /** Nobody is born after today, in the zone of {@code today}; a newborn's own day is allowed. */
-    static void requireBorn(IdentityDocument document, LocalDate today) {
-        document.birthDate().filter(birth -> birth.isAfter(today)).ifPresent(future -> {
-            throw Problem.invalid("documentNumber", ProblemCode.DOCUMENT_BIRTH_DATE);
-        });
     }
 }

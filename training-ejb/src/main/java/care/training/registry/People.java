@@ -7,7 +7,6 @@ import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
 import care.training.registry.names.NameBook;
-import care.training.registry.names.NameClass;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -71,7 +70,7 @@ public class People {
     @RolesAllowed({Roles.CAREGIVER, Roles.ASSESSOR})
     public PersonIdentity state(IdentityDocument document, String name) {
         PersonName stated = new PersonName(name);
-        IdentityClaim.requireBorn(document, LocalDate.now(clock));
+        document.requireBornBy(LocalDate.now(clock));
         oneAtATime.hold("account", caller.subject());
         oneAtATime.hold("document", cipher.lookupKey(document));
         Optional<Person> holder = find(document);
@@ -92,7 +91,7 @@ public class People {
     @RolesAllowed({Roles.COLLEGE, Roles.ASSOCIATION, Roles.EMPLOYER, Roles.ADMIN})
     public Person register(IdentityDocument document, String name) {
         PersonName given = new PersonName(name);
-        IdentityClaim.requireBorn(document, LocalDate.now(clock));
+        document.requireBornBy(LocalDate.now(clock));
         oneAtATime.hold("document", cipher.lookupKey(document));
         Optional<Person> known = find(document);
         known.ifPresent(person -> IdentityClaim.requireName(isNamed(person, given)));
@@ -101,7 +100,7 @@ public class People {
 
     /** By a name of hers, a former one or an alias too; written otherwise, the document being hers. */
     private boolean isNamed(Person person, PersonName name) {
-        return book.nearest(history.names(person.id()), name) != NameClass.DIFFERENT;
+        return book.nearest(history.names(person.id()), name).isNear();
     }
 
     /** The caller's own person. Problems: IDENTITY_NOT_STATED. */

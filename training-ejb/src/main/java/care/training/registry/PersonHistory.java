@@ -61,7 +61,7 @@ public class PersonHistory {
      */
     public void add(Person person, IdentityDocument document, String reason) {
         person.requireItself();
-        IdentityClaim.requireBorn(document, LocalDate.now(clock));
+        document.requireBornBy(LocalDate.now(clock));
         oneAtATime.hold("document", cipher.lookupKey(document));
         holder(document).ifPresent(holder -> {
             throw new Problem(

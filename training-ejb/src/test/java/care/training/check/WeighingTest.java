@@ -72,6 +72,29 @@ class WeighingTest {
                 .isFalse();
     }
 
+    @Test
+    void whoever_is_asked_about_by_a_wrong_name_is_weighed_by_her_own_too_except_against_her_own_document() {
+        PersonName wrong = new PersonName("李雷");
+        Weighing.Subject her = Weighing.Subject.of(wrong, List.of(new PersonName("王伟")), null, BOOK);
+
+        assertThat(weigh(her, DocumentRelation.NONE_ON_BAN, "王伟").gravest()).isEqualTo(Match.POSSIBLE);
+        assertThat(weigh(her, DocumentRelation.NONE_ON_BAN, "李雷").gravest()).isEqualTo(Match.POSSIBLE);
+        assertThat(weigh(her, DocumentRelation.SAME, "王伟").gravest()).isEqualTo(Match.POSSIBLE);
+        assertThat(weigh(her, DocumentRelation.SAME, "王伟").nameDiffers()).isTrue();
+    }
+
+    @Test
+    void whoever_is_asked_about_by_one_of_her_names_is_confirmed_by_another() {
+        Weighing.Subject her = Weighing.Subject.of(
+                new PersonName("王伟"), List.of(new PersonName("李雷"), new PersonName("王伟")), null, BOOK);
+
+        assertThat(weigh(her, DocumentRelation.SAME, "李雷").gravest()).isEqualTo(Match.CONFIRMED);
+    }
+
+    private static Weighing weigh(Weighing.Subject her, DocumentRelation document, String listed) {
+        return Weighing.of(List.of(ban(document, null, null, Reach.EVERY_EMPLOYER, listed)), her, EMPLOYER);
+    }
+
     private static Weighing.Candidate objected(DocumentRelation document, String name) {
         ListedBan ban = ban(document, null, null, Reach.EVERY_EMPLOYER, name).ban();
         return new Weighing.Candidate(

@@ -1,6 +1,7 @@
 package care.training.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
@@ -52,5 +53,26 @@ class IdentityDocumentTest {
     void a_number_of_a_known_province_or_of_another_kind_is_no_warning(
             DocumentType type, String number, boolean unknown) {
         assertThat(new IdentityDocument(type, number).isOfUnknownArea()).isEqualTo(unknown);
+    }
+
+    /** 610103198506150044 was born on 1985-06-15. */
+    @ParameterizedTest
+    @CsvSource({"1985-06-14, false", "1985-06-15, true", "1985-06-16, true"})
+    void nobody_is_born_after_today(LocalDate today, boolean accepted) {
+        IdentityDocument document = new IdentityDocument(DocumentType.RESIDENT_ID, "610103198506150044");
+        if (accepted) {
+            assertThatCode(() -> document.requireBornBy(today)).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(() -> document.requireBornBy(today))
+                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.violations())
+                            .extracting(Violation::code)
+                            .containsExactly(ProblemCode.DOCUMENT_BIRTH_DATE));
+        }
+    }
+
+    @Test
+    void a_document_without_a_birth_date_says_nothing_about_birth() {
+        IdentityDocument passport = new IdentityDocument(DocumentType.PASSPORT, "E12345678");
+        assertThatCode(() -> passport.requireBornBy(LocalDate.MIN)).doesNotThrowAnyException();
     }
 }

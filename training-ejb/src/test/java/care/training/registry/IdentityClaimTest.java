@@ -1,20 +1,13 @@
 package care.training.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import care.training.kernel.DocumentType;
-import care.training.kernel.IdentityDocument;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
-import care.training.kernel.Violation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class IdentityClaimTest {
     private static final PersonName NAME = new PersonName("林晓禾");
@@ -65,27 +58,6 @@ class IdentityClaimTest {
     void ones_own_document_under_another_name_is_refused() {
         Person me = person("mine");
         assertThat(refusal(OTHER, me, me)).isEqualTo(ProblemCode.DOCUMENT_UNDER_ANOTHER_NAME);
-    }
-
-    /** 610103198506150044 was born on 1985-06-15. */
-    @ParameterizedTest
-    @CsvSource({"1985-06-14, false", "1985-06-15, true", "1985-06-16, true"})
-    void nobody_is_born_after_today(LocalDate today, boolean accepted) {
-        IdentityDocument document = new IdentityDocument(DocumentType.RESIDENT_ID, "610103198506150044");
-        if (accepted) {
-            assertThatCode(() -> IdentityClaim.requireBorn(document, today)).doesNotThrowAnyException();
-        } else {
-            assertThatThrownBy(() -> IdentityClaim.requireBorn(document, today))
-                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.violations())
-                            .extracting(Violation::code)
-                            .containsExactly(ProblemCode.DOCUMENT_BIRTH_DATE));
-        }
-    }
-
-    @Test
-    void a_document_without_a_birth_date_says_nothing_about_birth() {
-        IdentityDocument passport = new IdentityDocument(DocumentType.PASSPORT, "E12345678");
-        assertThatCode(() -> IdentityClaim.requireBorn(passport, LocalDate.MIN)).doesNotThrowAnyException();
     }
 
     private static IdentityClaim.Outcome claim(PersonName name, Person mine, Person holder) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,11 @@ public class BanCandidates {
             where b.ban_id = :ban
             union select n.person_id from person_name n where n.keys && cast(:keys as text[])""";
 
+    /** Reads every name: no index finds by a pattern. */
+    private static final String READ_THROUGH = FOUND + """
+             union select n.person_id from person_name n
+            where exists (select 1 from unnest(n.keys) k where k like any (cast(:patterns as text[])))""";
+
     @PersistenceContext
     private EntityManager database;
 
@@ -38,21 +44,25 @@ public class BanCandidates {
      */
     public Set<UUID> onRecord(UUID ban) {
         editions.requireCurrent(KeyEditions.PEOPLE);
-        return people(database.createNativeQuery(FOUND, UUID.class)
+        Sought sought = sought(ban);
+        Query query = database.createNativeQuery(sought.patterns().isEmpty() ? FOUND : READ_THROUGH, UUID.class)
                 .setParameter("ban", ban)
-                .setParameter("keys", sought(ban))
-                .getResultList());
+                .setParameter("keys", sought.keys().toArray(String[]::new));
+        if (!sought.patterns().isEmpty()) {
+            query.setParameter("patterns", sought.patterns().toArray(String[]::new));
+        }
+        return people(query.getResultList());
     }
 
-    private String[] sought(UUID ban) {
+    private Sought sought(UUID ban) {
         List<?> names = database.createNativeQuery("select text from ban_name where ban_id = :ban", String.class)
                 .setParameter("ban", ban)
                 .getResultList();
-        return names.stream()
-                .map(text -> new PersonName((String) text))
-                .flatMap(name -> book.keys(name).sought().stream())
-                .distinct()
-                .toArray(String[]::new);
+        return new Sought(
+                List.of(),
+                names.stream()
+                        .map(text -> book.keys(new PersonName((String) text)))
+                        .toList());
     }
 
     private static Set<UUID> people(Collection<?> found) {

@@ -37,15 +37,19 @@ public class BanList {
                 select m.at, cast(m.at at time zone 'Asia/Shanghai' as date) as day from (
                     select statement_timestamp() + make_interval(secs => offset_seconds) as at from demo_clock) m),
             sought as materialized (
-                select s.at, s.keys, array(select decode(d, 'hex') from unnest(s.documents) d) as hashes
-                from jsonb_to_recordset(cast(:sought as jsonb)) as s(at integer, documents text[], keys text[])),
+                select s.at, s.keys, s.patterns, array(select decode(d, 'hex') from unnest(s.documents) d) as hashes
+                from jsonb_to_recordset(cast(:sought as jsonb)) as s(at integer, documents text[], keys text[], patterns text[])),
             hit as (
                 select s.at, f.ban_id from sought s cross join unnest(s.hashes) as wanted(hash) cross join lateral (
                     select d.ban_id from ban_document d where d.number_hash = wanted.hash offset 0) f
                 union
                 select s.at, f.ban_id from sought s cross join unnest(s.keys) as wanted(key) cross join lateral (
                     select n.ban_id from ban_name_key k join ban_name n on n.id = k.ban_name_id
-                    where k.key = wanted.key offset 0) f),
+                    where k.key = wanted.key offset 0) f
+                union
+                select s.at, f.ban_id from sought s cross join unnest(s.patterns) as wanted(pattern) cross join lateral (
+                    select n.ban_id from ban_name_key k join ban_name n on n.id = k.ban_name_id
+                    where k.key like wanted.pattern offset 0) f),
             found as (
                 select hit.at, b.*,
                     (select bool_or(d.number_hash = any (s.hashes)) from ban_document d where d.ban_id = b.id) as same,
@@ -133,14 +137,14 @@ public class BanList {
             JsonArrayBuilder documents = Json.createArrayBuilder();
             people.get(at).documents().forEach(hash -> documents.add(HEX.formatHex(hash)));
             JsonArrayBuilder keys = Json.createArrayBuilder();
-            people.get(at).names().stream()
-                    .flatMap(name -> name.sought().stream())
-                    .distinct()
-                    .forEach(keys::add);
+            people.get(at).keys().forEach(keys::add);
+            JsonArrayBuilder patterns = Json.createArrayBuilder();
+            people.get(at).patterns().forEach(patterns::add);
             all.add(Json.createObjectBuilder()
                     .add("at", at)
                     .add("documents", documents)
-                    .add("keys", keys));
+                    .add("keys", keys)
+                    .add("patterns", patterns));
         }
         return all.build().toString();
     }

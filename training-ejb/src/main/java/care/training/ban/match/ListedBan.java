@@ -35,18 +35,16 @@ public record ListedBan(
 
     /** The same by document and names alone, whether there is a decision or not yet. */
     public Match certainly(Collection<NameKeys> hers, LocalDate bornOn) {
-        return Match.of(document, nearest(hers), born, bornOn);
+        return hers.stream()
+                .flatMap(name -> names.stream().map(name::against))
+                .distinct()
+                .map(near -> Match.of(document, near, born, bornOn))
+                .reduce(Match.of(document, NameClass.DIFFERENT, born, bornOn), Match::or);
     }
 
     /** Whoever holds the document calls herself otherwise than the ban does. */
     public boolean isSameDocumentUnderAnotherName(Collection<NameKeys> hers) {
-        return document == DocumentRelation.SAME && nearest(hers) == NameClass.DIFFERENT;
-    }
-
-    private NameClass nearest(Collection<NameKeys> hers) {
-        return hers.stream()
-                .map(name -> name.nearest(names))
-                .min(NameClass::compareTo)
-                .orElse(NameClass.DIFFERENT);
+        return document == DocumentRelation.SAME
+                && hers.stream().map(name -> name.nearest(names)).noneMatch(NameClass::isNear);
     }
 }

@@ -18,12 +18,15 @@ final class ListedRow {
             and not exists (select 1 from ban_objection_answer a where a.objection_id = o.id)),
         b.kind = 'SUSPENDED_PENDING'""";
 
-    /** Bans that share a document or a name; parameters {@code documents} and {@code keys}. */
+    /** Bans that share a document or a name; parameters {@code documents}, {@code keys} and, as an array, {@code patterns}. */
     static final String HIT = """
         with hit as (
             select ban_id from ban_document where number_hash in (:documents)
             union
-            select n.ban_id from ban_name n join ban_name_key k on k.ban_name_id = n.id where k.key in (:keys))
+            select n.ban_id from ban_name n join ban_name_key k on k.ban_name_id = n.id where k.key in (:keys)
+            union
+            select n.ban_id from ban_name n join ban_name_key k on k.ban_name_id = n.id
+            where k.key like any (cast(:patterns as text[])))
         """;
 
     /** How many columns these are. */

@@ -15,15 +15,19 @@ public enum Match {
     /**
      * The table of the matching rules.
      *
-     * @param name the nearest of the ban's names and aliases
+     * @param name how near a name of the ban's is to one of hers
      * @param born birth date of the person asked about, null where not known
      */
     public static Match of(DocumentRelation document, NameClass name, LocalDate bannedBorn, LocalDate born) {
         return switch (document) {
-            case SAME -> name == NameClass.DIFFERENT ? POSSIBLE : CONFIRMED;
+            case SAME -> name.isNear() ? CONFIRMED : POSSIBLE;
             case NONE_ON_BAN -> name == NameClass.DIFFERENT || differ(bannedBorn, born) ? NONE : POSSIBLE;
-            case DIFFERENT -> name == NameClass.EXACT && !differ(bannedBorn, born) ? POSSIBLE : NONE;
+            case DIFFERENT -> mayBeEqual(name) && !differ(bannedBorn, born) ? POSSIBLE : NONE;
         };
+    }
+
+    private static boolean mayBeEqual(NameClass name) {
+        return name == NameClass.EXACT || name == NameClass.UNREADABLE;
     }
 
     /** Birth dates that are not both known cannot tell two people apart. */

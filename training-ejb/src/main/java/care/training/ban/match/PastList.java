@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The list of bans as it was after some of its changes: what took effect and was not voided until then, each with its end of then. */
 @ApplicationScoped
@@ -46,11 +45,11 @@ public class PastList {
      * tables of today.
      */
     public List<Entry> read(Collection<byte[]> documents, Collection<NameKeys> hers, LocalDate day, long epoch) {
+        Sought her = new Sought(documents, hers);
         List<?> rows = database.createNativeQuery(READ)
                 .setParameter("documents", documents)
-                .setParameter(
-                        "keys",
-                        hers.stream().flatMap(name -> name.sought().stream()).collect(Collectors.toSet()))
+                .setParameter("keys", her.keys())
+                .setParameter("patterns", her.patterns().toArray(String[]::new))
                 .setParameter("day", day)
                 .setParameter("epoch", epoch)
                 .getResultList();

@@ -10,7 +10,14 @@ public enum NameClass {
     ROMANIZED,
     /** Equal in Latin letters by a reading that is seldom met. */
     SELDOM_ROMANIZED,
+    /** Equal but for characters that no standard gives a meaning (matching rule 3): only a person can tell. */
+    UNREADABLE,
     DIFFERENT;
+
+    /** One name for another, as far as a rule can tell. */
+    public boolean isNear() {
+        return isAtLeast(SELDOM_ROMANIZED);
+    }
 
     public boolean isAtLeast(NameClass other) {
         return compareTo(other) <= 0;

@@ -1,9 +1,14 @@
 package care.training.registry.names;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterCategory;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a name is found by, class by class. Chinese characters and Latin letters are compared by romanization, but never
@@ -26,12 +31,46 @@ public record NameKeys(
 
     /** What is kept, so that a name is found by whatever is sought. */
     public Set<String> kept() {
-        return keys("W:", "R:");
+        Set<String> kept = keys("W:", "R:");
+        if (isUnreadable()) {
+            kept.add(unreadable());
+        }
+        return kept;
     }
 
-    /** What is sought: a kept name that has one of these in common may be near, and no other is. */
+    /**
+     * What is sought: a kept name that has one of these in common may be near, and no other is. Unreadable characters aside:
+     * {@link #unreadable} and {@link #pattern} find what only a person can tell.
+     */
     public Set<String> sought() {
         return keys("R:", "W:");
+    }
+
+    /** Whether a character of it has no meaning by any standard. */
+    private boolean isUnreadable() {
+        return exact.codePoints().anyMatch(NameKeys::isUnreadable);
+    }
+
+    private static boolean isUnreadable(int character) {
+        return UCharacter.getType(character) == UCharacterCategory.PRIVATE_USE;
+    }
+
+    /** What kept names are found by that have an unreadable character, and may be this one. */
+    public String unreadable() {
+        return "P:" + exact.codePointCount(0, exact.length());
+    }
+
+    /**
+     * Where this name has an unreadable character itself: the kept keys of the names that it may be, as an SQL pattern. No
+     * character with a meaning in patterns may stand in a name.
+     */
+    public Optional<String> pattern() {
+        return isUnreadable()
+                ? Optional.of("E:"
+                        + exact.codePoints()
+                                .mapToObj(c -> isUnreadable(c) ? "_" : Character.toString(c))
+                                .collect(Collectors.joining()))
+                : Optional.empty();
     }
 
     private Set<String> keys(String ofLatin, String ofCharacters) {
@@ -59,9 +98,21 @@ public record NameKeys(
         if (meet(joined, other.joined) || meet(romanized, other.written) || meet(written, other.romanized)) {
             return NameClass.ROMANIZED;
         }
-        return meet(seldom, other.written) || meet(written, other.seldom)
-                ? NameClass.SELDOM_ROMANIZED
-                : NameClass.DIFFERENT;
+        if (meet(seldom, other.written) || meet(written, other.seldom)) {
+            return NameClass.SELDOM_ROMANIZED;
+        }
+        return mayBe(other) ? NameClass.UNREADABLE : NameClass.DIFFERENT;
+    }
+
+    private boolean mayBe(NameKeys other) {
+        if (!isUnreadable() && !other.isUnreadable()) {
+            return false;
+        }
+        int[] one = exact.codePoints().toArray();
+        int[] another = other.exact.codePoints().toArray();
+        return one.length == another.length
+                && IntStream.range(0, one.length)
+                        .allMatch(at -> one[at] == another[at] || isUnreadable(one[at]) || isUnreadable(another[at]));
     }
 
     /** How near this name is to the nearest of {@code others}. */

@@ -32,7 +32,34 @@ class NameBookTest {
     void a_name_that_is_near_is_found_by_its_keys_and_no_other_is_missed(
             @ForAll("names") String one, @ForAll("names") String other) {
         boolean found = !Collections.disjoint(keys(one).kept(), keys(other).sought());
-        assertThat(found).isEqualTo(keys(one).against(keys(other)) != NameClass.DIFFERENT);
+        assertThat(found).isEqualTo(keys(one).against(keys(other)).isNear());
+    }
+
+    @Property(tries = 300)
+    void a_name_that_cannot_be_read_is_found_by_every_name_that_it_may_be_and_finds_it(
+            @ForAll("unreadable") String one, @ForAll("names") String other) {
+        NameKeys unread = keys(one);
+        NameKeys may = keys(other);
+        boolean apart = unread.against(may) == NameClass.DIFFERENT;
+
+        assertThat(unread.kept()).contains(unread.unreadable());
+        assertThat(apart || unread.unreadable().equals(may.unreadable())).isTrue();
+        assertThat(apart || fits(unread.pattern().orElseThrow(), may)).isTrue();
+        assertThat(may.pattern()).isEmpty();
+    }
+
+    private static boolean fits(String pattern, NameKeys name) {
+        String expression = "\\Q" + pattern.replace("_", "\\E.\\Q") + "\\E";
+        return name.kept().stream().anyMatch(key -> key.matches(expression));
+    }
+
+    @Provide
+    Arbitrary<String> unreadable() {
+        return Arbitraries.strings()
+                .withChars('曾', '诚', '李', '雷', '\ue123', '\ue124')
+                .ofMinLength(1)
+                .ofMaxLength(4)
+                .map(name -> "李" + name + '\ue125');
     }
 
     @Property(tries = 300)
