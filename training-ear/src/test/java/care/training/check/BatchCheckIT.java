@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.training.ban.Register;
 import care.training.ban.Somebody;
+import care.training.kernel.DocumentType;
+import care.training.kernel.IdentityDocument;
 import care.training.kernel.spreadsheet.Spreadsheet;
 import care.training.kernel.spreadsheet.TextTable;
 import care.training.platform.ApiClient;
@@ -21,6 +23,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +36,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** A list answers as its rows alone would, row by row. */
@@ -254,7 +260,7 @@ class BatchCheckIT {
     }
 
     @Test
-    void a_check_and_a_whole_list_are_printed_and_signed_in_both_languages() {
+    void a_check_and_a_whole_list_are_printed_and_signed_in_both_languages() throws IOException, SQLException {
         Somebody rare = Somebody.random().named("王\uD840\uDC0B"); // U+2000B, which the typeface lacks
         String id = lists.taken(JSON, CheckLists.json(List.of(rare, Somebody.random())));
         String check = lists.rows(id).get(0).getString("id");
@@ -270,6 +276,8 @@ class BatchCheckIT {
                 assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
                         .startsWith("%PDF")
                         .contains("ETSI.CAdES.detached");
+                assertThat(text(pdf))
+                        .contains(rare.name(), masked(rare), Employer.ORGANIZATION, check, String.valueOf(epoch()));
             }
         }
         ApiClient other = Employer.other(platform).client();
@@ -278,6 +286,25 @@ class BatchCheckIT {
                                 .GET())
                         .status())
                 .isEqualTo(404);
+    }
+
+    /** Its words, without the spaces and the ends of lines that depend on how it is set. */
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", "");
+        }
+    }
+
+    private static String masked(Somebody somebody) {
+        return new IdentityDocument(DocumentType.RESIDENT_ID, somebody.number()).masked();
+    }
+
+    private long epoch() throws SQLException {
+        try (Connection connection = platform.connect();
+                ResultSet found = connection.createStatement().executeQuery("select epoch from ban_list")) {
+            found.next();
+            return found.getLong(1);
+        }
     }
 
     private static void list(Connection connection, String trigger, String sign) throws SQLException {

@@ -20,6 +20,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.Base64URL;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -29,6 +30,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.junit.jupiter.api.Test;
 
 /** The receipt of a check: with its proof as a stranger verifies it offline, and as the platform verifies it for anybody. */
@@ -94,6 +98,31 @@ class ReceiptIT {
         assertThat(changed.containsKey("receipt")).isFalse();
         assertThat(codes(changed)).containsExactly("CHANGED");
         assertThat(verification("no receipt").getString("verdict")).isEqualTo("UNREADABLE");
+    }
+
+    @Test
+    void the_paper_of_a_check_carries_the_receipt_with_its_proof() throws IOException {
+        String id = employer.check(Somebody.random()).getString("id");
+        document(id);
+
+        ApiClient client = employer.client();
+        byte[] pdf = client.send(client.request("/checks/" + id + "/receipt")
+                        .header("Accept", "application/pdf")
+                        .GET())
+                .expect(200)
+                .body();
+
+        try (PDDocument paper = Loader.loadPDF(pdf)) {
+            byte[] carried = new PDDocumentNameDictionary(paper.getDocumentCatalog())
+                    .getEmbeddedFiles()
+                    .getNames()
+                    .get("receipt.jose.json")
+                    .getEmbeddedFile()
+                    .toByteArray();
+            JsonObject answer = verification(new String(carried, StandardCharsets.UTF_8));
+            assertThat(answer.getString("verdict")).isEqualTo("PROVEN");
+            assertThat(answer.getJsonObject("receipt").getString("id")).isEqualTo(id);
+        }
     }
 
     private JsonObject verification(String handedIn) {

@@ -4,8 +4,11 @@ import care.training.check.CheckEvidence;
 import care.training.check.CheckOutcome;
 import care.training.check.CheckView;
 import care.training.check.batch.BatchWords;
+import care.training.kernel.Json;
 import care.training.kernel.Settings;
+import care.training.kernel.print.SheetAttachment;
 import care.training.kernel.print.WrittenSheet;
+import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,8 +20,10 @@ import java.util.List;
  */
 record CheckPaper(BatchWords words, String employer, String printed) {
     private static final float[] FACTS = {28, 72};
+    private static final String JOSE = "application/jose";
 
-    WrittenSheet of(CheckEvidence evidence) {
+    /** @param proved the receipt with its place in the log; null where it has none yet */
+    WrittenSheet of(CheckEvidence evidence, String proved) {
         CheckView check = evidence.answer();
         WrittenSheet sheet = new WrittenSheet(words.of("paper.title"), words.locale());
         sheet.heading(words.of("paper.title"));
@@ -29,9 +34,24 @@ record CheckPaper(BatchWords words, String employer, String printed) {
         sheet.part(words.of("paper.verify"));
         sheet.line(words.of("paper.verify.file"));
         sheet.line(words.of("paper.verify.receipt", check.id().toString(), evidence.digest(), base()));
+        if (proved == null) {
+            sheet.attach(new SheetAttachment("receipt.jws", words.of("paper.receipt"), JOSE, evidence.receipt()));
+            sheet.line(words.of("paper.verify.attached.unproved"));
+        } else {
+            sheet.attach(new SheetAttachment("receipt.jose.json", words.of("paper.receipt"), JOSE + "+json", proved));
+            sheet.line(words.of("paper.verify.attached", String.valueOf(index(proved))));
+        }
         sheet.line(words.of("paper.verify.log", base()));
         sheet.note(words.of("paper.printed", printed));
         return sheet;
+    }
+
+    private static long index(String proved) {
+        return Json.read(proved, JsonObject.class)
+                .getJsonObject("header")
+                .getJsonObject("proof")
+                .getJsonNumber("index")
+                .longValue();
     }
 
     private List<List<String>> facts(CheckEvidence evidence, CheckView check) {

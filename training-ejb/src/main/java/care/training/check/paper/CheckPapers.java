@@ -7,6 +7,8 @@ import care.training.check.batch.BatchWords;
 import care.training.check.batch.CheckBatchView;
 import care.training.check.batch.CheckBatches;
 import care.training.kernel.CurrentCaller;
+import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
 import care.training.kernel.SocialCreditCode;
 import care.training.registry.Organizations;
@@ -55,8 +57,20 @@ public class CheckPapers {
         CheckEvidence evidence = checks.evidence(id);
         BatchWords words = new BatchWords(language);
         return documents.sign(
-                new CheckPaper(words, employer(language), BatchWords.time(clock.instant())).of(evidence),
+                new CheckPaper(words, employer(language), BatchWords.time(clock.instant())).of(evidence, proved(id)),
                 words.of("paper.title") + " " + id);
+    }
+
+    /** The receipt with what proves its place in the log, which it gets within a second or so; null before. */
+    private String proved(UUID id) {
+        try {
+            return checks.provedReceipt(id);
+        } catch (Problem problem) {
+            if (problem.code() == ProblemCode.NOT_YET_IN_LOG) {
+                return null;
+            }
+            throw problem;
+        }
     }
 
     /** A whole list of the caller's organization, however far it is. Problems: as {@link #ofCheck}. */

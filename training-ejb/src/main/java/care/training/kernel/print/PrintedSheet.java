@@ -41,6 +41,7 @@ public final class PrintedSheet {
     private final Locale locale;
     private final List<String> texts = new ArrayList<>();
     private final List<Supplier<IBlockElement>> parts = new ArrayList<>();
+    private final List<SheetAttachment> attachments = new ArrayList<>();
     private PageFonts fonts;
 
     /** @param files the typeface, then those that help out */
@@ -97,6 +98,11 @@ public final class PrintedSheet {
         });
     }
 
+    /** A file that the document carries, for machines. */
+    public void attach(SheetAttachment attachment) {
+        attachments.add(attachment);
+    }
+
     /** The document. Problem NO_GLYPH, naming the character, where the fonts lack one of it. */
     public byte[] close() {
         fonts = PageFonts.of(files, texts);
@@ -106,6 +112,7 @@ public final class PrintedSheet {
         pdf.getCatalog().setLang(new PdfString("en".equals(locale.getLanguage()) ? "en" : "zh-CN"));
         pdf.getCatalog().setViewerPreferences(new PdfViewerPreferences().setDisplayDocTitle(true));
         pdf.getDocumentInfo().setTitle(title);
+        attachments.forEach(attachment -> attachment.to(pdf));
         try (Document page = new Document(pdf, PageSize.A4)) {
             page.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
             page.setFont(fonts.main()).setFontColor(INK).setFontSize(10.5f);

@@ -37,6 +37,10 @@ public final class WrittenSheet {
         parts.add(sheet -> sheet.table(widths, headings, rows));
     }
 
+    public void attach(SheetAttachment attachment) {
+        parts.add(sheet -> sheet.attach(attachment));
+    }
+
     /**
      * The document as PDF. A character that none of the files can draw is named by its code point, {@code [U+2B740]}: a
      * paper must not fail for one name among thousands.
