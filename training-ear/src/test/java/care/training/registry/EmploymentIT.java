@@ -58,7 +58,7 @@ class EmploymentIT {
         assertThat(staff(carer, "2024-12-31", today.minusDays(1).toString())).isEmpty();
         assertThat(employer.get("/staff/" + carer).expect(200).array()).hasSizeGreaterThan(3);
         assertThat(regulator
-                        .get("/organizations/" + EMPLOYER + "/staff?on=2024-12-31&q=" + carer)
+                        .post("/organizations/" + EMPLOYER + "/staff/lookups", sought(carer, "2024-12-31", null))
                         .expect(200)
                         .json()
                         .getJsonArray("items")
@@ -208,9 +208,15 @@ class EmploymentIT {
         return employer.put("/staff/" + ref, post.build());
     }
 
+    private static JsonObject sought(String words, String on, String knownOn) {
+        JsonObjectBuilder sought =
+                Json.createObjectBuilder().add("words", words).add("on", on);
+        return (knownOn == null ? sought : sought.add("knownOn", knownOn)).build();
+    }
+
     private static List<JsonObject> staff(String ref, String on, String knownOn) {
         return employer
-                .get("/staff?q=" + ref + "&on=" + on + (knownOn == null ? "" : "&knownOn=" + knownOn))
+                .post("/staff/lookups", sought(ref, on, knownOn))
                 .expect(200)
                 .json()
                 .getJsonArray("items")

@@ -166,12 +166,20 @@ public class OrganizationResource {
                     "An organization's staff and who managed whom on a day, as known now or at the end of another day")
     public Page<PostView> staff(
             @PathParam("creditCode") String creditCode,
-            @QueryParam("q") String q,
             @QueryParam("on") LocalDate on,
             @QueryParam("knownOn") LocalDate knownOn,
             @BeanParam Paging paging) {
         return posts.of(
-                new SocialCreditCode(creditCode), new Posts.Query(q, on, knownOn), paging.page(), paging.size());
+                new SocialCreditCode(creditCode), new Posts.Query(null, on, knownOn), paging.page(), paging.size());
+    }
+
+    @POST
+    @Path("/{creditCode}/staff/lookups")
+    @RolesAllowed({Roles.REGULATOR, Roles.AUDITOR})
+    @Operation(summary = "Those of an organization's staff who are sought by a name, a number or a post")
+    public Page<PostView> findStaff(
+            @PathParam("creditCode") String creditCode, @Valid @NotNull SoughtStaff sought, @BeanParam Paging paging) {
+        return posts.of(new SocialCreditCode(creditCode), sought.query(), paging.page(), paging.size());
     }
 
     @PUT

@@ -19,6 +19,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -76,11 +77,16 @@ public class StaffResource {
     @RolesAllowed(Roles.EMPLOYER)
     @Operation(summary = "My organization's staff on a day, as known now or at the end of another day")
     public Page<PostView> list(
-            @QueryParam("q") @Parameter(description = "part of a name, a manager's name, a number or a post") String q,
-            @QueryParam("on") LocalDate on,
-            @QueryParam("knownOn") LocalDate knownOn,
-            @BeanParam Paging paging) {
-        return posts.mine(new Posts.Query(q, on, knownOn), paging.page(), paging.size());
+            @QueryParam("on") LocalDate on, @QueryParam("knownOn") LocalDate knownOn, @BeanParam Paging paging) {
+        return posts.mine(new Posts.Query(null, on, knownOn), paging.page(), paging.size());
+    }
+
+    @POST
+    @Path("/lookups")
+    @RolesAllowed(Roles.EMPLOYER)
+    @Operation(summary = "Those of my organization's staff who are sought by a name, a number or a post")
+    public Page<PostView> find(@Valid @NotNull SoughtStaff sought, @BeanParam Paging paging) {
+        return posts.mine(sought.query(), paging.page(), paging.size());
     }
 
     @GET

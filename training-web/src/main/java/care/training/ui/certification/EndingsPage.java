@@ -11,6 +11,7 @@ import care.training.kernel.Page;
 import care.training.ui.Csv;
 import care.training.ui.Download;
 import care.training.ui.Occupations;
+import care.training.ui.SearchWords;
 import care.training.ui.TablePage;
 import care.training.ui.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,6 +32,9 @@ public class EndingsPage extends TablePage<EndingRow> {
 
     /** In days, or a state, or everything. */
     private static final List<String> SHOWN = List.of(SOON, "60", "30", "7", "IN_GRACE", "LAPSED", "GONE", "ALL");
+
+    @Inject
+    private transient SearchWords searchWords;
 
     @Inject
     private transient Endings endings;
@@ -78,7 +82,7 @@ public class EndingsPage extends TablePage<EndingRow> {
                 days ? Integer.valueOf(shown) : null,
                 days || shown.equals("ALL") ? null : ValidityState.valueOf(shown),
                 occupation,
-                q);
+                getWords());
     }
 
     /** Whatever is not offered is what ends soon. */
@@ -150,6 +154,11 @@ public class EndingsPage extends TablePage<EndingRow> {
 
     public void setOccupation(String occupation) {
         this.occupation = occupation;
+    }
+
+    /** What is sought, as it was typed. */
+    public String getWords() {
+        return searchWords.typed(q);
     }
 
     public String getQ() {

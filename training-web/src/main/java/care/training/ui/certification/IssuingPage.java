@@ -12,6 +12,7 @@ import care.training.reporting.AssociationWork;
 import care.training.reporting.SessionProgress;
 import care.training.reporting.SessionProgressQuery;
 import care.training.reporting.SessionStep;
+import care.training.ui.SearchWords;
 import care.training.ui.TablePage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,6 +27,9 @@ import java.util.UUID;
 @RequestScoped
 public class IssuingPage extends TablePage<IssuedCertificate> {
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient SearchWords searchWords;
 
     @Inject
     private Certificates certificates;
@@ -48,7 +52,7 @@ public class IssuingPage extends TablePage<IssuedCertificate> {
 
     @Override
     protected Page<IssuedCertificate> load(int page, int size, String sort) {
-        return certificates.issued(q, page, size);
+        return certificates.issued(getWords(), page, size);
     }
 
     @Override
@@ -94,6 +98,11 @@ public class IssuingPage extends TablePage<IssuedCertificate> {
             case REVOKED -> "no";
             case REPLACED -> "empty";
         };
+    }
+
+    /** What is sought, as it was typed. */
+    public String getWords() {
+        return searchWords.typed(q);
     }
 
     public String getQ() {

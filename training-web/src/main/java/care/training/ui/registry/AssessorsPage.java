@@ -5,6 +5,7 @@ import care.training.registry.AssessorCards;
 import care.training.registry.CardView;
 import care.training.ui.Dates;
 import care.training.ui.Language;
+import care.training.ui.SearchWords;
 import care.training.ui.TablePage;
 import care.training.ui.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,6 +24,9 @@ public class AssessorsPage extends TablePage<CardView> {
     private static final long RENEW_DAYS = 60;
 
     @Inject
+    private transient SearchWords searchWords;
+
+    @Inject
     private AssessorCards cards;
 
     @Inject
@@ -38,7 +42,7 @@ public class AssessorsPage extends TablePage<CardView> {
 
     @Override
     protected Page<CardView> load(int page, int size, String sort) {
-        return cards.page(q, page, size);
+        return cards.page(getWords(), page, size);
     }
 
     @Override
@@ -74,6 +78,11 @@ public class AssessorsPage extends TablePage<CardView> {
 
     private boolean isExpiring(CardView card) {
         return dates.daysUntil(card.validTo()) <= RENEW_DAYS;
+    }
+
+    /** What is sought, as it was typed. */
+    public String getWords() {
+        return searchWords.typed(q);
     }
 
     public String getQ() {

@@ -6,6 +6,7 @@ import care.training.check.monitoring.AlertKind;
 import care.training.kernel.Page;
 import care.training.registry.employment.PostView;
 import care.training.registry.employment.Posts;
+import care.training.ui.SearchWords;
 import care.training.ui.TablePage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,6 +23,9 @@ public class StaffPage extends TablePage<PostView> {
     private static final long serialVersionUID = 1L;
 
     @Inject
+    private transient SearchWords searchWords;
+
+    @Inject
     private transient Posts posts;
 
     @Inject
@@ -35,7 +39,7 @@ public class StaffPage extends TablePage<PostView> {
 
     @Override
     protected Page<PostView> load(int page, int size, String sort) {
-        return posts.mine(new Posts.Query(q, on, knownOn), page, size);
+        return posts.mine(new Posts.Query(getWords(), on, knownOn), page, size);
     }
 
     /** What an alert has said of somebody on this page and still holds: barred, or possibly; null otherwise. */
@@ -61,6 +65,11 @@ public class StaffPage extends TablePage<PostView> {
         filters.put("on", on);
         filters.put("knownOn", knownOn);
         return filters;
+    }
+
+    /** What is sought, as it was typed. */
+    public String getWords() {
+        return searchWords.typed(q);
     }
 
     public String getQ() {
