@@ -108,6 +108,8 @@ class BanEffectIT {
     @Test
     void every_step_stands_in_the_ledger() throws SQLException {
         String ban = register.inForce(Somebody.random());
+        register.askVoiding(ban).expect(200);
+        register.approver().post("/bans/" + ban + "/voiding/refusal").expect(200);
         register.voided(ban);
 
         try (Connection connection = connect();
@@ -116,7 +118,9 @@ class BanEffectIT {
             kinds.setObject(1, UUID.fromString(ban));
             try (ResultSet found = kinds.executeQuery()) {
                 found.next();
-                assertThat(found.getString(1)).isEqualTo("BAN_PROPOSED BAN_APPROVED BAN_VOIDING_ASKED BAN_VOIDED");
+                assertThat(found.getString(1))
+                        .isEqualTo("BAN_PROPOSED BAN_APPROVED BAN_VOIDING_ASKED BAN_VOIDING_REFUSED"
+                                + " BAN_VOIDING_ASKED BAN_VOIDED");
             }
         }
     }
@@ -140,6 +144,19 @@ class BanEffectIT {
                         + " voiding_asked_at = now(), voiding_reason = 'x' where id = ?",
                 ban,
                 "voiding_needs_two");
+    }
+
+    @Test
+    void the_database_forgets_no_voiding_that_was_not_refused() {
+        String ban = register.inForce(Somebody.random());
+        register.askVoiding(ban).expect(200);
+
+        assertRefused(
+                "update ban set voiding_asked_by = null, voiding_asked_at = null, voiding_reason = null where id = ?",
+                ban,
+                "stands");
+        register.approver().post("/bans/" + ban + "/voiding/refusal").expect(200);
+        assertRefused("delete from ban_voiding_refusal where ban_id = ?", ban, "only grows");
     }
 
     @Test

@@ -11,11 +11,14 @@ import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The register of bans: entered by one official, approved by another, voided by two. */
 @WholePlatform
 class BanIT {
+    private static final int CHANGES = 12;
+
     private final Platform platform = TestPlatform.platform();
     private final Register register = new Register(platform);
     private final Employer employer = Employer.of(platform);
@@ -72,6 +77,36 @@ class BanIT {
     }
 
     @Test
+    void while_a_ban_is_in_force_no_later_change_of_the_list_loses_it() {
+        Somebody somebody = Somebody.random().named("阿依古丽·楠买提");
+        String ban = register.inForce(somebody);
+        Random changes = new Random(22);
+        List<Supplier<Somebody>> people = List.of(
+                Somebody::random,
+                () -> somebody.homonymBorn(somebody.born()),
+                () -> somebody.homonymBorn(somebody.born().plusDays(1)),
+                () -> somebody.named("阿依古丽楠买提"));
+        for (int change = 0; change < CHANGES; change++) {
+            String other =
+                    register.inForce(people.get(changes.nextInt(people.size())).get());
+            switch (changes.nextInt(4)) {
+                case 0 -> register.voided(other);
+                case 1 -> {
+                    register.askVoiding(ban).expect(200);
+                    register.approver()
+                            .post("/bans/" + ban + "/voiding/refusal")
+                            .expect(200);
+                }
+                case 2 -> register.askVoiding(other).expect(200);
+                default ->
+                    register.proposer().post("/bans/" + other + "/objections").expect(201);
+            }
+            assertThat(employer.outcome(somebody)).as("after change " + change).isEqualTo("BARRED");
+            assertThat(employer.outcome(somebody.named("阿依古丽・楠买提"))).isEqualTo("BARRED");
+        }
+    }
+
+    @Test
     void a_voided_ban_means_nobody_any_more_and_cannot_come_back() {
         Somebody somebody = Somebody.random();
         String ban = register.inForce(somebody);
@@ -88,10 +123,79 @@ class BanIT {
     }
 
     @Test
-    void a_voiding_that_nobody_asked_for_cannot_be_confirmed() {
+    void whoever_a_decision_names_by_several_documents_is_found_by_any_of_them() {
+        Somebody somebody = Somebody.random().named("曾楠岭");
+        String passport = "E" + somebody.number().substring(9, 17);
+        register.approve(register.proposed(Register.decision(with(somebody, document("PASSPORT", passport)))))
+                .expect(200);
+
+        JsonObjectBuilder traveller = document("PASSPORT", passport).add("name", "Zeng Nanling");
+        JsonObject byPassport = employer.client()
+                .post(
+                        "/checks",
+                        Json.createObjectBuilder()
+                                .add("subject", traveller)
+                                .add("purpose", "PRE_EMPLOYMENT")
+                                .add("legalBasis", "STATUTORY_DUTY")
+                                .build())
+                .expect(201)
+                .json();
+
+        assertThat(byPassport.getString("outcome")).isEqualTo("BARRED");
+        assertThat(employer.outcome(somebody)).isEqualTo("BARRED");
+    }
+
+    @Test
+    void documents_of_two_people_are_no_decision_about_one() {
+        Somebody somebody = Somebody.random();
+        String another = Somebody.born(somebody.born().plusDays(1)).number();
+
+        JsonObject refused = register.propose(Register.decision(with(somebody, document("RESIDENT_ID", another))))
+                .expect(400)
+                .json();
+
+        assertThat(refused.toString()).contains("furtherDocuments").contains("出生日期不同");
+    }
+
+    private static JsonObjectBuilder with(Somebody somebody, JsonObjectBuilder further) {
+        return somebody.asJson()
+                .add("furtherDocuments", Json.createArrayBuilder().add(further));
+    }
+
+    private static JsonObjectBuilder document(String type, String number) {
+        return Json.createObjectBuilder().add("documentType", type).add("documentNumber", number);
+    }
+
+    @Test
+    void a_voiding_that_nobody_asked_for_cannot_be_confirmed_or_refused() {
         String ban = register.inForce(Somebody.random());
 
         refused(register.approver().post("/bans/" + ban + "/voiding/approval"), 409, "voiding-not-asked");
+        refused(register.approver().post("/bans/" + ban + "/voiding/refusal"), 409, "voiding-not-asked");
+    }
+
+    @Test
+    void a_voiding_is_refused_or_taken_back_and_the_ban_goes_on_as_it_was() {
+        Somebody somebody = Somebody.random();
+        String ban = register.inForce(somebody);
+        register.askVoiding(ban).expect(200);
+
+        JsonObject refused = register.approver()
+                .post("/bans/" + ban + "/voiding/refusal")
+                .expect(200)
+                .json();
+        register.askVoiding(ban).expect(200);
+        JsonObject takenBack = register.proposer()
+                .post("/bans/" + ban + "/voiding/refusal")
+                .expect(200)
+                .json();
+
+        assertThat(refused).doesNotContainKey("voiding");
+        assertThat(takenBack.getJsonArray("refusedVoidings")).hasSize(2);
+        assertThat(employer.outcome(somebody)).isEqualTo("BARRED");
+        refused(register.approver().post("/bans/" + ban + "/voiding/approval"), 409, "voiding-not-asked");
+        register.voided(ban);
+        assertThat(employer.outcome(somebody)).isEqualTo("NO_RECORD");
     }
 
     @Test
@@ -172,13 +276,17 @@ class BanIT {
         refused(answer, 400, "broken-json");
     }
 
+    private static JsonObject sought(String name, String state) {
+        return Json.createObjectBuilder().add("name", name).add("state", state).build();
+    }
+
     @Test
     void the_list_is_read_by_state_and_by_name_and_shows_no_whole_number() {
         Somebody somebody = Somebody.random();
         String ban = register.inForce(somebody, "又名" + somebody.name());
 
         JsonObject found = register.proposer()
-                .get("/bans?state=IN_FORCE&name=" + encoded("又名 " + somebody.name()))
+                .post("/bans/lookups", sought("又名 " + somebody.name(), "IN_FORCE"))
                 .expect(200)
                 .json();
 
@@ -186,7 +294,7 @@ class BanIT {
         assertThat(found.getJsonArray("items").getJsonObject(0).getString("id")).isEqualTo(ban);
         assertThat(found.toString()).doesNotContain(somebody.number());
         assertThat(register.proposer()
-                        .get("/bans?state=PROPOSED&name=" + encoded(somebody.name()))
+                        .post("/bans/lookups", sought(somebody.name(), "PROPOSED"))
                         .expect(200)
                         .json()
                         .getInt("total"))
@@ -238,10 +346,6 @@ class BanIT {
 
     private LocalDate today() {
         return now().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate();
-    }
-
-    private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static void refused(Answer answer, int status, String code) {

@@ -106,7 +106,11 @@ class BanListIT {
 
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
         assertThat(register.proposer()
-                        .get("/bans?name=" + somebody.name())
+                        .post(
+                                "/bans/lookups",
+                                Json.createObjectBuilder()
+                                        .add("name", somebody.name())
+                                        .build())
                         .expect(200)
                         .json()
                         .getInt("total"))

@@ -45,6 +45,18 @@ class RereadingIT {
                 "update credential_check set review_due_on = review_due_on + 1",
                 "update credential_check set review_due_on = review_due_on - 1");
         assertFound(
+                "RECORD_CONTRADICTS_ITSELF BAN_PROPOSED",
+                "ban_name_key",
+                "update ban_name_key set key = 'hidden ' || key",
+                "update ban_name_key set key = substr(key, 8)");
+        change("weighed_ban", "create table weighed_for_a_test as select * from weighed_ban where match = 'CONFIRMED'");
+        assertFound(
+                "RECORD_CONTRADICTS_ITSELF CHECK_ANSWERED",
+                "weighed_ban",
+                "delete from weighed_ban where match = 'CONFIRMED'",
+                "insert into weighed_ban select * from weighed_for_a_test");
+        change("weighed_ban", "drop table weighed_for_a_test");
+        assertFound(
                 "RECORD_CHANGED RESULT_PUBLISHED",
                 "result",
                 "update result set theory = theory - 0.5 where theory is not null",

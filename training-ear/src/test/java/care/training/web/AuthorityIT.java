@@ -15,13 +15,17 @@ import care.training.platform.Platform;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,8 @@ import org.junit.jupiter.api.Test;
 /** A ban in the browser: two officials, and the employer who is told. */
 @WholePlatform
 class AuthorityIT {
+    private static final int SECONDS_TO_TURN_RED = 10;
+
     private static Chromium chromium;
     private final Platform platform = TestPlatform.platform();
 
@@ -61,11 +67,20 @@ class AuthorityIT {
             ask(check, somebody.name(), somebody.number());
             assertThat(text(check)).as("a proposal bars nobody").contains("名单上没有记录");
 
+            String ref = "R" + UUID.randomUUID().toString().substring(0, 12);
+            Employer.onRecord(platform).hire(ref, somebody);
+            Page staff = employer.newPage();
+            staff.navigate("/employer/staff?q=" + ref);
+            assertThat(staff.locator("tbody tr").count()).isEqualTo(1);
+            assertThat(staff.locator("tr.alarm").count()).isZero();
+
             Page approval = signIn(second, "/regulator", "regulator2");
             assertThat(text(approval)).contains("复核他人录入的决定");
             approval.navigate(proposal.url());
             confirm(approval, "approve");
             assertThat(news(approval)).contains("决定生效");
+            staff.locator("tr.alarm").waitFor(new Locator.WaitForOptions().setTimeout(SECONDS_TO_TURN_RED * 1_000));
+            assertThat(staff.locator("tr.alarm").innerText()).contains(somebody.name(), "禁止从业");
 
             ask(check, somebody.name(), somebody.number());
             assertThat(text(check))
@@ -99,9 +114,43 @@ class AuthorityIT {
             assertThat(Employer.of(platform).outcome(somebody)).isEqualTo("BARRED");
 
             proposer.reload();
+            confirm(proposer, "refuseVoiding");
+            assertThat(text(proposer)).contains("作废申请未予采纳或已撤回", "（2026）测刑再 1 号");
+            approver.reload();
+            approver.locator("#voiding details > summary").click();
+            approver.locator("[id='voiding:reason']").fill("（2026）测刑再 2 号");
+            approver.locator("[id='voiding:doAskVoiding']").click();
+            assertThat(text(approver)).contains("撤回作废申请");
+
+            proposer.reload();
             confirm(proposer, "confirmVoiding");
             assertThat(news(proposer)).contains("已经作废");
             assertThat(Employer.of(platform).outcome(somebody)).isEqualTo("NO_RECORD");
+        }
+    }
+
+    @Test
+    void whom_an_official_looks_for_stands_in_no_address() {
+        Somebody somebody = Somebody.random();
+        new Register(platform).inForce(somebody);
+        try (BrowserContext window = chromium.open(platform)) {
+            Page list = signIn(window, "/regulator", "regulator");
+            list.navigate("/regulator/bans?state=IN_FORCE");
+            list.locator("#q").fill(somebody.name());
+            list.locator("form.filter button[type=submit]").click();
+
+            list.waitForURL(Pattern.compile(".*/regulator/bans\\?.*q=_\\w+.*"));
+            assertThat(list.locator("tbody tr").count()).isEqualTo(1);
+            assertThat(list.locator("tbody").innerText()).contains(somebody.name());
+            assertThat(list.locator("#q").inputValue()).isEqualTo(somebody.name());
+            assertThat(list.url())
+                    .contains("state=IN_FORCE")
+                    .doesNotContain(URLEncoder.encode(somebody.name(), StandardCharsets.UTF_8));
+            assertThat(list.request()
+                            .get(list.url().replaceAll("q=_\\w+", "q=_none"))
+                            .text())
+                    .as("another's mark finds what none finds")
+                    .doesNotContain("value=\"" + somebody.name());
         }
     }
 

@@ -143,9 +143,7 @@ class Ban {
             this.actedTo = decision.act().lastDay();
         }
         this.perpetratorBan = decision.perpetratorBan();
-        this.birthDate = decision.document() == null
-                ? null
-                : decision.document().birthDate().orElse(null);
+        this.birthDate = decision.birthDate().orElse(null);
         this.startsOn = period.start();
         this.endsOn = period.end();
         this.life = period.life();
@@ -199,6 +197,24 @@ class Ban {
             throw new Problem(ProblemCode.VOIDING_NEEDS_ANOTHER);
         }
         becomeVoid(official, now);
+    }
+
+    /** Any official, who asked for it too: it goes on as it was. Problems: BAN_NOT_IN_FORCE, VOIDING_NOT_ASKED. */
+    VoidingRefusal refuseVoiding(String official, Instant now) {
+        if (state != BanState.IN_FORCE) {
+            throw new Problem(ProblemCode.BAN_NOT_IN_FORCE);
+        }
+        if (voidingAskedBy == null) {
+            throw new Problem(ProblemCode.VOIDING_NOT_ASKED);
+        }
+        return new VoidingRefusal(id, voidingAskedBy, voidingAskedAt, voidingReason, official, now);
+    }
+
+    /** Once the refusal is kept. */
+    void forgetVoiding() {
+        voidingAskedBy = null;
+        voidingAskedAt = null;
+        voidingReason = null;
     }
 
     private void becomeVoid(String official, Instant now) {
@@ -312,6 +328,7 @@ class Ban {
             BanView.Subject subject,
             BanView.ObjectionMark objection,
             List<AmendmentView> changes,
+            List<BanView.RefusedVoiding> refusedVoidings,
             String viewer,
             LocalDate today) {
         Period entered = new Period(startsOn, endsOn, life);
@@ -340,6 +357,7 @@ class Ban {
                 voidingAskedBy == null
                         ? null
                         : new BanView.Voiding(voidingAskedAt, voidingReason, voidingAskedBy.equals(viewer), voidedAt),
+                refusedVoidings,
                 objection,
                 changes);
     }
@@ -367,13 +385,18 @@ class Ban {
 
     /** Everything that was decided and by whom it was entered, for the ledger; one value a line. */
     byte[] recorded(Stage stage, List<BanDocument> documents, List<String> names) {
+        return recorded(stage, documents, names, voidingReason);
+    }
+
+    /** The same when its voiding was asked for another reason, which was refused since. */
+    byte[] recorded(Stage stage, List<BanDocument> documents, List<String> names, String voidingReason) {
         List<String> hashes = documents.stream()
                 .map(document -> HexFormat.of().formatHex(document.numberHash()))
                 .toList();
-        return statement(stage, hashes, names).getBytes(StandardCharsets.UTF_8);
+        return statement(stage, hashes, names, voidingReason).getBytes(StandardCharsets.UTF_8);
     }
 
-    private String statement(Stage stage, List<String> documentHashes, List<String> names) {
+    private String statement(Stage stage, List<String> documentHashes, List<String> names, String voidingReason) {
         String decided = String.join(
                 "\n",
                 String.join(",", documentHashes),

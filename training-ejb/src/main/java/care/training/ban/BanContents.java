@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Writes again what the log has of bans. */
 @ApplicationScoped
 class BanContents implements RecordedContents {
     private static final String ALL = "select id from ban";
+    private static final String VOIDING_REFUSED = "BAN_VOIDING_REFUSED";
 
     @PersistenceContext
     private EntityManager database;
@@ -31,12 +33,14 @@ class BanContents implements RecordedContents {
     @Override
     public Map<String, String> kinds() {
         return Map.of(
+                VOIDING_REFUSED,
+                "select ban_id from ban_voiding_refusal",
                 "BAN_PROPOSED",
                 ALL,
                 "BAN_APPROVED",
                 ALL + " where approved_by is not null",
                 "BAN_VOIDING_ASKED",
-                ALL + " where voiding_asked_by is not null",
+                ALL + " where voiding_asked_by is not null union select ban_id from ban_voiding_refusal",
                 "BAN_VOIDED",
                 ALL + " where voided_by is not null and approved_by is not null");
     }
@@ -52,10 +56,27 @@ class BanContents implements RecordedContents {
                 .map(PersonName::text)
                 .toList();
         requireConsistent(ban, documents);
-        return List.of(ban.recorded(Ban.Stage.of(kind), documents, names));
+        if (kind.equals(VOIDING_REFUSED)) {
+            return refused(reference).map(VoidingRefusal::recorded).toList();
+        }
+        Ban.Stage stage = Ban.Stage.of(kind);
+        Stream<byte[]> before = stage == Ban.Stage.VOIDING_ASKED
+                ? refused(reference).map(refusal -> ban.recorded(stage, documents, names, refusal.reason()))
+                : Stream.empty();
+        return Stream.concat(Stream.of(ban.recorded(stage, documents, names)), before)
+                .toList();
     }
 
-    /** The birth date that homonyms are told apart by is that of the document; the digest has only the document. */
+    private Stream<VoidingRefusal> refused(UUID ban) {
+        return database.createQuery("select r from VoidingRefusal r where r.banId = :ban", VoidingRefusal.class)
+                .setParameter("ban", ban)
+                .getResultStream();
+    }
+
+    /**
+     * The birth date that homonyms are told apart by is that of the document, and the keys that checks find it by are those of
+     * its names; the digest has only documents and names.
+     */
     private void requireConsistent(Ban ban, List<BanDocument> documents) {
         LocalDate born = documents.stream()
                 .map(document -> document.read(cipher).birthDate().orElse(null))
@@ -64,6 +85,9 @@ class BanContents implements RecordedContents {
                 .orElse(null);
         if (!Objects.equals(born, ban.birthDate())) {
             throw new Contradiction("birth_date");
+        }
+        if (!ban.isErased() && !subjects.areFound(ban.id())) {
+            throw new Contradiction("ban_name_key");
         }
         if (!standsAsChanged(ban.id())) {
             throw new Contradiction("effective_start, effective_end, effective_life");

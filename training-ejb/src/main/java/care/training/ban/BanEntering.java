@@ -76,7 +76,7 @@ public class BanEntering {
         Ban ban = new Ban(decision, period, official, at);
         database.persist(ban);
         database.flush();
-        subjects.keep(ban, decision.document(), decision.names());
+        subjects.keep(ban, decision.documents(), decision.names());
         record("BAN_PROPOSED", ban);
         return ban;
     }

@@ -69,7 +69,7 @@ class BanSearch {
         }
         Number total = (Number) with(filter, database.createNativeQuery("select count(*)" + SOUGHT, Long.class))
                 .getSingleResult();
-        return new Page<>(views.of(bans), total.longValue());
+        return new Page<>(views.listed(bans), total.longValue());
     }
 
     private Query with(BanFilter filter, Query query) {

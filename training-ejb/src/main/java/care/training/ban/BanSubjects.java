@@ -10,8 +10,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -31,11 +34,9 @@ class BanSubjects {
     private KeyEditions editions;
 
     /** Problems: TEMPORARILY_UNAVAILABLE while the keys of all names are made anew. */
-    void keep(Ban ban, IdentityDocument document, List<PersonName> names) {
+    void keep(Ban ban, List<IdentityDocument> documents, List<PersonName> names) {
         editions.requireCurrent(KeyEditions.BANS);
-        if (document != null) {
-            database.persist(new BanDocument(ban, document, cipher));
-        }
+        documents.forEach(document -> database.persist(new BanDocument(ban, document, cipher)));
         for (int i = 0; i < names.size(); i++) {
             BanName name = new BanName(ban, i, names.get(i));
             database.persist(name);
@@ -51,6 +52,24 @@ class BanSubjects {
                     .setParameter("key", key)
                     .executeUpdate();
         }
+    }
+
+    /** Whether the names of a ban are found by the keys that the tables in use give them; true while they are made anew. */
+    boolean areFound(UUID ban) {
+        if (!editions.isCurrent(KeyEditions.BANS)) {
+            return true;
+        }
+        Map<UUID, Set<String>> kept = new HashMap<>();
+        List<?> rows = database.createNativeQuery("""
+                        select k.ban_name_id, k.key from ban_name_key k join ban_name n on n.id = k.ban_name_id
+                        where n.ban_id = :ban""").setParameter("ban", ban).getResultList();
+        rows.stream().map(Object[].class::cast).forEach(row -> kept.computeIfAbsent(
+                        (UUID) row[0], name -> new HashSet<>())
+                .add((String) row[1]));
+        return database.createQuery("select n from BanName n where n.banId = :ban", BanName.class)
+                .setParameter("ban", ban)
+                .getResultStream()
+                .allMatch(name -> book.keys(name.name()).kept().equals(kept.get(name.id())));
     }
 
     /** The documents of bans, by ban. */

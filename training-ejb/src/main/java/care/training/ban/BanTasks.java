@@ -49,7 +49,7 @@ public class BanTasks {
         List<Ban> bans = rows.setFirstResult(Page.first(page, size))
                 .setMaxResults(Page.size(size))
                 .getResultList();
-        return new Page<>(views.of(bans), count.getSingleResult());
+        return new Page<>(views.listed(bans), count.getSingleResult());
     }
 
     private String sought(BanTask task, Map<String, Object> values) {

@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param proposedByMe the caller entered it, so another must approve it
  * @param approvedAt null before
  * @param voiding null while nobody asked to void it
+ * @param refusedVoidings what was asked for and refused before, in that order
  * @param objection the latest, null where there is none
  * @param changes of what was decided, in the order in which they were proposed
  */
@@ -46,6 +47,7 @@ public record BanView(
         boolean proposedByMe,
         Instant approvedAt,
         Voiding voiding,
+        List<RefusedVoiding> refusedVoidings,
         ObjectionMark objection,
         List<AmendmentView> changes) {
 
@@ -53,8 +55,17 @@ public record BanView(
      * Whom it bars.
      *
      * @param documentType, documentNumber null where the authority gave no document; the number is masked
+     * @param furtherDocuments other documents of hers that the decision names
      */
-    public record Subject(DocumentType documentType, String documentNumber, String name, List<String> aliases) {}
+    public record Subject(
+            DocumentType documentType,
+            String documentNumber,
+            List<Document> furtherDocuments,
+            String name,
+            List<String> aliases) {}
+
+    /** @param documentNumber masked */
+    public record Document(DocumentType documentType, String documentNumber) {}
 
     /**
      * How far the voiding is.
@@ -63,6 +74,9 @@ public record BanView(
      * @param voidedAt null until confirmed
      */
     public record Voiding(Instant askedAt, String reason, boolean askedByMe, Instant voidedAt) {}
+
+    /** A voiding that was asked for, and refused or taken back. */
+    public record RefusedVoiding(Instant askedAt, String reason, Instant refusedAt) {}
 
     /**
      * That the person objects.

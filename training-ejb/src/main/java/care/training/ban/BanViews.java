@@ -2,7 +2,7 @@ package care.training.ban;
 
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.FieldCipher;
-import care.training.kernel.IdentityDocument;
+import care.training.ledger.AuditTrail;
 import care.training.registry.PersonName;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -19,11 +19,16 @@ import java.util.stream.Collectors;
 /** Puts entries of the register together as officials see them, many with few queries. */
 @Dependent
 class BanViews {
+    static final String WHY = "kept the register of bans";
+
     @PersistenceContext
     private EntityManager database;
 
     @Inject
     private BanSubjects subjects;
+
+    @Inject
+    private AuditTrail audit;
 
     @Inject
     private FieldCipher cipher;
@@ -39,31 +44,55 @@ class BanViews {
     }
 
     List<BanView> of(List<Ban> bans) {
-        List<UUID> ids = bans.stream().map(Ban::id).toList();
-        if (ids.isEmpty()) {
+        return bans.isEmpty() ? List.of() : of(bans, subjects.documents(ids(bans)));
+    }
+
+    /** The same as rows of a list; that the caller saw whom they are about is recorded, by each document. */
+    List<BanView> listed(List<Ban> bans) {
+        if (bans.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<BanDocument>> documents = subjects.documents(ids);
+        Map<UUID, List<BanDocument>> documents = subjects.documents(ids(bans));
+        audit.viewed(
+                documents.values().stream()
+                        .flatMap(List::stream)
+                        .map(document -> new AuditTrail.Look(null, document.numberHash(), WHY))
+                        .toList(),
+                "BAN_LIST");
+        return of(bans, documents);
+    }
+
+    private static List<UUID> ids(List<Ban> bans) {
+        return bans.stream().map(Ban::id).toList();
+    }
+
+    private List<BanView> of(List<Ban> bans, Map<UUID, List<BanDocument>> documents) {
+        List<UUID> ids = ids(bans);
         Map<UUID, List<PersonName>> names = subjects.names(ids);
         Map<UUID, BanView.ObjectionMark> objections = objections(ids);
         Map<UUID, List<AmendmentView>> changes = changes(ids);
+        Map<UUID, List<BanView.RefusedVoiding>> refused = refusedVoidings(ids);
         LocalDate today = LocalDate.now(clock);
         return bans.stream()
                 .map(ban -> ban.view(
                         subject(documents.getOrDefault(ban.id(), List.of()), names.get(ban.id())),
                         objections.get(ban.id()),
                         changes.getOrDefault(ban.id(), List.of()),
+                        refused.getOrDefault(ban.id(), List.of()),
                         caller.subject(),
                         today))
                 .toList();
     }
 
     private BanView.Subject subject(List<BanDocument> documents, List<PersonName> names) {
-        IdentityDocument document =
-                documents.isEmpty() ? null : documents.get(0).read(cipher);
+        List<BanView.Document> all = documents.stream()
+                .map(document -> document.read(cipher))
+                .map(document -> new BanView.Document(document.type(), document.masked()))
+                .toList();
         return new BanView.Subject(
-                document == null ? null : document.type(),
-                document == null ? null : document.masked(),
+                all.isEmpty() ? null : all.get(0).documentType(),
+                all.isEmpty() ? null : all.get(0).documentNumber(),
+                all.stream().skip(1).toList(),
                 names.get(0).text(),
                 names.stream().skip(1).map(PersonName::text).toList());
     }
@@ -95,6 +124,16 @@ class BanViews {
                         "objections", objections.stream().map(Objection::id).toList())
                 .getResultStream()
                 .collect(Collectors.toMap(ObjectionAnswer::objectionId, Function.identity()));
+    }
+
+    private Map<UUID, List<BanView.RefusedVoiding>> refusedVoidings(List<UUID> bans) {
+        return database.createQuery(
+                        "select r from VoidingRefusal r where r.banId in :bans order by r.banId, r.askedAt",
+                        VoidingRefusal.class)
+                .setParameter("bans", bans)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        VoidingRefusal::banId, Collectors.mapping(VoidingRefusal::view, Collectors.toList())));
     }
 
     private Map<UUID, List<AmendmentView>> changes(List<UUID> bans) {

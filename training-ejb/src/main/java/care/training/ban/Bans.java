@@ -10,6 +10,7 @@ import care.training.kernel.RequiredText;
 import care.training.kernel.Roles;
 import care.training.ledger.AuditTrail;
 import care.training.ledger.ExportSigner;
+import care.training.ledger.Ledger;
 import care.training.registry.Standing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -52,6 +53,9 @@ public class Bans {
 
     @Inject
     private ExportSigner signer;
+
+    @Inject
+    private Ledger ledger;
 
     @Inject
     private AuditTrail audit;
@@ -114,13 +118,28 @@ public class Bans {
         return views.of(ban);
     }
 
+    /**
+     * Any official, who asked for it too, says that the entry goes on as it was. Problems: NOT_FOUND, BAN_NOT_IN_FORCE,
+     * VOIDING_NOT_ASKED.
+     */
+    public BanView refuseVoiding(UUID id) {
+        Ban ban = locked(id);
+        VoidingRefusal refusal = ban.refuseVoiding(caller.subject(), clock.instant());
+        database.persist(refusal);
+        database.flush();
+        ban.forgetVoiding();
+        database.flush();
+        ledger.append("BAN_VOIDING_REFUSED", id, refusal.recorded());
+        return views.of(ban);
+    }
+
     /** Problems: NOT_FOUND. */
     public BanView get(UUID id) {
         Ban ban = database.find(Ban.class, id);
         if (ban == null || ban.isErased()) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
-        documents(id).forEach(document -> audit.viewed(document, "BAN", "kept the register of bans"));
+        documents(id).forEach(document -> audit.viewed(document, "BAN", BanViews.WHY));
         return views.of(ban);
     }
 

@@ -88,15 +88,18 @@ record DecisionRule(
      * The period a decision of this kind bars for. Problems: BAN_TERM_INVALID.
      *
      * @param start null where not known yet
-     * @param end null where none was said
+     * @param end null where none was said; only with a start, but for what ends by itself
      * @param today stands in for the first day of what ends by itself
      */
     Period settle(LocalDate start, LocalDate end, boolean life, LocalDate today) {
-        boolean impossible = (life && end != null) || (start != null && end != null && end.isBefore(start));
+        // while its first day is not known a decision is in force until told otherwise: an end would let it end unseen
+        boolean endsBeforeItIsKnown = start == null && end != null && !endsByItself();
+        boolean impossible =
+                (life && end != null) || (start != null && end != null && end.isBefore(start)) || endsBeforeItIsKnown;
         boolean fits =
                 switch (term) {
                     case LIFE -> life;
-                    case LIMITED -> !life && (end == null ? start == null : withinYears(start, end));
+                    case LIMITED -> !life && (start == null || end != null && withinYears(start, end));
                     case OPEN -> true;
                 };
         if (impossible || !fits) {
@@ -109,9 +112,8 @@ record DecisionRule(
 
     /** The day of the decision's start may be counted or not, so both last days are right. */
     private boolean withinYears(LocalDate start, LocalDate end) {
-        return start == null
-                || (!end.isBefore(start.plusYears(leastYears).minusDays(1))
-                        && (mostYears == null || !end.isAfter(start.plusYears(mostYears))));
+        return !end.isBefore(start.plusYears(leastYears).minusDays(1))
+                && (mostYears == null || !end.isAfter(start.plusYears(mostYears)));
     }
 
     private Period endingByItself(LocalDate start, LocalDate end, boolean life) {

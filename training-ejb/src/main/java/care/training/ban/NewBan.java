@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A decision as an official enters it.
  *
  * @param document of the person barred; null where the authority gives none
+ * @param furtherDocuments other documents of hers that the decision names; null or empty where there are none
  * @param aliases other names she goes by; null or empty where there are none
  * @param documentNumber of the decision; null, as the basis is, for SUSPENDED_PENDING
  * @param decidedOn day of the decision; null where not told, then its first day stands for it
@@ -28,6 +31,7 @@ import java.util.UUID;
  */
 public record NewBan(
         IdentityDocument document,
+        List<IdentityDocument> furtherDocuments,
         String name,
         List<String> aliases,
         BanRole role,
@@ -44,6 +48,7 @@ public record NewBan(
         LocalDate end,
         boolean life) {
     static final int MOST_ALIASES = 20;
+    static final int MOST_DOCUMENTS = 10;
     static final int LONGEST_AUTHORITY = 200;
     static final int LONGEST_NUMBER = 100;
 
@@ -99,6 +104,7 @@ public record NewBan(
             violations.add(new Violation("institution", ProblemCode.INSTITUTION_NOT_IN_SCOPE));
         }
         requireRoleOfActs(violations, today);
+        requireOnePerson(violations, today);
         if (aliases != null && aliases.size() > MOST_ALIASES) {
             violations.add(new Violation("aliases", ProblemCode.TOO_MANY, MOST_ALIASES));
         }
@@ -126,6 +132,37 @@ public record NewBan(
         if (act.firstDay() != null && act.lastDay() != null && act.lastDay().isBefore(act.firstDay())) {
             violations.add(new Violation("act.lastDay", ProblemCode.END_BEFORE_START));
         }
+    }
+
+    private void requireOnePerson(List<Violation> violations, LocalDate today) {
+        documents().forEach(one -> one.requireBornBy(today));
+        if (documents().size() > MOST_DOCUMENTS) {
+            violations.add(new Violation("furtherDocuments", ProblemCode.TOO_MANY, MOST_DOCUMENTS));
+        }
+        if (document == null && !documents().isEmpty()) {
+            violations.add(new Violation("documentNumber", ProblemCode.REQUIRED));
+        }
+        long births = documents().stream()
+                .flatMap(one -> one.birthDate().stream())
+                .distinct()
+                .count();
+        if (births > 1) {
+            violations.add(new Violation("furtherDocuments", ProblemCode.BIRTH_DATES_APART));
+        }
+    }
+
+    /** All documents of the person, each once. */
+    List<IdentityDocument> documents() {
+        return Stream.concat(
+                        Stream.ofNullable(document),
+                        furtherDocuments == null ? Stream.empty() : furtherDocuments.stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Where any of them says it. */
+    Optional<LocalDate> birthDate() {
+        return documents().stream().flatMap(one -> one.birthDate().stream()).findFirst();
     }
 
     /** Name and aliases, the name first, each written once. Problems: INVALID_INPUT. */

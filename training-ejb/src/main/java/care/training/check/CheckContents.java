@@ -1,6 +1,8 @@
 package care.training.check;
 
+import care.training.ban.match.Match;
 import care.training.kernel.FieldCipher;
+import care.training.ledger.rereading.Contradiction;
 import care.training.ledger.rereading.RecordedContents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,6 +34,18 @@ class CheckContents implements RecordedContents {
         }
         String receipt = check.receipt(cipher);
         check.requireAsSigned(CheckReceipt.signed(receipt), cipher);
+        if (check.outcome() != CheckOutcome.of(gravest(reference))) {
+            throw new Contradiction("weighed_ban");
+        }
         return List.of(CheckReceipt.recorded(receipt));
+    }
+
+    /** Of the bans that were weighed, by which later is told who must hear of a voiding. */
+    private Match gravest(UUID check) {
+        List<?> matches = database.createNativeQuery(
+                        "select match from weighed_ban where check_id = :check", String.class)
+                .setParameter("check", check)
+                .getResultList();
+        return matches.stream().map(match -> Match.valueOf((String) match)).reduce(Match.NONE, Match::or);
     }
 }

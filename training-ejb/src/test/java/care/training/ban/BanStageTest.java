@@ -47,6 +47,7 @@ class BanStageTest {
     private static Ban ban() {
         NewBan decision = new NewBan(
                 null,
+                List.of(),
                 "某某",
                 List.of(),
                 BanRole.PERPETRATOR,

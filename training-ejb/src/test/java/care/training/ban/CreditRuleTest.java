@@ -43,7 +43,7 @@ class CreditRuleTest {
         return new BanView(
                 UUID.randomUUID(),
                 state,
-                new BanView.Subject(null, null, "某", List.of()),
+                new BanView.Subject(null, null, List.of(), "某", List.of()),
                 BanRole.PERPETRATOR,
                 "某法院",
                 "1",
@@ -62,6 +62,7 @@ class CreditRuleTest {
                 false,
                 null,
                 null,
+                List.of(),
                 null,
                 List.of());
     }

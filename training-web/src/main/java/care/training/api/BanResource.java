@@ -62,16 +62,32 @@ public class BanResource {
     @Inject
     private DirectManagers managers;
 
-    /** @param documentType, documentNumber both left out where the authority gives no document of the person */
+    /** Another document of the same person. */
+    public record Document(
+            @NotNull DocumentType documentType, @NotBlank String documentNumber) {}
+
+    /**
+     * @param documentType, documentNumber both left out where the authority gives no document of the person
+     * @param furtherDocuments left out where the decision names no other; at most nine
+     */
     public record Subject(
             DocumentType documentType,
             String documentNumber,
+            List<@Valid @NotNull Document> furtherDocuments,
             @NotBlank String name,
             List<String> aliases) {
 
         IdentityDocument document() {
             boolean none = documentType == null && (documentNumber == null || documentNumber.isBlank());
             return none ? null : SubjectDocument.of(documentType, documentNumber);
+        }
+
+        List<IdentityDocument> others() {
+            return furtherDocuments == null
+                    ? List.of()
+                    : furtherDocuments.stream()
+                            .map(other -> SubjectDocument.of(other.documentType(), other.documentNumber()))
+                            .toList();
         }
     }
 
@@ -105,6 +121,7 @@ public class BanResource {
         NewBan asNewBan() {
             return new NewBan(
                     subject.document(),
+                    subject.others(),
                     subject.name(),
                     subject.aliases(),
                     role,
@@ -162,18 +179,33 @@ public class BanResource {
     @Produces({MediaType.APPLICATION_JSON, SignedAnswer.JOSE})
     public Response list(
             @QueryParam("state") BanState state,
-            @QueryParam("name") String name,
             @QueryParam("changedSince") Instant changedSince,
             @BeanParam Paging paging,
             @Context HttpHeaders asked) {
         if (changedSince == null) {
-            return Response.ok(entries(state, name, paging), MediaType.APPLICATION_JSON_TYPE)
+            return Response.ok(entries(state, null, paging), MediaType.APPLICATION_JSON_TYPE)
                     .build();
         }
         return SignedAnswer.of(
                 asked,
                 () -> changes(changedSince, paging),
                 () -> bans.signedChangesSince(changedSince, paging.page(), paging.size()));
+    }
+
+    /**
+     * Entries that are sought: in the body, since names of people stand in no address.
+     *
+     * @param name or an alias, however it is written
+     * @param state left out for every state
+     */
+    public record Sought(@NotBlank String name, BanState state) {}
+
+    @POST
+    @Path("/lookups")
+    @RolesAllowed(Roles.REGULATOR)
+    @Operation(summary = "Entries of the register by the name of the person, the entry made last first")
+    public Page<BanView> find(@Valid @NotNull Sought sought, @BeanParam Paging paging) {
+        return entries(sought.state(), sought.name(), paging);
     }
 
     private Page<BanView> entries(BanState state, String name, Paging paging) {
@@ -233,6 +265,17 @@ public class BanResource {
             description = "409 voiding-not-asked, voiding-needs-another, ban-not-in-force")
     public BanView approveVoiding(@PathParam("id") UUID id) {
         return bans.approveVoiding(id);
+    }
+
+    @POST
+    @Path("/{id}/voiding/refusal")
+    @RolesAllowed(Roles.REGULATOR)
+    @Operation(
+            summary =
+                    "Refuse a voiding that was asked for, or take one's own request back: the entry goes on as it was",
+            description = "Both stay in refusedVoidings. 409 voiding-not-asked, ban-not-in-force")
+    public BanView refuseVoiding(@PathParam("id") UUID id) {
+        return bans.refuseVoiding(id);
     }
 
     @POST

@@ -41,6 +41,7 @@ public record DecisionText(
     NewBan decision(List<Violation> wrong) {
         return new NewBan(
                 document(wrong),
+                List.of(),
                 name,
                 aliases,
                 role,

@@ -91,6 +91,12 @@ public class BanPage implements Serializable {
         return done("regulator.ban.voided");
     }
 
+    public String refuseVoiding() {
+        ban = null;
+        bans.refuseVoiding(id);
+        return done("regulator.ban.voiding-refused");
+    }
+
     public String confirmChange() {
         int number = getOpenChange().number();
         ban = null;

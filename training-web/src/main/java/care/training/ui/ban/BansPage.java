@@ -7,6 +7,7 @@ import care.training.ban.BanTasks;
 import care.training.ban.BanView;
 import care.training.ban.Bans;
 import care.training.kernel.Page;
+import care.training.ui.SearchWords;
 import care.training.ui.TablePage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,6 +23,9 @@ public class BansPage extends TablePage<BanView> {
     private static final long serialVersionUID = 1L;
 
     @Inject
+    private transient SearchWords searchWords;
+
+    @Inject
     private transient Bans bans;
 
     @Inject
@@ -33,7 +37,7 @@ public class BansPage extends TablePage<BanView> {
 
     @Override
     protected Page<BanView> load(int page, int size, String sort) {
-        return task == null ? bans.list(new BanFilter(state, q), page, size) : tasks.of(task, page, size);
+        return task == null ? bans.list(new BanFilter(state, getWords()), page, size) : tasks.of(task, page, size);
     }
 
     @Override
@@ -55,6 +59,11 @@ public class BansPage extends TablePage<BanView> {
 
     public void setState(BanState state) {
         this.state = state;
+    }
+
+    /** What is sought, as it was typed. */
+    public String getWords() {
+        return searchWords.typed(q);
     }
 
     public String getQ() {

@@ -11,6 +11,7 @@ import care.training.ban.DirectManager;
 import care.training.ban.DirectManagers;
 import care.training.ban.LegalBasis;
 import care.training.ban.NewBan;
+import care.training.kernel.DocumentType;
 import care.training.kernel.IdentityDocument;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
@@ -22,7 +23,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Enters a decision of a court or an authority into the register. There is no field for what somebody did. */
 @Named
@@ -50,6 +53,10 @@ public class NewBanForm extends SubjectForm {
     @Inject
     private Messages messages;
 
+    private DocumentType secondType = DocumentType.PASSPORT;
+    private String secondNumber;
+    private DocumentType thirdType = DocumentType.PASSPORT;
+    private String thirdNumber;
     private String aliases;
     private BanRole role = BanRole.PERPETRATOR;
     private String decidingAuthority;
@@ -73,6 +80,7 @@ public class NewBanForm extends SubjectForm {
         String[] chosen = decision.split("/");
         NewBan entry = new NewBan(
                 getManagerSubject() == null ? typed() : getManagerSubject().document(),
+                otherDocuments(),
                 getManagerSubject() == null ? getName() : getManagerSubject().name(),
                 aliases == null
                         ? List.of()
@@ -100,6 +108,20 @@ public class NewBanForm extends SubjectForm {
 
     private IdentityDocument typed() {
         return isBlank(getDocumentNumber()) ? null : document();
+    }
+
+    private List<IdentityDocument> otherDocuments() {
+        return Stream.of(other(secondType, secondNumber, "secondNumber"), other(thirdType, thirdNumber, "thirdNumber"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<IdentityDocument> other(DocumentType type, String number, String field) {
+        try {
+            return isBlank(number) ? Optional.empty() : Optional.of(new IdentityDocument(type, number));
+        } catch (Problem malformed) {
+            throw malformed.at(field);
+        }
     }
 
     private Act act() {
@@ -157,6 +179,38 @@ public class NewBanForm extends SubjectForm {
 
     public List<Ends> getEndings() {
         return List.of(Ends.values());
+    }
+
+    public DocumentType getSecondType() {
+        return secondType;
+    }
+
+    public void setSecondType(DocumentType secondType) {
+        this.secondType = secondType;
+    }
+
+    public String getSecondNumber() {
+        return secondNumber;
+    }
+
+    public void setSecondNumber(String secondNumber) {
+        this.secondNumber = secondNumber;
+    }
+
+    public DocumentType getThirdType() {
+        return thirdType;
+    }
+
+    public void setThirdType(DocumentType thirdType) {
+        this.thirdType = thirdType;
+    }
+
+    public String getThirdNumber() {
+        return thirdNumber;
+    }
+
+    public void setThirdNumber(String thirdNumber) {
+        this.thirdNumber = thirdNumber;
     }
 
     public String getAliases() {

@@ -49,6 +49,7 @@ public class AuditPage extends TablePage<AuditPage.Row> {
     private static final List<String> KNOWN = List.of(
             "CHECK",
             "BAN",
+            "BAN_LIST",
             "LIST_THEN",
             "BAN_SCAN",
             "DOCUMENT_NUMBER",

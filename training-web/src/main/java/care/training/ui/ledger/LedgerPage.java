@@ -23,6 +23,7 @@ public class LedgerPage extends TablePage<LedgerLine> {
             "BAN_PROPOSED",
             "BAN_APPROVED",
             "BAN_VOIDING_ASKED",
+            "BAN_VOIDING_REFUSED",
             "BAN_VOIDED",
             "BAN_SCAN_KEPT",
             "BAN_LIST_UPLOADED",
