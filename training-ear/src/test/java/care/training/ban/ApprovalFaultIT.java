@@ -67,9 +67,9 @@ class ApprovalFaultIT {
                 (select count(*) from person_bar where ban_id = ban),
                 (select count(*) from ban_change where ban_id = ban),
                 (select count(*) from ledger_entry where reference = ban and kind = 'BAN_APPROVED'),
-                (select count(*) from alert where cause = 'BAN:' || ban),
+                (select count(*) from alert where matter = 'BAN:' || ban),
                 (select count(*) from webhook_event e join alert a on a.id::text = e.body::json ->> 'subject'
-                    where a.cause = 'BAN:' || ban)
+                    where a.matter = 'BAN:' || ban)
             from approved""";
 
     /** Its last write is looked at once more when it commits, and that waits for a lock of the test's. */
@@ -375,7 +375,7 @@ class ApprovalFaultIT {
 
     private static String eventOf(Proposed proposed) throws SQLException {
         return text("select e.id from webhook_event e join alert a on a.id::text = e.body::json ->> 'subject'"
-                + " where a.cause = 'BAN:" + proposed.ban() + "'");
+                + " where a.matter = 'BAN:" + proposed.ban() + "'");
     }
 
     /** As many changes as the list counts, as many as are recorded, and each entry in the log once. */

@@ -2,6 +2,7 @@ package care.training.ban;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.training.check.AlertBox;
 import care.training.check.Employer;
 import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
@@ -128,6 +129,39 @@ class BanChangeIT {
         assertThat(employer.outcome(somebody)).isEqualTo("NO_RECORD");
         assertThat(view(ban).getString("state")).isEqualTo("ENDED");
         refused(propose(ban, change("DIED", "DEATH").add("end", today().toString())), 409, "ban-not-in-force");
+    }
+
+    @Test
+    void a_bar_that_is_shortened_to_a_day_gone_by_is_told_as_a_lifting_is_and_a_later_end_is_not() {
+        Somebody somebody = Somebody.random();
+        String ban = register.inForce(term(somebody, today().plusYears(2)));
+        employer.check(somebody);
+        long before = AlertBox.latest(employer.client());
+        propose(
+                        ban,
+                        change("SHORTENED", "APPEAL")
+                                .add("end", today().plusYears(1).toString()))
+                .expect(201);
+        confirm(ban, 1).expect(200);
+        assertThat(AlertBox.kinds(employer.client(), before, somebody)).isEmpty();
+
+        propose(
+                        ban,
+                        change("SHORTENED", "APPEAL")
+                                .add("end", today().minusDays(1).toString()))
+                .expect(201);
+        confirm(ban, 2).expect(200);
+        assertThat(AlertBox.kinds(employer.client(), before, somebody)).containsExactly("LIFTED");
+
+        Somebody another = Somebody.random();
+        String lifted = register.inForce(term(another, today().plusYears(2)));
+        employer.check(another);
+        propose(lifted, change("LIFTED", "RETRIAL").add("end", today().toString()))
+                .expect(201);
+        confirm(lifted, 1).expect(200);
+        assertThat(AlertBox.kinds(employer.client(), before, another))
+                .as("though it bars to the end of today")
+                .containsExactly("LIFTED");
     }
 
     @Test

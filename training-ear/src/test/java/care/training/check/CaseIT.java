@@ -1,5 +1,9 @@
 package care.training.check;
 
+import static care.training.check.AlertBox.kinds;
+import static care.training.check.AlertBox.latest;
+import static care.training.check.Verdicts.confirm;
+import static care.training.check.Verdicts.propose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.training.ban.Register;
@@ -37,6 +41,8 @@ class CaseIT {
         Somebody barred = Somebody.born(BORN);
         Somebody homonym = barred.homonymBorn(BORN);
         register.inForce(barred);
+        long before = latest(employer.client());
+        long beforeThere = latest(otherEmployer.client());
         JsonObject check = employer.check(homonym);
         JsonObject elsewhere = otherEmployer.check(homonym);
         String number = check.getString("caseNumber");
@@ -58,6 +64,7 @@ class CaseIT {
 
         assertThat(resolution(employer, check)).isEqualTo("NOT_THE_PERSON");
         assertThat(resolution(otherEmployer, elsewhere)).isEqualTo("NOT_THE_PERSON");
+        assertThat(kinds(employer.client(), before, homonym)).containsExactly("NOT_THE_PERSON");
         JsonObject later = employer.check(homonym);
         assertThat(later.getString("outcome")).isEqualTo("NO_RECORD");
         assertThat(new Rows(platform)
@@ -71,6 +78,11 @@ class CaseIT {
         confirm(first, number).expect(200);
         assertThat(employer.outcome(homonym)).isEqualTo("BARRED");
         assertThat(resolution(otherEmployer, elsewhere)).isEqualTo("CONFIRMED_BARRED");
+        assertThat(kinds(employer.client(), before, homonym))
+                .as("of whom it was told meanwhile that there is no record")
+                .containsExactly("NOT_THE_PERSON", "LATE_BARRED");
+        assertThat(kinds(otherEmployer.client(), beforeThere, homonym))
+                .containsExactly("NOT_THE_PERSON", "LATE_BARRED");
         JsonObject then = first.post(
                         "/checks/list-then",
                         Json.createObjectBuilder()
@@ -159,19 +171,6 @@ class CaseIT {
                         contestant -> () -> statuses.add(contestant.call().status()))
                 .toList());
         return statuses;
-    }
-
-    private static Answer propose(ApiClient official, String number, String verdict, String reason) {
-        return official.post(
-                "/cases/" + number + "/proposals",
-                Json.createObjectBuilder()
-                        .add("verdict", verdict)
-                        .add("reason", reason)
-                        .build());
-    }
-
-    private static Answer confirm(ApiClient official, String number) {
-        return official.post("/cases/" + number + "/proposals/confirmation");
     }
 
     private static String resolution(Employer employer, JsonObject check) {

@@ -1,5 +1,8 @@
 package care.training.check;
 
+import static care.training.check.AlertBox.alerts;
+import static care.training.check.AlertBox.kinds;
+import static care.training.check.AlertBox.latest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,7 +31,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -248,6 +250,13 @@ class MonitoringIT {
             register.voided(ban);
             page.navigate("/employer/staff?q=" + ref);
             assertThat(page.locator("tr.alarm").count()).isZero();
+
+            register.inForce(somebody.homonymBorn(somebody.born()));
+            page.locator("tr.alarm").waitFor();
+            assertThat(page.locator("tr.alarm").innerText()).contains("可能在名单上");
+            Verdicts.another(register, Employer.of(platform).check(somebody).getString("caseNumber"));
+            page.navigate("/employer/staff?q=" + ref);
+            assertThat(page.locator("tr.alarm").count()).isZero();
         }
     }
 
@@ -269,42 +278,11 @@ class MonitoringIT {
         return "W-" + UUID.randomUUID();
     }
 
-    private static long latest(ApiClient client) {
-        return client.get("/alerts/state")
-                .expect(200)
-                .json()
-                .getJsonNumber("latest")
-                .longValue();
-    }
-
-    /** What was told of them since then, but that a check is due: a new day may tell that of anybody meanwhile. */
-    private static List<JsonObject> alerts(ApiClient client, long since, Somebody... people) {
-        List<String> names = Stream.of(people).map(Somebody::name).toList();
-        return alerts(client, since).stream()
-                .filter(alert -> names.contains(alert.getString("name")))
-                .filter(alert -> !alert.getString("kind").equals("CHECK_DUE"))
-                .toList();
-    }
-
-    private static List<String> kinds(ApiClient client, long since, Somebody... people) {
-        return alerts(client, since, people).stream()
-                .map(alert -> alert.getString("kind"))
-                .toList();
-    }
-
     private static List<JsonObject> due(long since, Somebody carer) {
         return alerts(employer, since).stream()
                 .filter(alert -> alert.getString("name").equals(carer.name()))
                 .filter(alert -> alert.getString("kind").equals("CHECK_DUE"))
                 .toList();
-    }
-
-    private static List<JsonObject> alerts(ApiClient client, long since) {
-        return client.get("/alerts?since=" + since + "&size=200")
-                .expect(200)
-                .json()
-                .getJsonArray("items")
-                .getValuesAs(JsonObject.class);
     }
 
     private static String escalated() {

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 
 /** Bans that possibly mean somebody: settled by what officials decided before, else a case for them. */
 @Dependent
-class Doubts {
+public class Doubts {
     /** The unit separator: no name has it. */
     private static final String BETWEEN = "\u001f";
 
@@ -39,17 +39,18 @@ class Doubts {
      * @param doubts what is possible still
      * @param kept what a case has settled, by the ban's id
      */
-    record Weighed(Weighing weighing, List<Doubt> doubts, Map<UUID, KeptVerdict> kept) {}
+    public record Weighed(Weighing weighing, List<Doubt> doubts, Map<UUID, KeptVerdict> kept) {}
 
     /**
      * Somebody asked about.
      *
      * @param documents keyed hashes of all her known documents
      */
-    record Asked(Collection<Weighing.Candidate> candidates, Weighing.Subject subject, Collection<byte[]> documents) {}
+    public record Asked(
+            Collection<Weighing.Candidate> candidates, Weighing.Subject subject, Collection<byte[]> documents) {}
 
     /** Each of those asked about, in their order; what was decided before is asked for once. */
-    List<Weighed> weigh(List<Asked> people, SocialCreditCode employer) {
+    public List<Weighed> weigh(List<Asked> people, SocialCreditCode employer) {
         List<List<Doubt>> doubts =
                 people.stream().map(asked -> inDoubt(asked, employer)).toList();
         Map<Doubt, KeptVerdict> kept =

@@ -1,6 +1,7 @@
 package care.training.check.alert;
 
 import care.training.check.monitoring.AlertKind;
+import care.training.check.monitoring.Told;
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.Page;
 import care.training.kernel.Problem;
@@ -12,11 +13,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -25,13 +24,15 @@ import java.util.UUID;
 @RolesAllowed(Roles.EMPLOYER)
 public class Alerts {
     private static final String OPEN = " and k.alert_id is null";
-    private static final String RED = " and a.kind in ('BARRED', 'POSSIBLE_MATCH')";
 
     @PersistenceContext
     private EntityManager database;
 
     @Inject
     private AlertReading reading;
+
+    @Inject
+    private Told told;
 
     @Inject
     private CurrentCaller caller;
@@ -86,7 +87,7 @@ public class Alerts {
 
     /**
      * Who of some of the staff stands barred, or possibly, by what was told: the graver of the two, also where somebody has
-     * acknowledged it, while the ban is in force.
+     * acknowledged it, while the ban is in force and was not said to mean another.
      *
      * @param people by their records
      */
@@ -94,20 +95,8 @@ public class Alerts {
         if (people.isEmpty()) {
             return Map.of();
         }
-        List<?> rows = database.createNativeQuery("""
-                        select coalesce(p.merged_into, p.id), a.kind from alert a join person p on p.id = a.person_id
-                        where a.organization = :organization and (p.id in (:people) or p.merged_into in (:people))""" + RED
-                        + " and exists (select 1 from ban b where b.id = cast(split_part(a.cause, ':', 2) as uuid)"
-                        + " and b.state = 'IN_FORCE' and (b.effective_end is null or b.effective_end >= :day))")
-                .setParameter("day", LocalDate.now(clock))
-                .setParameter("organization", mine())
-                .setParameter("people", people)
-                .getResultList();
         Map<UUID, AlertKind> standing = new HashMap<>();
-        for (Object found : rows) {
-            Object[] row = (Object[]) found;
-            standing.merge((UUID) row[0], AlertKind.valueOf((String) row[1]), Alerts::graver);
-        }
+        told.standing(mine(), people).forEach(one -> standing.merge(one.person(), one.kind(), Alerts::graver));
         return standing;
     }
 

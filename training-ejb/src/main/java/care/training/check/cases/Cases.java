@@ -12,6 +12,7 @@ import care.training.ledger.AuditTrail;
 import care.training.ledger.Ledger;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -23,8 +24,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Possible matches before officials: one proposes whom a ban means, another confirms it. */
@@ -54,6 +57,9 @@ public class Cases {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Event<CaseDecided> decided;
 
     /** Problems: NOT_FOUND. */
     public CaseView get(String number) {
@@ -152,19 +158,23 @@ public class Cases {
 
     /**
      * A second official confirms what the first proposed; further cases that ask the very same are decided along, and later
-     * checks are answered accordingly. Problems: NOT_FOUND, CASE_NOT_PROPOSED, CASE_NEEDS_ANOTHER.
+     * checks are answered accordingly; employers who were told otherwise are told. Problems: NOT_FOUND, CASE_NOT_PROPOSED,
+     * CASE_NEEDS_ANOTHER.
      */
     public CaseView confirm(String number) {
         MatchCase opened = find(number, LockModeType.PESSIMISTIC_WRITE);
         CaseDecision decision = proposed(opened);
         decision.confirm(caller.subject(), now());
         settle(opened, decision);
+        Set<UUID> checks = new LinkedHashSet<>(Set.of(opened.checkId()));
         for (UUID other : same.following(opened.id(), decision)) {
             MatchCase follower = database.find(MatchCase.class, other);
             CaseDecision followed = decision.followedBy(other);
             database.persist(followed);
             settle(follower, followed);
+            checks.add(follower.checkId());
         }
+        decided.fire(new CaseDecided(checks, candidates(opened).keySet()));
         return view(opened);
     }
 

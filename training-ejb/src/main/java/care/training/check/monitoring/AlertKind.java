@@ -10,13 +10,15 @@ public enum AlertKind {
     BARRED(true),
     /** Somebody on the staff may be meant by a ban; the authority must look. */
     POSSIBLE_MATCH(true),
-    /** Whoever was checked and had no record is barred now. */
+    /** Whoever was checked is barred now, and the answer did not say so. */
     LATE_BARRED(false),
     LATE_POSSIBLE_MATCH(false),
     /** What a check or an alert said of somebody no longer stands: the ban was taken back. */
     VOIDED(false),
     /** It no longer bars: the ban was lifted before its time. */
     LIFTED(false),
+    /** What a check or an alert said of somebody does not hold: the ban means another. */
+    NOT_THE_PERSON(false),
     /** A certificate of somebody on the staff was withdrawn. */
     CERTIFICATE_REVOKED(true),
     /** Somebody on the staff must be checked: again, or was never checked. */

@@ -18,24 +18,35 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Raises alerts in the transaction of what happened, each once for an employer, a person and a cause. */
+/** Raises alerts in the transaction of what happened, each once for an employer, a person and a matter. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class AlertRaising {
-    /** All records of the person, and all checks about the document: what was merged, or asked twice, is one person's. */
+    /**
+     * All records of the person, and all checks about the document: what was merged, or asked twice, is one person's. What was
+     * taken back is as if it had not been told; the number of what took it back makes another cause of it. What was raised
+     * before the post began was told of another. Of several staff numbers of hers it is the one with the latest post.
+     */
     private static final String INSERT = """
-            insert into alert (id, organization, kind, person_id, check_id, cause, certificate, raised_at, acknowledge_by)
-            select :id, :organization, :kind, cast(:person as uuid), cast(:check as uuid), :cause, cast(:certificate as text),
-                :at, :limit
-            where not exists (
-                with recursive record(id) as (select cast(:person as uuid)
-                    union select p.id from person p join record r on p.merged_into = r.id)
-                select 1 from alert a where a.organization = :organization and a.cause in (:causes)
+            with recursive record(id) as (select cast(:person as uuid)
+                    union select p.id from person p join record r on p.merged_into = r.id),
+                hers as (select a.matter, a.sequence, a.raised_at from alert a where a.organization = :organization
                     and (a.person_id in (select id from record) or a.check_id in (
                         select o.id from credential_check o join credential_check c on c.document_hash = o.document_hash
-                        where c.id = cast(:check as uuid) and o.organization = :organization)))
+                        where c.id = cast(:check as uuid) and o.organization = :organization))),
+                back(last) as (select coalesce(max(sequence), 0) from hers where matter in (:takenBackBy))
+            insert into alert (id, organization, kind, person_id, check_id, cause, certificate, raised_at, acknowledge_by)
+            select :id, :organization, :kind, cast(:person as uuid), cast(:check as uuid),
+                cast(:cause as text) || case when back.last = 0 then '' else ':' || back.last end,
+                cast(:certificate as text), :at, :limit
+            from back where not exists (select 1 from hers where matter in (:matters) and sequence > back.last
+                and (cast(:since as timestamptz) is null or raised_at >= cast(:since as timestamptz)))
             on conflict do nothing returning sequence, (select m.person_ref from staff_member m
-                where m.organization = :organization and m.person_id = cast(:person as uuid) order by m.person_ref limit 1)""";
+                left join employment e on e.member_id = m.id and e.superseded_at is null
+                where m.organization = :organization and m.person_id = cast(:person as uuid)
+                order by e.valid_from desc nulls last, m.person_ref limit 1)""";
+
+    private static final List<String> NOTHING = List.of("");
 
     private static final String RAISED = "care.training.alert.raised";
 
@@ -62,7 +73,7 @@ public class AlertRaising {
     private void raise(NewAlert alert) {
         Instant now = clock.instant();
         UUID id = UUID.randomUUID();
-        List<String> causes = Stream.concat(Stream.of(alert.cause()), alert.covered().stream())
+        List<String> matters = Stream.concat(Stream.of(alert.matter()), alert.covered().stream())
                 .toList();
         Instant limit = limit(now);
         List<?> raised = database.createNativeQuery(INSERT)
@@ -72,7 +83,9 @@ public class AlertRaising {
                 .setParameter("person", alert.personId())
                 .setParameter("check", alert.checkId())
                 .setParameter("cause", alert.cause())
-                .setParameter("causes", causes)
+                .setParameter("matters", matters)
+                .setParameter("takenBackBy", alert.takenBackBy().isEmpty() ? NOTHING : alert.takenBackBy())
+                .setParameter("since", alert.since() == null ? null : start(alert.since()))
                 .setParameter("certificate", alert.certificate())
                 .setParameter("at", now)
                 .setParameter("limit", limit)
@@ -95,10 +108,10 @@ public class AlertRaising {
     /** The end of the last working day on which it can still be acknowledged in time. */
     private Instant limit(Instant raised) {
         LocalDate day = LocalDate.ofInstant(raised, PlatformClock.ZONE);
-        return workingDays
-                .plus(day, rules.acknowledgeWorkingDays())
-                .plusDays(1)
-                .atStartOfDay(PlatformClock.ZONE)
-                .toInstant();
+        return start(workingDays.plus(day, rules.acknowledgeWorkingDays()).plusDays(1));
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(PlatformClock.ZONE).toInstant();
     }
 }

@@ -4,20 +4,24 @@ import care.training.ban.AmendmentKind;
 import care.training.ban.BanChanged;
 import care.training.ban.BanTookEffect;
 import care.training.ban.BanVoided;
-import care.training.ban.match.BanCandidates;
 import care.training.ban.match.Match;
+import care.training.check.cases.CaseDecided;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
-/** A ban takes effect or is voided: every employer whom it touches is told, in the same transaction. */
+/**
+ * A ban takes effect or is voided, or it is decided whom it means: every employer whom it touches is told, in the same
+ * transaction.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class BanWatch {
@@ -25,10 +29,13 @@ public class BanWatch {
     private EntityManager database;
 
     @Inject
-    private BanCandidates candidates;
+    private Subjects subjects;
 
     @Inject
     private Watched watched;
+
+    @Inject
+    private Told told;
 
     @Inject
     private StaffWeighing weighing;
@@ -39,36 +46,76 @@ public class BanWatch {
     @Inject
     private AlertRaising raising;
 
+    @Inject
+    private Clock clock;
+
     void tookEffect(@Observes BanTookEffect ban) {
         tell(ban.banId());
-        database.createNativeQuery("insert into late_look (ban_id) values (:ban)")
-                .setParameter("ban", ban.banId())
-                .executeUpdate();
+        lookLate(ban.banId());
     }
 
-    /** Its dates are others: who was not told while it was in force may be meant by it now, and a lifting is told as a voiding is. */
+    /** Its dates are others: who was not told while it was in force may be meant by it now; that it is over is told as a voiding is. */
     void changed(@Observes BanChanged ban) {
         tell(ban.banId());
-        if (ban.kind() == AmendmentKind.LIFTED) {
+        if (ban.kind() == AmendmentKind.LIFTED || ban.kind() == AmendmentKind.SHORTENED && isOver(ban.banId())) {
             raising.raise(pastChecks.whoSaw(ban.banId(), NewAlert::ofLifting));
         }
     }
 
-    /** Tells whoever does not know it yet of a ban that is in force today; one that begins later tells nobody before. */
-    void tell(UUID ban) {
-        Set<UUID> onRecord = candidates.onRecord(ban);
+    void voided(@Observes BanVoided ban) {
+        raising.raise(pastChecks.whoSaw(ban.banId(), NewAlert::ofVoiding));
+    }
+
+    /** Whom a ban means was decided, or decided anew: told of whoever was asked about in the cases. */
+    void decided(@Observes CaseDecided decided) {
+        weighing.holdListAlone();
+        Subjects.Found asked = subjects.of(decided.checks());
         List<NewAlert> alerts = new ArrayList<>();
-        for (WatchedPerson person : watched.among(onRecord)) {
-            Match match =
-                    weighing.ofPerson(person.personId(), person.organization()).getOrDefault(ban, Match.NONE);
-            NewAlert.ofBan(person.organization(), person.personId(), null, ban, match)
-                    .ifPresent(alerts::add);
+        for (UUID ban : decided.bans()) {
+            alerts.addAll(alerts(ban, asked));
+            alerts.addAll(pastChecks.cleared(ban, asked));
+            lookLate(ban);
         }
-        alerts.addAll(pastChecks.thatMissed(ban, onRecord));
         raising.raise(alerts);
     }
 
-    void voided(@Observes BanVoided ban) {
-        raising.raise(pastChecks.whoSaw(ban.banId(), NewAlert::ofVoiding));
+    /** Tells whoever does not know it yet of a ban that is in force today; one that begins later tells nobody before. */
+    void tell(UUID ban) {
+        raising.raise(alerts(ban, subjects.of(ban)));
+    }
+
+    private List<NewAlert> alerts(UUID ban, Subjects.Found about) {
+        List<NewAlert> alerts = new ArrayList<>();
+        for (WatchedPerson person : watched.among(about.people())) {
+            Match match =
+                    weighing.ofPerson(person.personId(), person.organization()).of(ban);
+            NewAlert.ofBan(person, ban, match).ifPresent(alerts::add);
+            if (match == Match.NONE && stands(person, ban)) {
+                alerts.add(NewAlert.ofClearing(person.organization(), person.personId(), null, ban));
+            }
+        }
+        alerts.addAll(pastChecks.thatMissed(ban, about));
+        return alerts;
+    }
+
+    private boolean isOver(UUID ban) {
+        return !database.createNativeQuery("select 1 from ban where id = :ban and effective_end < :today")
+                .setParameter("ban", ban)
+                .setParameter("today", LocalDate.now(clock))
+                .getResultList()
+                .isEmpty();
+    }
+
+    private boolean stands(WatchedPerson person, UUID ban) {
+        return told.standing(person.organization(), List.of(person.personId())).stream()
+                .anyMatch(standing -> standing.ban().equals(ban));
+    }
+
+    /** Checks under way see neither the ban nor the verdict. */
+    private void lookLate(UUID ban) {
+        database.createNativeQuery("insert into late_look (ban_id) values (:ban)"
+                        + " on conflict (ban_id) do update set took_effect_at = excluded.took_effect_at")
+                .setParameter("ban", ban)
+                .executeUpdate();
     }
 }

@@ -124,7 +124,7 @@ public class DailyWatch {
                 .executeUpdate();
     }
 
-    /** Bans that took effect a minute ago by the database's time: no check that was under way then still is. */
+    /** Bans that took effect, or were decided about, a minute ago by the database's time: no check that was under way then still is. */
     public List<UUID> lateLooks() {
         return ids(database.createNativeQuery(
                 "select ban_id from late_look where took_effect_at < now() - interval '1 minute' order by took_effect_at",
@@ -139,7 +139,9 @@ public class DailyWatch {
         if (inForce) {
             banWatch.tell(ban);
         }
-        database.createNativeQuery("delete from late_look where ban_id = :ban")
+        // a verdict meanwhile asks for another look
+        database.createNativeQuery("delete from late_look where ban_id = :ban"
+                        + " and took_effect_at < now() - interval '1 minute'")
                 .setParameter("ban", ban)
                 .executeUpdate();
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Something to tell an employer of somebody.
@@ -12,8 +13,10 @@ import java.util.UUID;
  * @param organization the employer's credit code
  * @param personId null where she is known from a check alone
  * @param checkId the employer's own check that asked about her; null where she is told of as one of the staff
- * @param cause what it comes from, e.g. {@code BAN:<id>}: for one employer and person it is raised once
- * @param covered causes that say as much or more; where one of them was raised, this is not
+ * @param matter what it comes from, e.g. {@code BAN:<id>}: for one employer and person it is raised once
+ * @param since the first day of her post, where the matter is told of each post anew; null where once is for ever
+ * @param covered matters that say as much or more; where one of them was raised, this is not
+ * @param takenBackBy matters after which this is told again, as it did not hold in between
  * @param certificate the number of a revoked certificate, else null
  */
 record NewAlert(
@@ -21,55 +24,108 @@ record NewAlert(
         UUID personId,
         UUID checkId,
         AlertKind kind,
-        String cause,
+        String matter,
+        LocalDate since,
         List<String> covered,
+        List<String> takenBackBy,
         String certificate) {
-    /** What a ban raises, the gravest first: who was told the one need not be told those after it. */
-    private static final List<String> OF_BANS = List.of("BAN:", "POSSIBLE:", "LATE:", "LATEPOSSIBLE:");
+    private static final String BARRED = "BAN:";
+    private static final String POSSIBLE = "POSSIBLE:";
+    private static final String LATE_BARRED = "LATE:";
+    private static final String LATE_POSSIBLE = "LATEPOSSIBLE:";
+    private static final String LIFTED = "LIFTED:";
+    private static final String CLEARED = "CLEARED:";
 
-    /** What a ban in force means for an employer; empty where it means somebody else. */
+    /**
+     * What a ban in force means for somebody on the staff, told for each post once; empty where it means somebody else. Who
+     * was told the graver need not be told the other.
+     */
+    static Optional<NewAlert> ofBan(WatchedPerson person, UUID ban, Match match) {
+        return ofBan(person.organization(), person.personId(), null, person.since(), ban, match);
+    }
+
+    /** The same for somebody whom the employer checked; where it was told of her as one of the staff, it knows. */
     static Optional<NewAlert> ofBan(String organization, UUID personId, UUID checkId, UUID ban, Match match) {
+        return ofBan(organization, personId, checkId, null, ban, match);
+    }
+
+    private static Optional<NewAlert> ofBan(
+            String organization, UUID personId, UUID checkId, LocalDate since, UUID ban, Match match) {
         if (match == Match.NONE) {
             return Optional.empty();
         }
-        int grave = (checkId == null ? 0 : 2) + (match == Match.CONFIRMED ? 0 : 1);
-        List<String> causes = causesOf(ban);
+        AlertKind kind = AlertKind.of(match, checkId == null);
+        List<String> covered =
+                switch (kind) {
+                    case BARRED -> List.of();
+                    case LATE_POSSIBLE_MATCH -> about(ban, BARRED, POSSIBLE, LATE_BARRED);
+                    default -> about(ban, BARRED);
+                };
+        String matter =
+                switch (kind) {
+                    case BARRED -> BARRED + ban;
+                    case POSSIBLE_MATCH -> POSSIBLE + ban;
+                    case LATE_BARRED -> LATE_BARRED + ban;
+                    default -> LATE_POSSIBLE + ban;
+                };
         return Optional.of(new NewAlert(
-                organization,
-                personId,
-                checkId,
-                AlertKind.of(match, checkId == null),
-                causes.get(grave),
-                causes.subList(0, grave),
-                null));
+                organization, personId, checkId, kind, matter, since, covered, about(ban, CLEARED, LIFTED), null));
     }
 
-    /** The causes of alerts that a ban has raised. */
-    static List<String> causesOf(UUID ban) {
-        return OF_BANS.stream().map(kind -> kind + ban).toList();
+    /** The matters of alerts that a ban has raised. */
+    static List<String> mattersOf(UUID ban) {
+        return about(ban, BARRED, POSSIBLE, LATE_BARRED, LATE_POSSIBLE);
+    }
+
+    private static List<String> about(UUID ban, String... matters) {
+        return Stream.of(matters).map(matter -> matter + ban).toList();
     }
 
     static NewAlert ofVoiding(String organization, UUID personId, UUID checkId, UUID ban) {
-        return new NewAlert(organization, personId, checkId, AlertKind.VOIDED, "VOIDED:" + ban, List.of(), null);
+        return new NewAlert(
+                organization, personId, checkId, AlertKind.VOIDED, "VOIDED:" + ban, null, List.of(), List.of(), null);
     }
 
     static NewAlert ofLifting(String organization, UUID personId, UUID checkId, UUID ban) {
-        return new NewAlert(organization, personId, checkId, AlertKind.LIFTED, "LIFTED:" + ban, List.of(), null);
+        return new NewAlert(
+                organization, personId, checkId, AlertKind.LIFTED, LIFTED + ban, null, List.of(), mattersOf(ban), null);
+    }
+
+    /** What was told of her for a ban in force does not hold: it means somebody else. */
+    static NewAlert ofClearing(String organization, UUID personId, UUID checkId, UUID ban) {
+        return new NewAlert(
+                organization,
+                personId,
+                checkId,
+                AlertKind.NOT_THE_PERSON,
+                CLEARED + ban,
+                null,
+                List.of(),
+                mattersOf(ban),
+                null);
     }
 
     static NewAlert ofRevocation(String organization, UUID personId, String number) {
-        return new NewAlert(
-                organization, personId, null, AlertKind.CERTIFICATE_REVOKED, "REVOKED:" + number, List.of(), number);
+        return ofStaff(organization, personId, AlertKind.CERTIFICATE_REVOKED, "REVOKED:" + number, number);
     }
 
     /** The employer never checked her. @param since the first day of her post: another post is another duty */
     static NewAlert ofMissingCheck(String organization, UUID personId, LocalDate since) {
-        return new NewAlert(organization, personId, null, AlertKind.CHECK_DUE, "UNCHECKED:" + since, List.of(), null);
+        return ofStaff(organization, personId, AlertKind.CHECK_DUE, "UNCHECKED:" + since, null);
     }
 
     /** @param check the last check of her, and {@code due} the day by which it asked for another */
     static NewAlert ofDueCheck(String organization, UUID personId, UUID check, LocalDate due) {
-        return new NewAlert(
-                organization, personId, null, AlertKind.CHECK_DUE, "DUE:" + check + " " + due, List.of(), null);
+        return ofStaff(organization, personId, AlertKind.CHECK_DUE, "DUE:" + check + " " + due, null);
+    }
+
+    private static NewAlert ofStaff(
+            String organization, UUID personId, AlertKind kind, String matter, String certificate) {
+        return new NewAlert(organization, personId, null, kind, matter, null, List.of(), List.of(), certificate);
+    }
+
+    /** As it is kept, before what it was told after is added. */
+    String cause() {
+        return since == null ? matter : matter + ":" + since;
     }
 }

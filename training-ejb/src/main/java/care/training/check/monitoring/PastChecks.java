@@ -13,34 +13,62 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Employers who asked before: those who were told "no record" of somebody whom a ban means now, and those who saw a ban that
- * is voided or lifted now. Whoever was never registered is found by her document; her name alone is encrypted in the check.
+ * Employers who asked before: those whose answer did not say what a ban means now, and those who saw a ban that is voided or
+ * lifted now, or decided to mean another. Whoever was never registered is found by her document; her name alone is encrypted
+ * in the check.
  */
 @Dependent
 class PastChecks {
     /** Of several checks of one employer the last; the person by the document, whose it is now. */
     private static final String LAST = "select distinct on (c.organization, coalesce(cast(d.person_id as text),"
-            + " encode(c.document_hash, 'hex'))) c.id, c.organization, d.person_id from credential_check c"
-            + " left join identity_document d on d.number_hash = c.document_hash where c.checked_at >= :since and ";
+            + " encode(c.document_hash, 'hex'))) c.id, c.organization, d.person_id, c.document_hash, c.checked_at"
+            + " from credential_check c left join identity_document d on d.number_hash = c.document_hash"
+            + " where c.checked_at >= :since";
+
+    private static final String ABOUT = """
+            \sand c.document_hash in (select number_hash from identity_document where person_id in (:people)
+                union select decode(h, 'hex') from unnest(cast(:documents as text[])) h)""";
+
+    private static final String SAW = " and exists (select 1 from weighed_ban w where w.check_id = c.id"
+            + " and w.ban_id = :ban and w.match in ('CONFIRMED', 'POSSIBLE'))";
 
     private static final String ORDER = " order by c.organization, coalesce(cast(d.person_id as text),"
             + " encode(c.document_hash, 'hex')), c.checked_at desc, c.id";
 
+    /** What the employer has learnt since that a ban, as the check weighed it, no longer means her. */
+    private static final String UNSAID = """
+            \sand not exists (select 1 from match_case m where m.check_id = l.id and m.verdict = 'NOT_SAME_PERSON')
+            and not exists (select 1 from alert z where z.organization = l.organization and z.raised_at > l.checked_at
+                and z.matter in ('CLEARED:' || cast(w.ban_id as text), 'LIFTED:' || cast(w.ban_id as text))
+                and (z.person_id = l.person_id or z.check_id in (select k.id from credential_check k
+                    where k.organization = l.organization and k.document_hash = l.document_hash)))""";
+
+    /** What each saw of the ban; but for those who know that another ban bars her still. */
+    private static final String UNTOLD = "with last as (" + LAST + ABOUT + ORDER + """
+            ) select l.id, l.organization, l.person_id, (select w.match from weighed_ban w
+                where w.check_id = l.id and w.ban_id = :ban""" + UNSAID + """
+            ) from last l where not exists (select 1 from weighed_ban w join ban b on b.id = w.ban_id
+                where w.check_id = l.id and w.ban_id <> :ban and w.match = 'CONFIRMED' and b.state = 'IN_FORCE'
+                    and (b.effective_end is null or b.effective_end >= :today)""" + UNSAID + ")";
+
     /** Whoever was known by a check alone may have been registered since. */
     private static final String TOLD = """
-            select a.organization, coalesce(a.person_id, d.person_id), a.check_id from alert a
+            select a.check_id, a.organization, coalesce(p.merged_into, p.id, d.person_id) from alert a
+                left join person p on p.id = a.person_id
                 left join credential_check c on c.id = a.check_id
                 left join identity_document d on d.number_hash = c.document_hash
-            where a.cause in (:causes) order by a.organization, a.sequence""";
+            where a.matter in (:matters)""";
 
-    private static final UUID NOBODY = new UUID(0, 0);
+    private static final String TOLD_ABOUT = """
+            \sand (coalesce(p.merged_into, p.id, d.person_id) in (:people)
+                or c.document_hash in (select decode(h, 'hex') from unnest(cast(:documents as text[])) h))""";
 
     @PersistenceContext
     private EntityManager database;
@@ -57,33 +85,30 @@ class PastChecks {
     @Inject
     private Clock clock;
 
+    /** @param check null where she was told of as one of the staff; otherwise {@code person} is null where never registered */
     private record Past(UUID check, String organization, UUID person) {}
 
-    /** @param onRecord registered people whom the ban could mean */
-    List<NewAlert> thatMissed(UUID ban, Set<UUID> onRecord) {
-        List<Past> checks = read(database.createNativeQuery(LAST
-                        + "c.outcome = 'NO_RECORD' and (c.document_hash in (select number_hash from ban_document"
-                        + " where ban_id = :ban) or d.person_id in (:people))" + ORDER)
-                .setParameter("since", start(rules.lateHitsSince(LocalDate.now(clock))))
+    /** Whoever was not told, of those whom a ban means. */
+    List<NewAlert> thatMissed(UUID ban, Subjects.Found about) {
+        LocalDate today = LocalDate.now(clock);
+        List<?> rows = about(database.createNativeQuery(UNTOLD), about)
+                .setParameter("since", start(rules.lateHitsSince(today)))
+                .setParameter("today", today)
                 .setParameter("ban", ban)
-                .setParameter("people", onRecord.isEmpty() ? Set.of(NOBODY) : onRecord));
-        Map<UUID, AskedAbout.Subject> subjects = askedAbout.in(checks.stream()
-                .filter(check -> check.person() == null)
-                .map(Past::check)
-                .toList());
+                .getResultList();
+        Map<Past, Match> seen = new LinkedHashMap<>();
+        rows.stream()
+                .map(Object[].class::cast)
+                .forEach(row -> seen.put(past(row), row[3] == null ? Match.NONE : Match.valueOf((String) row[3])));
+        Map<Past, Meaning> meanings = meanings(List.copyOf(seen.keySet()));
         List<NewAlert> alerts = new ArrayList<>();
-        for (Past check : checks) {
-            Map<UUID, Match> matches = check.person() == null
-                    ? weighing.of(subjects.get(check.check()), check.organization())
-                    : weighing.ofPerson(check.person(), check.organization());
-            NewAlert.ofBan(
-                            check.organization(),
-                            check.person(),
-                            check.check(),
-                            ban,
-                            matches.getOrDefault(ban, Match.NONE))
-                    .ifPresent(alerts::add);
-        }
+        seen.forEach((check, then) -> {
+            Match now = meanings.get(check).of(ban);
+            if (now != then && now.or(then) == now) {
+                NewAlert.ofBan(check.organization(), check.person(), check.check(), ban, now)
+                        .ifPresent(alerts::add);
+            }
+        });
         return alerts;
     }
 
@@ -92,22 +117,60 @@ class PastChecks {
         NewAlert of(String organization, UUID person, UUID check, UUID ban);
     }
 
-    /** Whoever was told of the ban by an alert or saw it in a check. */
+    /**
+     * Whoever was told of the ban by an alert or saw it in a check. Who was not told of another ban before, as this one barred
+     * her already, is told of it now.
+     */
     List<NewAlert> whoSaw(UUID ban, Telling telling) {
-        List<NewAlert> alerts = new ArrayList<>();
-        for (Object found : database.createNativeQuery(TOLD)
-                .setParameter("causes", NewAlert.causesOf(ban))
-                .getResultList()) {
-            Object[] row = (Object[]) found;
-            alerts.add(telling.of((String) row[0], (UUID) row[1], (UUID) row[2], ban));
-        }
-        Collection<Past> checks = read(database.createNativeQuery(LAST
-                        + "exists (select 1 from weighed_ban w where w.check_id = c.id and w.ban_id = :ban"
-                        + " and w.match in ('CONFIRMED', 'POSSIBLE'))" + ORDER)
+        List<Past> they = new ArrayList<>(read(database.createNativeQuery(TOLD + " order by a.organization, a.sequence")
+                .setParameter("matters", NewAlert.mattersOf(ban))));
+        they.addAll(read(database.createNativeQuery(LAST + SAW + ORDER)
                 .setParameter("since", start(rules.voidingToldSince(LocalDate.now(clock))))
-                .setParameter("ban", ban));
-        checks.forEach(check -> alerts.add(telling.of(check.organization(), check.person(), check.check(), ban)));
+                .setParameter("ban", ban)));
+        List<NewAlert> alerts = new ArrayList<>();
+        they.forEach(past -> alerts.add(telling.of(past.organization(), past.person(), past.check(), ban)));
+        meanings(they.stream().filter(past -> past.check() != null).toList())
+                .forEach((past, meaning) -> meaning.matches().entrySet().stream()
+                        // that which is lifted may bar to the end of today
+                        .filter(other -> !other.getKey().equals(ban))
+                        .flatMap(other -> NewAlert.ofBan(
+                                past.organization(), past.person(), past.check(), other.getKey(), other.getValue())
+                                .stream())
+                        .forEach(alerts::add));
         return alerts;
+    }
+
+    /** Those who were told of the ban or saw it, and whom it does not mean, as was decided. */
+    List<NewAlert> cleared(UUID ban, Subjects.Found about) {
+        List<Past> they = new ArrayList<>(read(
+                about(database.createNativeQuery(TOLD + TOLD_ABOUT + " order by a.organization, a.sequence"), about)
+                        .setParameter("matters", NewAlert.mattersOf(ban))));
+        they.addAll(read(about(database.createNativeQuery(LAST + SAW + ABOUT + ORDER), about)
+                .setParameter("since", start(rules.voidingToldSince(LocalDate.now(clock))))
+                .setParameter("ban", ban)));
+        List<NewAlert> alerts = new ArrayList<>();
+        meanings(they).forEach((past, meaning) -> {
+            if (meaning.another().contains(ban)) {
+                alerts.add(NewAlert.ofClearing(past.organization(), past.person(), past.check(), ban));
+            }
+        });
+        return alerts;
+    }
+
+    private Map<Past, Meaning> meanings(List<Past> they) {
+        Map<UUID, AskedAbout.Subject> asked = askedAbout.in(
+                they.stream().map(Past::check).filter(Objects::nonNull).toList());
+        Map<Past, Meaning> meanings = new LinkedHashMap<>();
+        they.forEach(past -> meanings.computeIfAbsent(
+                past,
+                one -> one.check() == null
+                        ? weighing.ofPerson(one.person(), one.organization())
+                        : weighing.ofAsked(asked.get(one.check()), one.person(), one.organization())));
+        return meanings;
+    }
+
+    private static Query about(Query query, Subjects.Found about) {
+        return query.setParameter("people", about.orNobody()).setParameter("documents", about.hashes());
     }
 
     private static Instant start(LocalDate day) {
@@ -116,9 +179,10 @@ class PastChecks {
 
     private static List<Past> read(Query query) {
         List<?> rows = query.getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Past((UUID) row[0], (String) row[1], (UUID) row[2]))
-                .toList();
+        return rows.stream().map(Object[].class::cast).map(PastChecks::past).toList();
+    }
+
+    private static Past past(Object[] row) {
+        return new Past((UUID) row[0], (String) row[1], (UUID) row[2]);
     }
 }

@@ -1,5 +1,6 @@
 package care.training.check.monitoring;
 
+import care.training.ban.match.Match;
 import care.training.certification.CertificateStatus;
 import care.training.certification.CertificateStatusChanged;
 import care.training.registry.IdentityGrew;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Somebody joins a staff, or is known by more than before, or loses a certificate: her employers are told at once. */
 @ApplicationScoped
@@ -24,6 +26,9 @@ public class StaffWatch {
 
     @Inject
     private StaffWeighing weighing;
+
+    @Inject
+    private Told told;
 
     @Inject
     private AlertRaising raising;
@@ -57,7 +62,10 @@ public class StaffWatch {
         }
     }
 
-    /** Tells of every ban in force today that means one of them, where it was not told yet. */
+    /**
+     * Tells of every ban in force today that means one of them, where it was not told yet, and of those that were told and do
+     * not mean her any more.
+     */
     void weigh(Collection<WatchedPerson> people) {
         if (people.isEmpty()) {
             return;
@@ -68,8 +76,13 @@ public class StaffWatch {
 
     private List<NewAlert> alerts(WatchedPerson person) {
         UUID her = person.personId();
-        return weighing.ofPerson(her, person.organization()).entrySet().stream()
-                .flatMap(ban -> NewAlert.ofBan(person.organization(), her, null, ban.getKey(), ban.getValue()).stream())
+        Meaning meaning = weighing.ofPerson(her, person.organization());
+        return Stream.concat(
+                        meaning.matches().entrySet().stream()
+                                .flatMap(ban -> NewAlert.ofBan(person, ban.getKey(), ban.getValue()).stream()),
+                        told.standing(person.organization(), List.of(her)).stream()
+                                .filter(standing -> meaning.of(standing.ban()) == Match.NONE)
+                                .map(standing -> NewAlert.ofClearing(person.organization(), her, null, standing.ban())))
                 .toList();
     }
 }

@@ -2,14 +2,15 @@ package care.training.check.monitoring;
 
 import care.training.ban.BanRules;
 import care.training.ban.match.BanList;
-import care.training.ban.match.Match;
 import care.training.ban.match.Sought;
 import care.training.check.AskedAbout;
+import care.training.check.Doubts;
 import care.training.check.Weighing;
 import care.training.kernel.FieldCipher;
 import care.training.kernel.SocialCreditCode;
 import care.training.registry.PersonName;
 import care.training.registry.names.NameBook;
+import care.training.registry.names.NameClass;
 import care.training.registry.names.NameKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,12 +20,12 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * What the bans in force mean for somebody, exactly as a check of that employer would find now. Problems: COULD_NOT_CHECK
- * where the list cannot be read for certain.
+ * What the bans in force mean for somebody, exactly as a check of that employer would find now, decided cases and all. Problems:
+ * COULD_NOT_CHECK where the list cannot be read for certain.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -37,6 +38,9 @@ public class StaffWeighing {
 
     @Inject
     private BanRules rules;
+
+    @Inject
+    private Doubts doubts;
 
     @Inject
     private NameBook book;
@@ -53,37 +57,69 @@ public class StaffWeighing {
                 .getSingleResult();
     }
 
-    /** A registered person, by all her documents and names; what each ban means, by its id. */
-    Map<UUID, Match> ofPerson(UUID person, String employer) {
-        List<byte[]> documents = database.createNativeQuery(
+    /**
+     * Nor does anybody join a staff: whoever joins while a case about her is being decided is seen by one of the two.
+     */
+    void holdListAlone() {
+        database.createNativeQuery("select epoch from ban_list for no key update", Long.class)
+                .getSingleResult();
+    }
+
+    /** A registered person, by all her documents and names. */
+    Meaning ofPerson(UUID person, String employer) {
+        return weighed(documents(person), names(person), born(person), employer);
+    }
+
+    /**
+     * Somebody as an employer's check asked about her: what the same check would find now. Where she is on record under another
+     * name, the graver of that and what her record says, as one of the two is hers.
+     *
+     * @param person the registered holder of the document; null where there is none
+     */
+    Meaning ofAsked(AskedAbout.Subject asked, UUID person, String employer) {
+        if (person == null) {
+            return weighed(
+                    List.of(cipher.lookupKey(asked.document())),
+                    List.of(asked.name()),
+                    asked.document().birthDate().orElse(null),
+                    employer);
+        }
+        List<PersonName> hers = names(person);
+        boolean named = book.nearest(hers, asked.name()) != NameClass.DIFFERENT;
+        Meaning meaning = weighed(
+                documents(person),
+                Stream.concat(Stream.of(asked.name()), named ? hers.stream() : Stream.empty())
+                        .distinct()
+                        .toList(),
+                asked.document().birthDate().orElseGet(() -> born(person)),
+                employer);
+        return named ? meaning : meaning.or(ofPerson(person, employer));
+    }
+
+    private List<byte[]> documents(UUID person) {
+        return database.createNativeQuery(
                         "select number_hash from identity_document where person_id = :person", byte[].class)
                 .setParameter("person", person)
                 .getResultList();
+    }
+
+    private List<PersonName> names(UUID person) {
         List<String> names = database.createNativeQuery(
                         "select text from person_name where person_id = :person", String.class)
                 .setParameter("person", person)
                 .getResultList();
-        return weighed(documents, names.stream().map(PersonName::new).toList(), born(person), employer);
+        return names.stream().map(PersonName::new).toList();
     }
 
-    /** Somebody who is known from a check alone. */
-    Map<UUID, Match> of(AskedAbout.Subject asked, String employer) {
-        return weighed(
-                List.of(cipher.lookupKey(asked.document())),
-                List.of(asked.name()),
-                asked.document().birthDate().orElse(null),
-                employer);
-    }
-
-    private Map<UUID, Match> weighed(
-            Collection<byte[]> documents, List<PersonName> names, LocalDate born, String employer) {
+    private Meaning weighed(Collection<byte[]> documents, List<PersonName> names, LocalDate born, String employer) {
         List<NameKeys> hers = book.keys(names);
-        List<Sought> her = List.of(new Sought(documents, hers));
-        List<Weighing.Candidate> candidates = list.read(her).bans().get(0).stream()
+        List<Weighing.Candidate> candidates = list.read(List.of(new Sought(documents, hers))).bans().get(0).stream()
                 .map(ban -> new Weighing.Candidate(ban, rules.reach(ban.scope())))
                 .toList();
-        return Weighing.of(candidates, new Weighing.Subject(hers, born), new SocialCreditCode(employer))
-                .matches();
+        Doubts.Asked asked = new Doubts.Asked(candidates, new Weighing.Subject(hers, born), documents);
+        Doubts.Weighed weighed =
+                doubts.weigh(List.of(asked), new SocialCreditCode(employer)).get(0);
+        return Meaning.of(weighed);
     }
 
     private LocalDate born(UUID person) {

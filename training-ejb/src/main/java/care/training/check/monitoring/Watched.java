@@ -15,7 +15,7 @@ import java.util.UUID;
 @Dependent
 class Watched {
     private static final String HELD = """
-            select distinct e.organization, e.person_id from employment e where e.superseded_at is null
+            select e.organization, e.person_id, min(e.valid_from) from employment e where e.superseded_at is null
             and e.valid_from <= :day and (e.valid_to is null or e.valid_to >= :day)""";
 
     private static final String ITSELF = """
@@ -23,6 +23,8 @@ class Watched {
                 with recursive itself(id) as (select id from person where id in (:people)
                     union select p.merged_into from person p join itself i on i.id = p.id where p.merged_into is not null)
                 select id from itself)""";
+
+    private static final String OF_EACH = " group by e.organization, e.person_id";
 
     @PersistenceContext
     private EntityManager database;
@@ -34,16 +36,16 @@ class Watched {
     List<WatchedPerson> among(Collection<UUID> people) {
         return people.isEmpty()
                 ? List.of()
-                : read(database.createNativeQuery(HELD + " " + ITSELF)
+                : read(database.createNativeQuery(HELD + " " + ITSELF + OF_EACH)
                         .setParameter("people", people)
                         .setParameter("day", LocalDate.now(clock)));
     }
 
     /** Who began on {@code after} or later, up to {@code day}; {@code after} null for everybody. */
     List<WatchedPerson> begunAfter(LocalDate after, LocalDate day) {
-        return read(database.createNativeQuery(
-                        HELD + " and (cast(:after as date) is null or e.valid_from > cast(:after as date))"
-                                + " order by e.organization, e.person_id")
+        return read(database.createNativeQuery(HELD + OF_EACH
+                        + " having cast(:after as date) is null or max(e.valid_from) > cast(:after as date)"
+                        + " order by e.organization, e.person_id")
                 .setParameter("after", after)
                 .setParameter("day", day));
     }
@@ -52,7 +54,7 @@ class Watched {
         List<?> rows = query.getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new WatchedPerson((String) row[0], (UUID) row[1]))
+                .map(row -> new WatchedPerson((String) row[0], (UUID) row[1], LocalDate.parse(row[2].toString())))
                 .toList();
     }
 }

@@ -13,20 +13,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NewAlertTest {
     private static final UUID BAN = UUID.fromString("00000000-0000-4000-8000-00000000000b");
     private static final UUID PERSON = UUID.randomUUID();
+    private static final LocalDate SINCE = LocalDate.of(2024, 1, 1);
 
     @ParameterizedTest
     @CsvSource({
         "CONFIRMED, true,  BARRED,              BAN,          ''",
         "POSSIBLE,  true,  POSSIBLE_MATCH,      POSSIBLE,     BAN",
-        "CONFIRMED, false, LATE_BARRED,         LATE,         BAN POSSIBLE",
+        "CONFIRMED, false, LATE_BARRED,         LATE,         BAN",
         "POSSIBLE,  false, LATE_POSSIBLE_MATCH, LATEPOSSIBLE, BAN POSSIBLE LATE"
     })
     void what_a_ban_means_is_told_once_and_again_when_it_becomes_graver(
             Match match, boolean onStaff, AlertKind kind, String cause, String covered) {
-        NewAlert alert = NewAlert.ofBan("employer", PERSON, onStaff ? null : UUID.randomUUID(), BAN, match)
+        NewAlert alert = (onStaff
+                        ? NewAlert.ofBan(new WatchedPerson("employer", PERSON, SINCE), BAN, match)
+                        : NewAlert.ofBan("employer", PERSON, UUID.randomUUID(), BAN, match))
                 .orElseThrow();
         assertThat(alert.kind()).isEqualTo(kind);
-        assertThat(alert.cause()).isEqualTo(cause + ":" + BAN);
+        assertThat(alert.matter()).isEqualTo(cause + ":" + BAN);
+        assertThat(alert.cause())
+                .as("of another post it is told again")
+                .isEqualTo(onStaff ? alert.matter() + ":2024-01-01" : alert.matter());
         assertThat(alert.covered())
                 .isEqualTo(
                         covered.isEmpty()
@@ -34,12 +40,14 @@ class NewAlertTest {
                                 : List.of(covered.split(" ")).stream()
                                         .map(name -> name + ":" + BAN)
                                         .toList());
-        assertThat(NewAlert.causesOf(BAN)).contains(alert.cause());
+        assertThat(NewAlert.mattersOf(BAN)).contains(alert.matter());
+        assertThat(alert.takenBackBy()).containsExactly("CLEARED:" + BAN, "LIFTED:" + BAN);
     }
 
     @Test
     void a_ban_that_means_somebody_else_raises_nothing() {
-        assertThat(NewAlert.ofBan("employer", PERSON, null, BAN, Match.NONE)).isEmpty();
+        assertThat(NewAlert.ofBan(new WatchedPerson("employer", PERSON, SINCE), BAN, Match.NONE))
+                .isEmpty();
     }
 
     @Test

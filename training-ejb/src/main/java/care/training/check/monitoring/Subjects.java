@@ -1,0 +1,85 @@
+package care.training.check.monitoring;
+
+import care.training.ban.match.BanCandidates;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Whom something could be about, on record or not. */
+@Dependent
+class Subjects {
+    private static final String OF_BAN = """
+            select encode(number_hash, 'hex') from ban_document where ban_id = :ban
+            union select encode(q.document_hash, 'hex') from match_case m join credential_check q on q.id = m.check_id
+            where m.verdict_ban = :ban""";
+
+    private static final String OF_CHECKS =
+            "select distinct encode(document_hash, 'hex') from credential_check where id in (:checks)";
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private BanCandidates candidates;
+
+    /**
+     * Registered people and documents, whoever holds them.
+     *
+     * @param documents keyed hashes, hexadecimal
+     */
+    record Found(Set<UUID> people, Set<String> documents) {
+        /** For a condition that may not be empty. */
+        Set<UUID> orNobody() {
+            return people.isEmpty() ? Set.of(NOBODY) : people;
+        }
+
+        String[] hashes() {
+            return documents.toArray(String[]::new);
+        }
+    }
+
+    /**
+     * Whom a ban could mean: by its documents and names, and whoever was decided to be meant by it. Problems:
+     * TEMPORARILY_UNAVAILABLE while somebody would not be found.
+     */
+    Found of(UUID ban) {
+        Set<String> documents =
+                texts(database.createNativeQuery(OF_BAN, String.class).setParameter("ban", ban));
+        Set<UUID> people = new HashSet<>(candidates.onRecord(ban));
+        people.addAll(holders(documents));
+        return new Found(people, documents);
+    }
+
+    /** Whom checks asked about. */
+    Found of(Collection<UUID> checks) {
+        Set<String> documents =
+                texts(database.createNativeQuery(OF_CHECKS, String.class).setParameter("checks", checks));
+        return new Found(holders(documents), documents);
+    }
+
+    private Set<UUID> holders(Set<String> documents) {
+        List<?> holders = database.createNativeQuery(
+                        "select person_id from identity_document where number_hash in"
+                                + " (select decode(h, 'hex') from unnest(cast(:documents as text[])) h)",
+                        UUID.class)
+                .setParameter("documents", documents.toArray(String[]::new))
+                .getResultList();
+        return holders.stream().filter(Objects::nonNull).map(UUID.class::cast).collect(Collectors.toSet());
+    }
+
+    private static Set<String> texts(Query query) {
+        List<?> found = query.getResultList();
+        return found.stream().map(String.class::cast).collect(Collectors.toSet());
+    }
+}
