@@ -20,6 +20,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -38,6 +40,8 @@ public final class Receiver implements AutoCloseable {
     public enum Mood {
         DROP,
         REFUSE,
+        /** Refuses this event, and each repeat of it until all is forgiven ({@link #forgive}). */
+        REJECT,
         /** Takes its time, longer than until the next worker looks, and then takes it. */
         DELAY,
         /** Takes it and says so to nobody, so that it is sent again. */
@@ -63,6 +67,7 @@ public final class Receiver implements AutoCloseable {
     private final ExecutorService answering = Executors.newCachedThreadPool();
     private final Deque<Mood> moods = new ConcurrentLinkedDeque<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final Set<String> rejected = ConcurrentHashMap.newKeySet();
     private final CountDownLatch held = new CountDownLatch(1);
     private final AtomicInteger atOnce = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
@@ -99,6 +104,11 @@ public final class Receiver implements AutoCloseable {
         return requests.stream().filter(Request::taken).toList();
     }
 
+    /** Takes from now on what it has rejected. */
+    public void forgive() {
+        rejected.clear();
+    }
+
     /** Answers what is held. */
     public void letGo() {
         held.countDown();
@@ -120,13 +130,18 @@ public final class Receiver implements AutoCloseable {
             if (mood == Mood.DELAY) {
                 delay();
             }
-            boolean takes = mood != Mood.DROP && mood != Mood.REFUSE;
+            String id = new Request(headers, body, false).id();
+            if (mood == Mood.REJECT) {
+                rejected.add(id);
+            }
+            boolean rejects = rejected.contains(id);
+            boolean takes = mood != Mood.DROP && mood != Mood.REFUSE && !rejects;
             requests.add(new Request(headers, body, takes));
             if (mood == Mood.HOLD) {
                 held.await();
             }
             if (mood != Mood.DROP && mood != Mood.LOSE_ANSWER) {
-                exchange.sendResponseHeaders(takes ? 204 : 503, -1);
+                exchange.sendResponseHeaders(rejects ? 400 : takes ? 204 : 503, -1);
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();

@@ -94,6 +94,7 @@ class WebhookIT {
                     .isFalse();
         }
         undelivered();
+        refusedByItself();
         employer.delete("/webhook").expect(204);
     }
 
@@ -119,6 +120,36 @@ class WebhookIT {
         employer.post("/webhook/events/" + id + "/resend").expect(204);
         await("it was delivered", () -> event(id).getString("state").equals("DELIVERED"));
         assertThat(employer.post("/webhook/events/" + id + "/resend").status()).isEqualTo(404);
+    }
+
+    /** One that is always refused holds up none after it, and those go out in their order. */
+    private static void refusedByItself() {
+        int asked = receiver.requests().size();
+        int before = receiver.taken().size();
+        receiver.will(Mood.REJECT);
+        test();
+        await("it was rejected", () -> receiver.requests().size() > asked);
+        String rejected = receiver.requests().get(asked).id();
+        List<String> sent = List.of(tested(), tested());
+        await("those after it are taken", () -> receiver.taken().size() >= before + 2);
+        assertThat(receiver.taken().subList(before, before + 2))
+                .extracting(Request::id)
+                .containsExactlyElementsOf(sent);
+        assertThat(event(rejected).getString("state")).isEqualTo("WAITING");
+        receiver.forgive();
+        employer.post("/webhook/events/" + rejected + "/resend").expect(204);
+        await("it was delivered", () -> event(rejected).getString("state").equals("DELIVERED"));
+    }
+
+    /** The id of a test event, the latest. */
+    private static String tested() {
+        test();
+        return employer.get("/webhook/events?size=1")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
     }
 
     @Test

@@ -15,7 +15,8 @@ import java.util.UUID;
 
 /**
  * Which receiver gets what next. A worker takes a receiver for as long as one delivery may last, by the database's own time,
- * and holds no lock while it sends; so of two nodes one sends, and what waits for a receiver goes out in its order.
+ * and holds no lock while it sends; so of two nodes one sends, and what waits for a receiver goes out in its order. An event
+ * that the receiver itself refuses is tried again by itself, and holds up nothing after it.
  */
 @Stateless
 @PermitAll
@@ -24,10 +25,22 @@ public class DeliveryQueue {
     /** Longer than {@link NotificationRules#answerWithin} can be. */
     static final int LEASE_SECONDS = 30;
 
+    /** Some six minutes, by the pauses that are shipped: longer than a restart. */
+    private static final int TRIES_IN_ORDER = 4;
+
+    /**
+     * What waits before an event and holds it up: all that was not refused yet. Of these statuses the receiver is not there or
+     * not ready, whatever it is sent (RFC 9110, 6585 and 8470), and the order is worth some tries more; then it may be the
+     * event that breaks it.
+     */
+    private static final String NOTHING_BEFORE = """
+            \snot exists (select 1 from webhook_event b where b.organization = e.organization and b.state = 'WAITING'
+                and b.position < e.position and (b.answer ~ '^[0-9]{3}$'
+                    and (b.answer not in ('408', '425', '429', '502', '503', '504') or b.tries >= %d)) is not true)""".formatted(TRIES_IN_ORDER);
+
     private static final String DUE = """
             exists (select 1 from webhook_event e where e.organization = w.organization and e.state = 'WAITING'
-                and e.next_at <= clock_timestamp() and not exists (select 1 from webhook_event b
-                    where b.organization = e.organization and b.state = 'WAITING' and b.position < e.position))""";
+                and e.next_at <= clock_timestamp() and""" + NOTHING_BEFORE + ")";
 
     private static final String TAKE = """
             update webhook set lease = :lease, leased_until = clock_timestamp() + make_interval(secs => :seconds)
@@ -35,13 +48,12 @@ public class DeliveryQueue {
                 where (w.leased_until is null or w.leased_until < clock_timestamp()) and """ + " " + DUE + """
                  order by w.leased_until nulls first, w.organization limit 1 for update skip locked)""";
 
-    /** Only the first that waits: what comes after it waits for it. */
+    /** The first that waits and is due: what comes after it waits for it until it was refused. */
     private static final String NEXT = """
             select e.id, w.address, e.body, clock_timestamp() from webhook w join webhook_event e
                 on e.organization = w.organization
-            where w.lease = :lease and w.leased_until > clock_timestamp() and e.position = (select min(b.position)
-                from webhook_event b where b.organization = w.organization and b.state = 'WAITING')
-                and e.next_at <= clock_timestamp()""";
+            where w.lease = :lease and w.leased_until > clock_timestamp() and e.state = 'WAITING'
+                and e.next_at <= clock_timestamp() and""" + NOTHING_BEFORE + " order by e.position limit 1";
 
     private static final String FAILED =
             """

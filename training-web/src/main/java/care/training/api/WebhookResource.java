@@ -53,8 +53,9 @@ public class WebhookResource {
             summary = "Have events posted to an address from now on",
             description = "CloudEvents 1.0 in JSON, structured mode, signed by HTTP Message Signatures (RFC 9421,"
                     + " ecdsa-p256-sha256, label training, over method, target, content-type and content-digest) with the key"
-                    + " of /issuer/keys that keyid names. In order; a status of 2xx takes an event. Anything else is tried"
-                    + " again with the same id after pauses that grow, for three days; then it stands as undelivered")
+                    + " of /issuer/keys that keyid names. In order, past one that the receiver refuses: order alerts by their"
+                    + " sequence. A status of 2xx takes an event. Anything else is tried again with the same id after pauses that"
+                    + " grow, for three days; then it stands as undelivered")
     public WebhookView register(@Valid @NotNull Receiver receiver) {
         return webhooks.register(receiver.address());
     }
