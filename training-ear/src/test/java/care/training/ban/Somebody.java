@@ -38,8 +38,17 @@ public record Somebody(String name, LocalDate born, String number) {
                 .add("name", name);
     }
 
+    /** The same place and day of birth, and another order code, of three digits. */
+    public Somebody numbered(int order) {
+        return new Somebody(name, born, number(born, order));
+    }
+
     private static String number(LocalDate born) {
-        String body = "619000" + born.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(RANDOM.nextInt(995));
+        return number(born, RANDOM.nextInt(995));
+    }
+
+    private static String number(LocalDate born, int order) {
+        String body = "619000" + born.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(order);
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += (body.charAt(i) - '0') * WEIGHTS[i];

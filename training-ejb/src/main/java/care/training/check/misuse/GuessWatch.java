@@ -22,7 +22,8 @@ import java.util.UUID;
 
 /**
  * Looks at the latest checks of each organization, single ones and batches alike, for what looks like guessing. It looks
- * afterwards, so that no check waits for it, and at what is kept anyway, so that nothing more of anybody is.
+ * afterwards, so that no check waits for it, and at what is kept anyway, so that nothing more of anybody is. There is one
+ * alarm of a kind a day, and one more each time an organization goes on so when a stop is over.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -79,8 +80,10 @@ public class GuessWatch {
         String until =
                 threshold.stop().isZero() ? "" : now.plus(threshold.stop()).toString();
         database.createNativeQuery("""
-                        insert into check_alarm (id, organization, kind, day, raised_at, found, stops_until)
-                        values (:id, :organization, :kind, :day, :at, :found, cast(nullif(:until, '') as timestamptz))
+                        insert into check_alarm (id, organization, kind, day, raised_at, found, stops_until, stopped_before)
+                        select :id, :organization, :kind, :day, :at, :found, cast(nullif(:until, '') as timestamptz),
+                            (select count(*) from check_alarm b where b.organization = :organization and b.kind = :kind
+                                and b.day = :day and b.stops_until <= :at)
                         on conflict on constraint one_alarm_a_day do nothing""")
                 .setParameter("id", UUID.randomUUID())
                 .setParameter("organization", organization)
