@@ -212,12 +212,19 @@ class MonitoringIT {
             statement.execute("delete from watch_day");
             statement.execute("alter table watch_day enable trigger watch_day_only_grows");
         }
+        JsonObject duty = duty();
+        assertThat(duty.getInt("overdue")).as("the authority sees how many").isPositive();
+        assertThat(duty.getInt("staff")).isGreaterThanOrEqualTo(duty.getInt("never") + duty.getInt("overdue"));
+        assertThat(duty.getString("name")).isEqualTo("小雨点托育中心（演示）");
+        assertThat(duty.toString()).as("and nobody's name").doesNotContain(carer.name());
         await("the day is looked at", () -> !due(before, carer).isEmpty());
         assertThat(due(before, carer)).hasSize(1);
         assertThat(employer.get("/staff-duty?state=OVERDUE&size=200")
                         .expect(200)
                         .text())
                 .contains(carer.name());
+        Employer.of(platform).check(carer);
+        assertThat(duty().getInt("overdue")).isEqualTo(duty.getInt("overdue") - 1);
     }
 
     @Test
@@ -258,6 +265,20 @@ class MonitoringIT {
             page.navigate("/employer/staff?q=" + ref);
             assertThat(page.locator("tr.alarm").count()).isZero();
         }
+    }
+
+    /** How the employer meets its duty, as the authority is told. */
+    private static JsonObject duty() {
+        return regulator
+                .get("/staff-duty/institutions?district=610102&size=200")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(institution -> institution.getString("code").equals(Employer.ORGANIZATION))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String file(ApiClient client, Somebody somebody) {

@@ -14,6 +14,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,13 @@ class PersonSideIT {
                         .get("/checks/" + check + "/refusal")
                         .status())
                 .isEqualTo(404);
-        assertThat(myCheck(she).getJsonObject("refusal").getString("reason")).isEqualTo("BARRED");
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        assertThat(LocalDate.parse(notice.getString("reviewUntil")))
+                .as("fifteen working days, whatever holidays lie between")
+                .isBetween(today.plusDays(17), today.plusDays(36));
+        JsonObject told = myCheck(she).getJsonObject("refusal");
+        assertThat(told.getString("reason")).isEqualTo("BARRED");
+        assertThat(told.getString("reviewUntil")).isEqualTo(notice.getString("reviewUntil"));
     }
 
     @Test
