@@ -2,7 +2,12 @@ package care.training.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.training.ban.Register;
+import care.training.ban.Somebody;
 import care.training.certification.SigningServices.Conduct;
+import care.training.check.AlertBox;
+import care.training.check.CheckLists;
+import care.training.check.Employer;
 import care.training.platform.Accounts;
 import care.training.platform.ApiClient;
 import care.training.platform.Chromium;
@@ -20,7 +25,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +35,8 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -41,8 +50,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Certificates where an operator has set what the demo has otherwise: authorities over HTTP, and an edition of the rules of
- * validity in which certificates end.
+ * Where an operator has set what the demo has otherwise: authorities over HTTP, an edition of the rules of validity in which
+ * certificates end, and fewer checks for one organization.
  */
 @WholePlatform
 @Tag("faults")
@@ -71,6 +80,9 @@ class OperatorsSettingsIT {
                     - {way: EXAM, withinMonths: 12, mark: C, source: "a test"}
                 reminders: {value: [30], mark: C, source: "a test"}
         """;
+
+    private static final String FEW_CHECKS =
+            "organizations: [{code: 91610113MJT000010M, value: 3, mark: C, source: \"a test\"}]";
 
     private static SigningServices services;
     private static Platform platform;
@@ -184,6 +196,134 @@ class OperatorsSettingsIT {
         assertThat(verified(first.get(0)).toString()).contains("STATUS_CLEAR").doesNotContain("REVOKED");
     }
 
+    @Test
+    @Order(3)
+    @Execution(ExecutionMode.SAME_THREAD)
+    void an_employer_is_told_when_a_ban_begins_and_when_a_certificate_of_the_staff_is_over() throws SQLException {
+        Employer employer = Employer.onRecord(platform);
+        Register register = new Register(platform);
+        Accounts.caregiver(platform, "holder-of-a-lapse");
+        Somebody carer = Somebody.random();
+        PublishedExam exam = PublishedExam.ended(platform, 5);
+        exam.passed("holder-of-a-lapse", carer.name(), carer.number());
+        String number = Batches.number(Batches.issue(association, exam), 0);
+        LocalDate end = exam.today().plusMonths(12);
+        Somebody barred = Somebody.random();
+        employer.hire("L-" + UUID.randomUUID(), carer);
+        employer.hire("L-" + UUID.randomUUID(), barred);
+        long before = AlertBox.latest(employer.client());
+        register.inForce(Register.decision(barred.asJson()).add("start", end.toString()));
+        seenLastOn(exam.today());
+
+        lookOn(end.minusDays(1));
+        assertThat(AlertBox.alerts(employer.client(), before, carer, barred))
+                .as("nothing is over or has begun")
+                .isEmpty();
+        lookOn(end);
+        assertThat(AlertBox.kinds(employer.client(), before, carer, barred)).containsExactly("BARRED");
+        lookOn(end.plusDays(1));
+        assertThat(AlertBox.alerts(employer.client(), before, carer))
+                .singleElement()
+                .satisfies(alert -> {
+                    assertThat(alert.getString("kind")).isEqualTo("CERTIFICATE_LAPSED");
+                    assertThat(alert.getString("certificate")).isEqualTo(number);
+                });
+        lookOn(end.plusDays(2));
+        assertThat(AlertBox.kinds(employer.client(), before, carer, barred))
+                .as("told once")
+                .containsExactly("BARRED", "CERTIFICATE_LAPSED");
+    }
+
+    @Test
+    @Order(4)
+    @Execution(ExecutionMode.SAME_THREAD)
+    void whoever_has_checked_enough_or_seems_to_guess_waits_and_the_auditor_sees_it() throws SQLException {
+        Employer few = Employer.other(platform);
+        for (int i = 0; i < 3; i++) {
+            few.check(Somebody.random());
+        }
+        ApiClient.Answer usedUp = few.ask(Somebody.random()).expect(429);
+        assertThat(usedUp.json().getString("type")).endsWith("/checks-used-up");
+        assertThat(retryAfter(usedUp)).isBetween(1L, Duration.ofDays(1).toSeconds());
+        assertThat(few.client()
+                        .post("/checks/batches", "application/json", CheckLists.json(List.of(Somebody.random())))
+                        .status())
+                .isEqualTo(429);
+
+        Employer guessing = Employer.of(platform);
+        Somebody somebody = Somebody.random();
+        guess(guessing, somebody, 100);
+        ApiClient.Answer stopped = guessing.ask(Somebody.random()).expect(429);
+        assertThat(stopped.json().getString("type")).endsWith("/checks-stopped");
+        assertThat(retryAfter(stopped)).isBetween(1L, Duration.ofMinutes(30).toSeconds());
+        assertThat(alarms()).singleElement().satisfies(alarm -> {
+            assertThat(alarm.getString("organization")).isEqualTo(Employer.ORGANIZATION);
+            assertThat(alarm.getString("kind")).isEqualTo("CONSECUTIVE_NUMBERS");
+            assertThat(alarm.getInt("found")).isEqualTo(6);
+            assertThat(alarm.toString()).doesNotContain(somebody.name());
+        });
+
+        moveClock(Duration.ofMinutes(31));
+        guess(guessing, somebody, 200);
+        assertThat(alarms()).as("whoever goes on is stopped again").hasSize(2);
+    }
+
+    /** Six numbers that follow each other, until it is noticed. */
+    private static void guess(Employer guessing, Somebody somebody, int first) {
+        for (int order = first; order < first + 6; order++) {
+            guessing.check(somebody.numbered(order));
+        }
+        await("it is noticed", () -> guessing.ask(Somebody.random()).status() == 429);
+    }
+
+    private static List<JsonObject> alarms() {
+        return ApiClient.person(platform, "auditor")
+                .get("/check-alarms")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class);
+    }
+
+    private static long retryAfter(ApiClient.Answer answer) {
+        return Long.parseLong(answer.headers().firstValue("Retry-After").orElseThrow());
+    }
+
+    /** As if nobody had looked since. */
+    private static void seenLastOn(LocalDate day) throws SQLException {
+        try (Connection connection = platform.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter table watch_day disable trigger watch_day_only_grows");
+            statement.execute("delete from watch_day");
+            statement.execute("alter table watch_day enable trigger watch_day_only_grows");
+            statement.execute("insert into watch_day (day, looked_at) values ('" + day + "', now())");
+        }
+    }
+
+    /** Until the day has come and was looked at. */
+    private static void lookOn(LocalDate day) {
+        moveTo(day);
+        await("the day is looked at", () -> {
+            try (Connection connection = platform.connect();
+                    Statement statement = connection.createStatement();
+                    ResultSet found =
+                            statement.executeQuery("select count(*) from watch_day where day = '" + day + "'")) {
+                found.next();
+                return found.getInt(1) > 0;
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
+    }
+
+    private static void await(String what, BooleanSupplier reached) {
+        Instant limit = Instant.now().plusSeconds(60);
+        while (!reached.getAsBoolean()) {
+            assertThat(Instant.now()).as(what).isBefore(limit);
+            Waiting.pause();
+        }
+    }
+
     private static Instant now() {
         return Instant.parse(association.get("/demo/clock").expect(200).json().getString("now"));
     }
@@ -235,6 +375,8 @@ class OperatorsSettingsIT {
         int from = shipped.indexOf("      - kind: LEVEL_CERTIFICATE");
         int to = shipped.indexOf("      - kind: ASSESSOR_CARD");
         Files.writeString(rules, shipped.substring(0, from) + ENDING + shipped.substring(to));
+        Path misuse = folder.resolve("checks/misuse.yaml");
+        Files.writeString(misuse, Files.readString(misuse).replace("organizations: []", FEW_CHECKS));
         return folder;
     }
 

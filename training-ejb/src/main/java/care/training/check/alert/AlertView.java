@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param personRef her staff number; null where she is not on the staff
  * @param checkId the employer's own check of her; null where she is told of as one of the staff
  * @param document masked
- * @param certificate number of a revoked certificate; null otherwise
+ * @param certificate number of a certificate that was revoked or is over; null otherwise
  * @param acknowledgeBy from then on the authority sees that nobody has
  * @param acknowledgedAt null while nobody has
  * @param escalatedAt when the authority was told; null while it was not

@@ -21,6 +21,8 @@ public enum AlertKind {
     NOT_THE_PERSON(false),
     /** A certificate of somebody on the staff was withdrawn. */
     CERTIFICATE_REVOKED(true),
+    /** A certificate of somebody on the staff is over, and was not renewed. */
+    CERTIFICATE_LAPSED(true),
     /** Somebody on the staff must be checked: again, or was never checked. */
     CHECK_DUE(true);
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What no event tells, as nothing happens but that a day comes: a post or a ban begins, a check is due, a limit passes. Each
+ * What no event tells, as nothing happens but that a day comes: a post or a ban begins, a check is due, a certificate is over, a limit passes. Each
  * step is a transaction of its own, and done again it changes nothing.
  */
 @Stateless
@@ -52,6 +52,9 @@ public class DailyWatch {
 
     @Inject
     private BanWatch banWatch;
+
+    @Inject
+    private LapseWatch lapses;
 
     @Inject
     private AlertRaising raising;
@@ -115,6 +118,11 @@ public class DailyWatch {
                 .map(Object[].class::cast)
                 .map(row -> NewAlert.ofMissingCheck((String) row[0], (UUID) row[1], LocalDate.parse(row[2].toString())))
                 .toList());
+    }
+
+    /** Certificates of the staff that are over: once for a certificate and its last day. */
+    public void tellOfLapses(Days days) {
+        raising.raise(lapses.on(days.today()));
     }
 
     public void done(Days days) {

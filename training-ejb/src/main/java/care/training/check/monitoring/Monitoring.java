@@ -52,6 +52,7 @@ public class Monitoring {
         watch.bansBegun(days).forEach(watch::tell);
         watch.tellOfDueChecks(days);
         watch.tellOfMissingChecks(days);
+        watch.tellOfLapses(days);
         watch.done(days);
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param since the first day of her post, where the matter is told of each post anew; null where once is for ever
  * @param covered matters that say as much or more; where one of them was raised, this is not
  * @param takenBackBy matters after which this is told again, as it did not hold in between
- * @param certificate the number of a revoked certificate, else null
+ * @param certificate the number of a certificate that was revoked or is over, else null
  */
 record NewAlert(
         String organization,
@@ -107,6 +107,11 @@ record NewAlert(
 
     static NewAlert ofRevocation(String organization, UUID personId, String number) {
         return ofStaff(organization, personId, AlertKind.CERTIFICATE_REVOKED, "REVOKED:" + number, number);
+    }
+
+    /** @param end its last day: when it is renewed and ends again, that is another */
+    static NewAlert ofLapse(String organization, UUID personId, String number, LocalDate end) {
+        return ofStaff(organization, personId, AlertKind.CERTIFICATE_LAPSED, "LAPSED:" + number + " " + end, number);
     }
 
     /** The employer never checked her. @param since the first day of her post: another post is another duty */

@@ -66,6 +66,6 @@ class NewAlertTest {
     @Test
     void only_what_concerns_somebody_in_post_goes_to_the_authority() {
         assertThat(AlertKind.escalated())
-                .containsExactly("BARRED", "POSSIBLE_MATCH", "CERTIFICATE_REVOKED", "CHECK_DUE");
+                .containsExactly("BARRED", "POSSIBLE_MATCH", "CERTIFICATE_REVOKED", "CERTIFICATE_LAPSED", "CHECK_DUE");
     }
 }
