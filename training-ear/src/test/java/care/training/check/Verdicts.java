@@ -6,10 +6,10 @@ import care.training.platform.ApiClient.Answer;
 import jakarta.json.Json;
 
 /** What officials decide of possible matches. */
-final class Verdicts {
+public final class Verdicts {
     private Verdicts() {}
 
-    static Answer propose(ApiClient official, String number, String verdict, String reason) {
+    public static Answer propose(ApiClient official, String number, String verdict, String reason) {
         return official.post(
                 "/cases/" + number + "/proposals",
                 Json.createObjectBuilder()
@@ -18,16 +18,16 @@ final class Verdicts {
                         .build());
     }
 
-    static Answer confirm(ApiClient official, String number) {
+    public static Answer confirm(ApiClient official, String number) {
         return official.post("/cases/" + number + "/proposals/confirmation");
     }
 
-    static void same(Register register, String number) {
+    public static void same(Register register, String number) {
         propose(register.proposer(), number, "SAME_PERSON", "AUTHORITY_NAMED").expect(200);
         confirm(register.approver(), number).expect(200);
     }
 
-    static void another(Register register, String number) {
+    public static void another(Register register, String number) {
         propose(register.proposer(), number, "NOT_SAME_PERSON", "OTHER_DOCUMENT_PROVEN")
                 .expect(200);
         confirm(register.approver(), number).expect(200);

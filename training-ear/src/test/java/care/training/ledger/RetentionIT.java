@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.training.ban.Register;
 import care.training.ban.Somebody;
+import care.training.check.AlertBox;
 import care.training.check.Employer;
+import care.training.check.Verdicts;
 import care.training.kernel.PlatformClock;
 import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
@@ -37,6 +39,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class RetentionIT {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final String ABOUT_STAFF = "select count(*) from alert where split_part(matter, ':', 2) ="
+            + " cast(cast(? as uuid) as text) and kind in ('POSSIBLE_MATCH', 'NOT_THE_PERSON')";
+
     private static final String ANY = "00000000-0000-4000-8000-000000000000";
 
     private final Platform platform = TestPlatform.platform().startBeside("retention");
@@ -79,6 +84,7 @@ class RetentionIT {
                 .as("whoever saw the ban")
                 .filteredOn(kind -> !kind.equals("CHECK_DUE"))
                 .containsExactly("LIFTED");
+        unmark(barred);
         for (String statement : List.of(
                 "delete from credential_check where id = ?",
                 "delete from weighed_ban where check_id = ?",
@@ -96,6 +102,7 @@ class RetentionIT {
         putForward(today.plusMonths(6).plusDays(3));
         await("the refused person's check is erased", () -> isGone("/checks/" + ofRefused));
         employer.client().get("/checks/" + sawEnded).expect(200);
+        assertThat(rows.count(ABOUT_STAFF, lifeBan)).isEqualTo(2);
         await("she is on the staff and was never checked", () -> kinds().contains("CHECK_DUE"));
 
         LocalDate waiting = today.plusMonths(12);
@@ -133,6 +140,9 @@ class RetentionIT {
         assertThat(rows.refusal("delete from credential_check where id = ?", ofHired))
                 .as("also after its time")
                 .isPresent();
+        assertThat(rows.count(ABOUT_STAFF, lifeBan))
+                .as("what was said of her and taken back, though the ban is in force")
+                .isZero();
         assertThat(register.proposer().get("/bans?size=200").expect(200).text()).doesNotContain(endedBan);
         register.proposer()
                 .get("/bans?changedSince=2026-01-01T00:00:00Z&size=200")
@@ -144,6 +154,18 @@ class RetentionIT {
                 .isGreaterThanOrEqualTo(10)
                 .isEqualTo(reread.getInt("erased"));
         assertThat(command()).contains("of them by retention: " + reread.getInt("erasedByRetention"));
+    }
+
+    /** Somebody of that name joins the staff, and is decided to be another. */
+    private void unmark(Somebody barred) {
+        Somebody carer = barred.homonymBorn(barred.born());
+        file(carer);
+        JsonObject told = AlertBox.alerts(employer.client(), 0, carer).get(0);
+        assertThat(told.getString("kind")).isEqualTo("POSSIBLE_MATCH");
+        employer.client()
+                .post("/alerts/" + told.getString("id") + "/acknowledgement")
+                .expect(200);
+        Verdicts.another(register, employer.check(carer).getString("caseNumber"));
     }
 
     private static JsonObjectBuilder term(Somebody somebody, LocalDate end) {

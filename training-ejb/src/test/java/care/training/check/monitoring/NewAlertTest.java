@@ -64,6 +64,17 @@ class NewAlertTest {
     }
 
     @Test
+    void that_it_is_another_person_is_told_again_after_she_was_told_of_again_and_a_lapse_once_for_a_last_day() {
+        NewAlert cleared = NewAlert.ofClearing("employer", PERSON, null, BAN);
+        assertThat(cleared.kind()).isEqualTo(AlertKind.NOT_THE_PERSON);
+        assertThat(cleared.takenBackBy()).isEqualTo(NewAlert.mattersOf(BAN));
+        NewAlert lapsed = NewAlert.ofLapse("employer", PERSON, "S000061900001265000001", SINCE);
+        assertThat(lapsed.kind()).isEqualTo(AlertKind.CERTIFICATE_LAPSED);
+        assertThat(lapsed.certificate()).isEqualTo("S000061900001265000001");
+        assertThat(lapsed.cause()).isEqualTo("LAPSED:S000061900001265000001 2024-01-01");
+    }
+
+    @Test
     void only_what_concerns_somebody_in_post_goes_to_the_authority() {
         assertThat(AlertKind.escalated())
                 .containsExactly("BARRED", "POSSIBLE_MATCH", "CERTIFICATE_REVOKED", "CERTIFICATE_LAPSED", "CHECK_DUE");
