@@ -6,10 +6,13 @@ import care.training.certification.credential.baking.BadgePng;
 import care.training.certification.credential.baking.BadgeSvg;
 import care.training.kernel.Languages;
 import care.training.kernel.Settings;
+import care.training.kernel.print.DocumentFonts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.awt.Font;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** Draws certificates for phones, each with its credential inside. */
@@ -21,10 +24,13 @@ class Badges {
     private CredentialRules rules;
 
     private BadgePng png;
+    private BadgeSvg svg;
 
     @PostConstruct
     void load() {
-        png = new BadgePng(Settings.configFolder().resolve("fonts/NotoSerifSC-Regular.ttf"));
+        List<Font> fonts = DocumentFonts.drawn(Settings.configFolder().resolve("fonts"));
+        png = new BadgePng(fonts);
+        svg = new BadgeSvg(fonts);
     }
 
     public byte[] png(Certificate certificate, String token) {
@@ -32,7 +38,7 @@ class Badges {
     }
 
     public byte[] svg(Certificate certificate, String token) {
-        return BadgeSvg.draw(badge(certificate), token);
+        return svg.draw(badge(certificate), token);
     }
 
     private Badge badge(Certificate certificate) {

@@ -15,7 +15,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,9 +52,7 @@ public class LayoutSheets {
         verify = address + "/verify";
         Path config = Settings.configFolder();
         fonts = DocumentFonts.from(config.resolve("fonts"));
-        drawn = DocumentFonts.files(config.resolve("fonts")).stream()
-                .map(LayoutSheets::drawn)
-                .toList();
+        drawn = DocumentFonts.drawn(config.resolve("fonts"));
         try {
             seal = Files.readAllBytes(config.resolve("certificate/seal.png"));
         } catch (java.io.IOException unreadable) {
@@ -134,14 +131,6 @@ public class LayoutSheets {
             return new Page(pdf, page.areas());
         } catch (PdfException | IOException unsettable) {
             throw new FlawedRules(new Flaw("", 0, "", FlawCode.OTHER, unsettable.getMessage()));
-        }
-    }
-
-    private static Font drawn(Path file) {
-        try {
-            return Font.createFont(Font.TRUETYPE_FONT, file.toFile());
-        } catch (java.io.IOException | FontFormatException unusable) {
-            throw new IllegalStateException("the typeface of certificates cannot be used: " + file, unusable);
         }
     }
 }

@@ -1,5 +1,8 @@
 package care.training.kernel.print;
 
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,12 +13,23 @@ public final class DocumentFonts {
 
     /** From {@code config/fonts}: the typeface, then what draws the rare characters of names. */
     public static List<FontFile> from(Path folder) {
-        return files(folder).stream().map(FontFile::from).toList();
+        return files(folder).map(FontFile::from).toList();
     }
 
-    public static List<Path> files(Path folder) {
-        return Stream.of("NotoSerifSC-Regular.ttf", "HanaMinB.ttf")
-                .map(folder::resolve)
-                .toList();
+    /** The same fonts for pictures. */
+    public static List<Font> drawn(Path folder) {
+        return files(folder).map(DocumentFonts::drawnFrom).toList();
+    }
+
+    private static Stream<Path> files(Path folder) {
+        return Stream.of("NotoSerifSC-Regular.ttf", "HanaMinB.ttf").map(folder::resolve);
+    }
+
+    private static Font drawnFrom(Path file) {
+        try {
+            return Font.createFont(Font.TRUETYPE_FONT, file.toFile());
+        } catch (IOException | FontFormatException unusable) {
+            throw new IllegalStateException("the typeface of documents cannot be used: " + file, unusable);
+        }
     }
 }

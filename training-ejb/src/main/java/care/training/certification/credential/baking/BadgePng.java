@@ -3,35 +3,27 @@ package care.training.certification.credential.baking;
 import care.training.certification.document.QrSquares;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.Shape;
-import java.awt.font.GlyphVector;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
-/** A badge as PNG with its credential inside, in the typeface of certificates. */
+/** A badge as PNG with its credential inside, in the typefaces of certificates. */
 public final class BadgePng {
     private static final Pattern SQUARE = Pattern.compile("M(\\d+) (\\d+)");
 
-    private final Font typeface;
+    private final Lettering lettering;
 
-    /** @param file a TrueType font */
-    public BadgePng(Path file) {
-        try {
-            typeface = Font.createFont(Font.TRUETYPE_FONT, file.toFile());
-        } catch (IOException | FontFormatException unusable) {
-            throw new IllegalStateException(
-                    "the typeface of badges cannot be used: " + unusable.getMessage(), unusable);
-        }
+    /** @param fonts in the order in which they are asked for a character */
+    public BadgePng(List<Font> fonts) {
+        lettering = new Lettering(fonts);
     }
 
     /** @param token the credential as token */
@@ -54,11 +46,7 @@ public final class BadgePng {
 
     private void draw(Badge.Line line, Graphics2D canvas) {
         canvas.setColor(Color.decode(line.colour()));
-        GlyphVector glyphs =
-                typeface.deriveFont((float) line.size()).createGlyphVector(canvas.getFontRenderContext(), line.text());
-        double width = glyphs.getLogicalBounds().getWidth();
-        Shape outline = glyphs.getOutline((float) (Badge.WIDTH - width) / 2, line.baseline());
-        canvas.fill(outline);
+        canvas.fill(lettering.outline(line));
     }
 
     private static void draw(QrSquares code, Graphics2D canvas) {

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.training.kernel.Settings;
+import care.training.kernel.print.DocumentFonts;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -19,30 +26,50 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BakedPictureTest {
     private static final String TOKEN = "eyJhbGciOiJFZERTQSJ9.eyJhIjoxfQ.c2ln";
     private static final String JSON = "{\"name\":\"𠮷野·王秀英 <&>\"}";
-    private static final Badge BADGE = new Badge(
-            "演示证书，不具有任何效力",
-            "职业技能等级证书",
-            "阿卜杜热合曼·买买提依明·吐尔逊江·<&>",
-            "婴幼儿发展引导员 三级/高级工",
-            "西安市婴幼儿照护服务协会",
-            "2026年11月30日",
-            "S000061000123265000017",
-            "扫码核验",
-            "https://training.example.org/verify/S000061000123265000017/K7QM2F9TXWRA");
+    private static final List<Font> FONTS =
+            DocumentFonts.drawn(Settings.configFolder().resolve("fonts"));
+    private static final Badge BADGE = badge("阿卜杜热合曼·买买提依明·吐尔逊江·<&>");
+
+    /** One beyond the basic plane or rare in it, then one each of extensions C, D, E and F. */
+    private static final String RARE = "𠮷䶮𪟝𫝆𫠠𬺰";
 
     @Test
     void a_badge_is_a_picture_with_its_token_inside_in_either_form() throws IOException {
-        byte[] png = new BadgePng(Settings.configFolder().resolve("fonts/NotoSerifSC-Regular.ttf")).draw(BADGE, TOKEN);
+        byte[] png = new BadgePng(FONTS).draw(BADGE, TOKEN);
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
         assertThat(image.getWidth()).isEqualTo(Badge.WIDTH);
         assertThat(image.getHeight()).isEqualTo(Badge.HEIGHT);
         assertThat(BakedPng.credential(png))
                 .hasValueSatisfying(inside -> assertThat(inside).asString().isEqualTo(TOKEN));
         assertThat(png.length).isLessThan(150_000);
-        byte[] svg = BadgeSvg.draw(BADGE, TOKEN);
+        byte[] svg = new BadgeSvg(FONTS).draw(BADGE, TOKEN);
         assertThat(BakedSvg.credential(svg))
                 .hasValueSatisfying(inside -> assertThat(inside).asString().isEqualTo(TOKEN));
         assertThat(svg.length).isLessThan(60_000);
+    }
+
+    @Test
+    void every_character_of_a_rare_name_is_drawn_by_a_font_that_has_it() {
+        assertThat(new Lettering(FONTS).runs("王" + RARE + "英"))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(
+                        run -> assertThat(run.font().canDisplayUpTo(run.text())).isNegative())
+                .extracting(Lettering.Run::text)
+                .satisfies(texts -> assertThat(String.join("", texts)).isEqualTo("王" + RARE + "英"));
+    }
+
+    @Test
+    void an_svg_draws_a_rare_name_itself_since_few_phones_could() {
+        String svg = new String(new BadgeSvg(FONTS).draw(badge(RARE), TOKEN), StandardCharsets.UTF_8);
+        assertThat(svg).contains("aria-label=\"" + RARE + "\"").doesNotContain(">" + RARE + "<");
+        assertThat(svg.length()).isLessThan(60_000);
+    }
+
+    @Test
+    void the_qr_code_of_a_badge_is_read_by_another_program() throws Exception {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(new BadgePng(FONTS).draw(badge(RARE), TOKEN)));
+        BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
+        assertThat(new QRCodeReader().decode(bitmap).getText()).isEqualTo(BADGE.address());
     }
 
     @Test
@@ -129,6 +156,19 @@ class BakedPictureTest {
         String deep = "<svg xmlns=\"http://www.w3.org/2000/svg\">" + "<g>".repeat(100_000);
         assertThatThrownBy(() -> BakedSvg.credential(deep.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Badge badge(String holder) {
+        return new Badge(
+                "演示证书，不具有任何效力",
+                "职业技能等级证书",
+                holder,
+                "婴幼儿发展引导员 三级/高级工",
+                "西安市婴幼儿照护服务协会",
+                "2026年11月30日",
+                "S000061000123265000017",
+                "扫码核验",
+                "https://training.example.org/verify/S000061000123265000017/K7QM2F9TXWRA");
     }
 
     private static byte[] png() throws IOException {
