@@ -1,13 +1,9 @@
 package care.training.certification.verification;
 
-import care.training.certification.CertificateNumber;
-import care.training.certification.NumberForm;
-import care.training.certification.VerificationCode;
 import care.training.certification.validity.ValidityRules;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,34 +13,26 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Certificates that are out as the public query needs them: one prepared statement, no more columns than are told. */
+/** Certificates that are out as the public query tells of them: prepared statements, no more columns than are told. */
 @ApplicationScoped
 class HeldCertificates {
     private static final String COLUMNS = """
-            select c.number, c.status, c.status_since, c.holder_name, c.verification_code, c.occupation,
-                c.occupation_name, c.occupation_name_en, c.level, c.issued_on, c.issuer_name, c.issuer_name_en,
+            select c.id, c.number, c.status, c.status_since, c.holder_name, c.occupation, c.occupation_name,
+                c.occupation_name_en, c.level, c.issued_on, c.issuer_name, c.issuer_name_en,
                 exists (select 1 from certificate_upload_row u
                     where u.certificate_id = c.id and u.state = 'ACCEPTED') as on_national_site,
-                array(select n.old_name from certificate_change n where n.certificate_id = c.id and n.state = 'DONE'
-                    and n.kind = 'CORRECTION' order by n.done_at) as former_names,
                 (select max(n.done_at) from certificate_change n where n.certificate_id = c.id and n.state = 'DONE'
                     and n.kind <> 'REVOCATION') as corrected_at,
                 (select max(r.to_day) from validity_renewal r where r.subject_id = c.id) as renewed_to
             """;
 
     private static final String FROM = " from certificate c join certificate_file f on f.certificate_id = c.id where ";
-    private static final String OUT = COLUMNS + FROM;
-
-    private static final String ONE = OUT + "c.number = ?";
-    private static final String MANY = OUT + "c.number = any (?)";
+    private static final String MANY = COLUMNS + FROM + "c.id = any (?)";
 
     /** A file with fewer archive time stamps is the same document: it gave way to a corrected one only with that one. */
     private static final String OF_FILE = COLUMNS + """
@@ -53,9 +41,6 @@ class HeldCertificates {
                     and corrected.replaced_at >= old.replaced_at
                 where old.sha256 = ?) as replaced""" + FROM
             + "f.sha256 = ? or c.id = (select certificate_id from certificate_former_file where sha256 = ?)";
-
-    /** A body that has taken a serial here once issues here for good. */
-    private final Set<String> issuersHere = ConcurrentHashMap.newKeySet();
 
     @Inject
     private ValidityRules rules;
@@ -66,16 +51,12 @@ class HeldCertificates {
     @Resource(lookup = "java:jboss/datasources/Training")
     private DataSource database;
 
-    Optional<HeldCertificate> find(String number) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement sought = connection.prepareStatement(ONE)) {
-            sought.setString(1, number);
-            try (ResultSet found = sought.executeQuery()) {
-                return found.next() ? Optional.of(read(found)) : Optional.empty();
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("certificates cannot be read", failed);
-        }
+    protected HeldCertificates() {}
+
+    HeldCertificates(DataSource database, ValidityRules rules, Clock clock) {
+        this.database = database;
+        this.rules = rules;
+        this.clock = clock;
     }
 
     /**
@@ -102,69 +83,23 @@ class HeldCertificates {
         }
     }
 
-    /** Those of {@code numbers} that are out, by number. */
-    Map<String, HeldCertificate> find(Collection<String> numbers) {
-        Map<String, HeldCertificate> all = new HashMap<>();
+    /** These certificates, by their id. */
+    Map<UUID, HeldCertificate> all(Collection<UUID> certificates) {
+        Map<UUID, HeldCertificate> all = new HashMap<>();
+        if (certificates.isEmpty()) {
+            return all;
+        }
         try (Connection connection = database.getConnection();
                 PreparedStatement sought = connection.prepareStatement(MANY)) {
-            Array wanted = connection.createArrayOf("varchar", numbers.toArray());
-            sought.setArray(1, wanted);
+            sought.setArray(1, connection.createArrayOf("uuid", certificates.toArray()));
             try (ResultSet found = sought.executeQuery()) {
                 while (found.next()) {
-                    HeldCertificate certificate = read(found);
-                    all.put(certificate.number(), certificate);
+                    all.put(found.getObject("id", UUID.class), read(found));
                 }
             }
             return all;
         } catch (SQLException failed) {
             throw new IllegalStateException("certificates cannot be read", failed);
-        }
-    }
-
-    /**
-     * What is told of a number: by its form alone, or by the certificate under it.
-     *
-     * @param find asked for numbers that are given here only
-     */
-    LookupAnswer answer(NumberForm form, String nameOrCode, Function<String, Optional<HeldCertificate>> find) {
-        return switch (form.kind()) {
-            case MALFORMED -> LookupAnswer.none(NoAnswer.MALFORMED, form);
-            case OLDER_SCHEME -> LookupAnswer.none(NoAnswer.OLDER_SCHEME, form);
-            case OTHER_ISSUER -> LookupAnswer.none(NoAnswer.OTHER_ISSUER, form);
-            case LEVEL_CERTIFICATE -> {
-                CertificateNumber number = form.certificateNumber().orElseThrow();
-                yield isIssuedHere(number.prefix())
-                        ? answer(form, find.apply(number.value()), nameOrCode)
-                        : LookupAnswer.none(NoAnswer.OTHER_ISSUER, form);
-            }
-        };
-    }
-
-    /** What is told of a number that has the form of ours, given what stands under it. */
-    static LookupAnswer answer(NumberForm form, Optional<HeldCertificate> found, String nameOrCode) {
-        HeldCertificate compared = found.orElse(HeldCertificate.NOBODYS);
-        HeldCertificate.Match match = compared.match(nameOrCode);
-        CertificateCard card = compared.card(match);
-        return found.isPresent() && match != HeldCertificate.Match.NONE
-                ? LookupAnswer.found(card, form)
-                : LookupAnswer.none(NoAnswer.NO_MATCH, form);
-    }
-
-    /** Whether numbers with this beginning are given here. */
-    boolean isIssuedHere(String prefix) {
-        return issuersHere.contains(prefix) || learnIssuer(prefix);
-    }
-
-    private boolean learnIssuer(String prefix) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement sought =
-                        connection.prepareStatement("select 1 from certificate_serial where prefix = ? limit 1")) {
-            sought.setString(1, prefix);
-            try (ResultSet found = sought.executeQuery()) {
-                return found.next() && (issuersHere.add(prefix) || issuersHere.contains(prefix));
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("issuers cannot be read", failed);
         }
     }
 
@@ -180,9 +115,7 @@ class HeldCertificates {
                 row.getString("status"),
                 row.getObject("status_since", OffsetDateTime.class).toInstant(),
                 row.getString("holder_name"),
-                List.of((String[]) row.getArray("former_names").getArray()),
                 correctedAt == null ? null : correctedAt.toInstant(),
-                new VerificationCode(row.getString("verification_code")),
                 row.getString("occupation"),
                 row.getString("occupation_name"),
                 row.getString("occupation_name_en"),

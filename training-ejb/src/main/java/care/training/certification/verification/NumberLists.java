@@ -1,6 +1,5 @@
 package care.training.certification.verification;
 
-import care.training.certification.CertificateNumber;
 import care.training.certification.NumberForm;
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.Page;
@@ -23,9 +22,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** An employer's list of certificate numbers with names, verified at once; what was found is kept with its hour. */
@@ -45,7 +44,7 @@ public class NumberLists {
     private EntityManager database;
 
     @Inject
-    private HeldCertificates held;
+    private Lookups lookups;
 
     @Inject
     private VerificationRules rules;
@@ -122,17 +121,14 @@ public class NumberLists {
     }
 
     private void keep(NumberList list, List<Asked> asked) {
-        Map<String, HeldCertificate> found = held.find(asked.stream()
-                .map(one -> one.form().certificateNumber())
-                .flatMap(Optional::stream)
-                .map(CertificateNumber::value)
-                .distinct()
-                .toList());
+        Iterator<LookupAnswer> answers = lookups.answers(asked.stream()
+                        .filter(Asked::isWhole)
+                        .map(one -> new Lookups.Asked(one.form(), one.name()))
+                        .toList())
+                .iterator();
         int position = 0;
         for (Asked one : asked) {
-            LookupAnswer answer = one.isWhole()
-                    ? held.answer(one.form(), one.name(), number -> Optional.ofNullable(found.get(number)))
-                    : null;
+            LookupAnswer answer = one.isWhole() ? answers.next() : null;
             database.persist(new NumberListRow(
                     list.id(),
                     ++position,

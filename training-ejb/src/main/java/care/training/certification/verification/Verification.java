@@ -26,6 +26,9 @@ public class Verification {
     private static final int LONGEST_NAME = 200;
 
     @Inject
+    private Lookups lookups;
+
+    @Inject
     private HeldCertificates held;
 
     @Inject
@@ -49,7 +52,7 @@ public class Verification {
         requireGiven("name", nameOrCode);
         NumberForm form = NumberForm.read(number);
         guesses.requireFew(address);
-        LookupAnswer answer = held.answer(form, cut(nameOrCode), held::find);
+        LookupAnswer answer = lookups.answer(form, cut(nameOrCode));
         if (answer.reason() == NoAnswer.NO_MATCH) {
             guesses.missed(address);
         }
@@ -82,7 +85,7 @@ public class Verification {
     /** Its certificate as it stands; as replaced where a corrected file took its place. */
     private Optional<CertificateCard> withFile(byte[] file) {
         return held.ofFile(SignedCertificate.digest(file)).map(found -> {
-            CertificateCard card = found.certificate().card(HeldCertificate.Match.PRESENT);
+            CertificateCard card = found.certificate().card(Compared.Match.PRESENT);
             return found.isFormer() && card.status() == CertificateStatus.VALID
                     ? card.replaced(found.certificate().correctedAt())
                     : card;

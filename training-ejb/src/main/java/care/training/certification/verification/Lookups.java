@@ -1,0 +1,157 @@
+package care.training.certification.verification;
+
+import care.training.certification.CertificateNumber;
+import care.training.certification.NumberForm;
+import care.training.certification.VerificationCode;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * What is told of numbers with the names or codes typed beside them. First only what these are compared with is read, by
+ * a statement that gives a row for any number; the rest only of certificates that fit. So an unknown number costs what a
+ * wrong name does, and the time it takes does not tell which numbers are given.
+ */
+@ApplicationScoped
+class Lookups {
+    private static final String COMPARED = """
+            select sought.number, c.id, c.holder_name, c.verification_code,
+                array(select n.old_name from certificate_change n where n.certificate_id = coalesce(c.id, ?)
+                    and n.state = 'DONE' and n.kind = 'CORRECTION' order by n.done_at) as former_names
+            from unnest(?) as sought (number) left join certificate c on c.number = sought.number
+                and exists (select 1 from certificate_file f where f.certificate_id = c.id)
+            """;
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /** A body that has taken a serial here once issues here for good. */
+    private final Set<String> issuersHere = ConcurrentHashMap.newKeySet();
+
+    @Inject
+    private HeldCertificates held;
+
+    @Resource(lookup = "java:jboss/datasources/Training")
+    private DataSource database;
+
+    protected Lookups() {}
+
+    Lookups(DataSource database, HeldCertificates held) {
+        this.database = database;
+        this.held = held;
+    }
+
+    /** A number and what was typed beside it. */
+    record Asked(NumberForm form, String nameOrCode) {}
+
+    private record Fit(NumberForm form, UUID certificate, Compared.Match match) {
+        boolean isNone() {
+            return match == Compared.Match.NONE;
+        }
+    }
+
+    LookupAnswer answer(NumberForm form, String nameOrCode) {
+        return answers(List.of(new Asked(form, nameOrCode))).get(0);
+    }
+
+    /** In the order in which they are asked. */
+    List<LookupAnswer> answers(List<Asked> asked) {
+        Map<String, Compared> compared = compared(asked.stream()
+                .map(one -> one.form().certificateNumber())
+                .flatMap(Optional::stream)
+                .filter(number -> isIssuedHere(number.prefix()))
+                .map(CertificateNumber::value)
+                .collect(Collectors.toSet()));
+        List<Fit> fits = asked.stream()
+                .map(one -> fit(one, compared.getOrDefault(one.form().number(), Compared.NOBODYS)))
+                .toList();
+        Map<UUID, HeldCertificate> told = held.all(
+                fits.stream().filter(fit -> !fit.isNone()).map(Fit::certificate).collect(Collectors.toSet()));
+        return fits.stream()
+                .map(fit -> fit.isNone()
+                        ? none(fit.form())
+                        : LookupAnswer.found(told.get(fit.certificate()).card(fit.match()), fit.form()))
+                .toList();
+    }
+
+    private static Fit fit(Asked asked, Compared compared) {
+        return new Fit(asked.form(), compared.certificate(), compared.match(asked.nameOrCode()));
+    }
+
+    private LookupAnswer none(NumberForm form) {
+        NoAnswer reason =
+                switch (form.kind()) {
+                    case MALFORMED -> NoAnswer.MALFORMED;
+                    case OLDER_SCHEME -> NoAnswer.OLDER_SCHEME;
+                    case OTHER_ISSUER -> NoAnswer.OTHER_ISSUER;
+                    case LEVEL_CERTIFICATE ->
+                        isIssuedHere(form.certificateNumber().orElseThrow().prefix())
+                                ? NoAnswer.NO_MATCH
+                                : NoAnswer.OTHER_ISSUER;
+                };
+        return LookupAnswer.none(reason, form);
+    }
+
+    /** By number, for every number: nobody's where no certificate is out under it. */
+    private Map<String, Compared> compared(Collection<String> numbers) {
+        Map<String, Compared> all = new HashMap<>();
+        if (numbers.isEmpty()) {
+            return all;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement sought = connection.prepareStatement(COMPARED)) {
+            sought.setObject(1, NOBODY);
+            sought.setArray(2, connection.createArrayOf("varchar", numbers.toArray()));
+            try (ResultSet found = sought.executeQuery()) {
+                while (found.next()) {
+                    all.put(found.getString("number"), compared(found));
+                }
+            }
+            return all;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("certificates cannot be read", failed);
+        }
+    }
+
+    private static Compared compared(ResultSet row) throws SQLException {
+        UUID certificate = row.getObject("id", UUID.class);
+        List<String> formerNames =
+                List.of((String[]) row.getArray("former_names").getArray());
+        String holder = row.getString("holder_name");
+        String code = row.getString("verification_code");
+        return certificate == null
+                ? Compared.NOBODYS
+                : new Compared(certificate, holder, formerNames, new VerificationCode(code));
+    }
+
+    /** Whether numbers with this beginning are given here. */
+    boolean isIssuedHere(String prefix) {
+        return issuersHere.contains(prefix) || learnIssuer(prefix);
+    }
+
+    private boolean learnIssuer(String prefix) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement sought =
+                        connection.prepareStatement("select 1 from certificate_serial where prefix = ? limit 1")) {
+            sought.setString(1, prefix);
+            try (ResultSet found = sought.executeQuery()) {
+                return found.next() && (issuersHere.add(prefix) || issuersHere.contains(prefix));
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("issuers cannot be read", failed);
+        }
+    }
+}

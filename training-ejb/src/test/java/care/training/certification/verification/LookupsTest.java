@@ -1,0 +1,127 @@
+package care.training.certification.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.training.certification.CertificateStatus;
+import care.training.certification.NumberForm;
+import care.training.certification.validity.ShippedValidity;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LookupsTest {
+    private static final String NUMBER = "S000061900001265000001";
+    private static final String UNKNOWN = "S000061900001265999999";
+    private static final String OF_ANOTHER = "S000023900001265000001";
+    private static final UUID ID = UUID.fromString("5b4e2a3e-2f0f-4b0e-9a51-1d1c5a1f0001");
+    private static final String ISSUED = "2026-11-01T00:00:00Z";
+    private static final String CORRECTED = "2026-11-20T00:00:00Z";
+    private static final Clock NOW = Clock.fixed(Instant.parse("2027-01-10T00:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
+    private String status = "VALID";
+    private final KnownRows rows = new KnownRows(this::rows);
+    private final Lookups lookups =
+            new Lookups(rows.database(), new HeldCertificates(rows.database(), ShippedValidity.load(), NOW));
+
+    @ParameterizedTest
+    @CsvSource({
+        "VALID, 林晓禾, VALID, 林**",
+        "VALID, 林 晓禾, VALID, 林**",
+        "VALID, AAAA-CCCC-DDDD, VALID, 林**",
+        "VALID, aaaaccccdddd, VALID, 林**",
+        "VALID, 林小禾, REPLACED, 林**",
+        "REVOKED, 林晓禾, REVOKED, 林**",
+        "REVOKED, 林小禾, REVOKED, 林**"
+    })
+    void what_it_says_or_said_finds_it(String standing, String typed, CertificateStatus told, String holder) {
+        status = standing;
+        CertificateCard card = answer(NUMBER, typed).certificate();
+        assertThat(card.status()).isEqualTo(told);
+        assertThat(card.holder()).isEqualTo(holder);
+        assertThat(card.statusSince())
+                .isEqualTo(Instant.parse(told == CertificateStatus.REPLACED ? CORRECTED : ISSUED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"林晓", "林晓禾禾", "AAAA-CCCC-DDDF", "''", "查无此人", "AAAAAAAAAAAA"})
+    void anything_else_does_not_and_is_answered_as_an_unknown_number_is(String typed) {
+        LookupAnswer wrong = answer(NUMBER, typed);
+        assertThat(wrong.reason()).isEqualTo(NoAnswer.NO_MATCH);
+        assertThat(wrong.certificate()).isNull();
+        assertThat(answer(UNKNOWN, typed).reason()).isEqualTo(NoAnswer.NO_MATCH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"林晓", "AAAA-CCCC-DDDF", "查无此人"})
+    void a_wrong_name_costs_every_call_that_an_unknown_number_does_and_no_more(String typed) {
+        answer(NUMBER, "林晓禾");
+        List<String> found = rows.calls();
+        answer(NUMBER, typed);
+        List<String> wrongName = rows.calls();
+        answer(UNKNOWN, typed);
+        assertThat(rows.calls()).isEqualTo(wrongName);
+        assertThat(statements(wrongName)).hasSize(1);
+        assertThat(statements(found)).hasSize(3);
+    }
+
+    @Test
+    void of_a_list_each_row_is_told_by_itself_in_its_order() {
+        List<LookupAnswer> answers = lookups.answers(Stream.of("12345", UNKNOWN, NUMBER, OF_ANOTHER, NUMBER)
+                .map(number -> new Lookups.Asked(NumberForm.read(number), "林晓禾"))
+                .toList());
+        assertThat(answers)
+                .extracting(LookupAnswer::reason)
+                .containsExactly(NoAnswer.MALFORMED, NoAnswer.NO_MATCH, null, NoAnswer.OTHER_ISSUER, null);
+        assertThat(answers.get(2).certificate().number()).isEqualTo(NUMBER);
+    }
+
+    private static List<String> statements(List<String> calls) {
+        return calls.stream().filter(call -> call.startsWith("executeQuery")).toList();
+    }
+
+    private LookupAnswer answer(String number, String typed) {
+        return lookups.answer(NumberForm.read(number), typed);
+    }
+
+    private List<Map<String, Object>> rows(String sql, Object[] sought) {
+        if (sql.contains("certificate_serial")) {
+            return NUMBER.startsWith((String) sought[0]) ? List.of(Map.of()) : List.of();
+        }
+        return sql.contains("unnest")
+                ? Arrays.stream(sought).map(this::compared).toList()
+                : Arrays.asList(sought).contains(ID) ? List.of(certificate()) : List.of();
+    }
+
+    private Map<String, Object> compared(Object number) {
+        Map<String, Object> row = new HashMap<>(Map.of("number", number, "former_names", new String[0]));
+        if (number.equals(NUMBER)) {
+            row.putAll(Map.of(
+                    "id", ID, "holder_name", "林晓禾", "verification_code", "AAAACCCCDDDD", "former_names", new String[] {
+                        "林小禾"
+                    }));
+        }
+        return row;
+    }
+
+    private Map<String, Object> certificate() {
+        Map<String, Object> row = new HashMap<>(
+                Map.of("id", ID, "number", NUMBER, "status", status, "status_since", OffsetDateTime.parse(ISSUED)));
+        row.putAll(Map.of("holder_name", "林晓禾", "corrected_at", OffsetDateTime.parse(CORRECTED)));
+        row.putAll(Map.of("occupation", "4-10-01-03", "occupation_name", "保育师", "level", 5));
+        row.putAll(Map.of("occupation_name_en", "Childcare worker", "issued_on", LocalDate.parse("2026-11-01")));
+        row.putAll(Map.of("issuer_name", "演示协会", "on_national_site", false));
+        return row;
+    }
+}
