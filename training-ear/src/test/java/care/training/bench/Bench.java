@@ -87,6 +87,9 @@ public final class Bench {
                 Files.readString(misuse)
                         .replaceFirst("(dailyChecks:\\s+value:) \\d+", "$1 10000000")
                         .replaceAll("stopMinutes: \\d+", "stopMinutes: 0"));
+        Path certificates = config.resolve("certificate/verification.yaml");
+        Files.writeString(
+                certificates, Files.readString(certificates).replaceFirst("(files:\\s+value:) \\d+", "$1 1000000"));
         return Map.of("training.config", config.toString());
     }
 

@@ -29,6 +29,9 @@ class GuessingIT {
     /** As config/certificate/verification.yaml says. */
     private static final int GUESSES = 30;
 
+    /** As config/certificate/verification.yaml says. */
+    private static final int FILES = 240;
+
     /** As config/certificate/credentials.yaml says. */
     private static final int VERIFICATIONS = 120;
 
@@ -111,6 +114,29 @@ class GuessingIT {
                 .contains(" 429 ", "秒后再试")
                 .containsPattern(RETRY_AFTER);
         assertThat(receipt("127.0.0.9", "zh")).contains("200 OK");
+    }
+
+    @Test
+    void of_files_only_so_many_are_verified_for_one_address_good_or_bad() {
+        for (int i = 0; i < FILES; i++) {
+            assertThat(file("127.0.0.10")).contains(" 400 ", "not-a-pdf");
+        }
+        assertThat(file("127.0.0.10"))
+                .contains(" 429 ", "too-many-files", "秒后再试")
+                .containsPattern(RETRY_AFTER);
+        assertThat(
+                        post(
+                                "127.0.0.10",
+                                "/verify",
+                                "multipart/form-data; boundary=line",
+                                "--line\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\nx\r\n--line--\r\n"))
+                .contains(" 429 ", "秒后再试")
+                .containsPattern(RETRY_AFTER);
+        assertThat(file("127.0.0.11")).contains(" 400 ");
+    }
+
+    private static String file(String from) {
+        return post(from, "/api/v1/certificates/verification", "application/pdf", "x");
     }
 
     private static String receipt(String from, String language) {

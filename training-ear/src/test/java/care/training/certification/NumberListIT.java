@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 class NumberListIT {
     private static final String NAME = "丁香";
 
+    /** As config/certificate/verification.yaml says. */
+    private static final int MISSES = 500;
+
     private static Platform platform;
     private static ApiClient employer;
     private static String number;
@@ -78,6 +81,22 @@ class NumberListIT {
     }
 
     @Test
+    void after_so_many_rows_without_a_match_no_list_of_that_organization_is_verified_that_day() {
+        ApiClient guesser = Employer.other(platform).client();
+        String guesses = "number,name\n"
+                + IntStream.range(0, MISSES)
+                        .mapToObj(i -> number + ",猜" + (char) ('一' + i))
+                        .collect(Collectors.joining("\n"));
+        assertThat(verify(guesser, guesses).expect(201).json().getInt("total")).isEqualTo(MISSES);
+        Answer refused = verify(guesser, rows(1));
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.text()).contains("too-many-unmatched", String.valueOf(MISSES), "明天再试");
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 86_401L);
+        assertThat(verify(rows(1)).status()).isEqualTo(201);
+    }
+
+    @Test
     void a_table_without_names_is_refused_with_what_it_lacks() {
         Answer refused = verify("证书编号\n" + number + "\n");
         assertThat(refused.status()).isEqualTo(400);
@@ -90,6 +109,10 @@ class NumberListIT {
     }
 
     private static Answer verify(String csv) {
-        return employer.post("/number-lists", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+        return verify(employer, csv);
+    }
+
+    private static Answer verify(ApiClient asking, String csv) {
+        return asking.post("/number-lists", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -196,11 +196,12 @@ public class CertificateResource {
     @Operation(
             summary = "Verify the PDF of a certificate",
             description = "authentic is true only where the file is byte for byte one that was issued here and its"
-                    + " signature holds; findings say what is wrong otherwise")
+                    + " signature holds; findings say what is wrong otherwise. Too many from one address: 429"
+                    + " too-many-files with Retry-After")
     public FileVerdict verify(
             @RequestBody(content = @Content(mediaType = PDF)) InputStream pdf,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-        return FileVerdict.of(verification.verifyPdf(pdf), Languages.accepted(language));
+        return FileVerdict.of(verification.verifyPdf(pdf, request.getRemoteAddr()), Languages.accepted(language));
     }
 
     @GET

@@ -42,7 +42,9 @@ public class NumberListResource {
     @Operation(
             summary =
                     "Verify a list of numbers with names (or printed codes): columns number and name, up to 2,000 rows",
-            description = "In JSON a list of objects. Each row is answered by itself. 429 too-many-lists")
+            description =
+                    "In JSON a list of objects. Each row is answered by itself. 429 too-many-lists, too-many-unmatched with"
+                            + " Retry-After")
     @APIResponseSchema(value = NumberListView.class, responseCode = "201")
     public Response verify(@NotNull byte[] file) {
         NumberListView list = lists.verify(file);

@@ -27,6 +27,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             ProblemCode.TOO_MANY_GUESSES,
             ProblemCode.TOO_MANY_VERIFICATIONS,
             ProblemCode.TOO_MANY_RECEIPTS,
+            ProblemCode.TOO_MANY_FILES,
+            ProblemCode.TOO_MANY_LISTS,
+            ProblemCode.TOO_MANY_UNMATCHED,
             ProblemCode.CHECKS_USED_UP,
             ProblemCode.CHECKS_STOPPED);
 

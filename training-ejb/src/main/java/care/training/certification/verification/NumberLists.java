@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -67,7 +68,8 @@ public class NumberLists {
 
     /**
      * Verifies a list: a table with a column of numbers and one of names (or printed codes). Problems: those of {@link
-     * Spreadsheet#read}, COLUMN_MISSING, TOO_MANY_ROWS, TOO_MANY_LISTS after the day's lists, NO_ORGANIZATION.
+     * Spreadsheet#read}, COLUMN_MISSING, TOO_MANY_ROWS, TOO_MANY_LISTS after the day's lists, TOO_MANY_UNMATCHED after the
+     * day's rows without a match, each of the two with the seconds until midnight; NO_ORGANIZATION.
      */
     public NumberListView verify(byte[] file) {
         String organization = caller.requireOrganization().value();
@@ -149,7 +151,10 @@ public class NumberLists {
     }
 
     private void requireFew(String organization) {
-        Instant today = LocalDate.now(clock).atStartOfDay(PlatformClock.ZONE).toInstant();
+        LocalDate day = LocalDate.now(clock);
+        Instant today = day.atStartOfDay(PlatformClock.ZONE).toInstant();
+        Instant tomorrow = day.plusDays(1).atStartOfDay(PlatformClock.ZONE).toInstant();
+        long secondsToWait = Duration.between(clock.instant(), tomorrow).toSeconds() + 1;
         long lists = database.createQuery(
                         "select count(l) from NumberList l where l.organization = :mine and l.askedAt >= :today",
                         Long.class)
@@ -157,8 +162,22 @@ public class NumberLists {
                 .setParameter("today", today)
                 .getSingleResult();
         if (lists >= rules.listsPerDay()) {
-            throw new Problem(ProblemCode.TOO_MANY_LISTS, rules.listsPerDay());
+            throw new Problem(ProblemCode.TOO_MANY_LISTS, secondsToWait, rules.listsPerDay());
         }
+        if (misses(organization, today) >= rules.listMisses()) {
+            throw new Problem(ProblemCode.TOO_MANY_UNMATCHED, secondsToWait, rules.listMisses());
+        }
+    }
+
+    private long misses(String organization, Instant since) {
+        return database.createQuery(
+                        "select count(r) from NumberListRow r join NumberList l on l.id = r.listId"
+                                + " where l.organization = :mine and l.askedAt >= :since and r.outcome = :missed",
+                        Long.class)
+                .setParameter("mine", organization)
+                .setParameter("since", since)
+                .setParameter("missed", ListOutcome.NO_MATCH)
+                .getSingleResult();
     }
 
     private NumberListView view(NumberList list, int page, int size) {

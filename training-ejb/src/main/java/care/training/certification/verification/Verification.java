@@ -35,6 +35,9 @@ public class Verification {
     private Guesses guesses;
 
     @Inject
+    private FewFiles few;
+
+    @Inject
     private CertificateSigners signers;
 
     @Inject
@@ -61,9 +64,12 @@ public class Verification {
 
     /**
      * Looks a PDF through: whether it is byte for byte an issued file, and what its signature says. Problems:
-     * BODY_TOO_LARGE over {@value HandedIn#LARGEST_MB} MB, NOT_A_PDF.
+     * TOO_MANY_FILES with the seconds to wait, BODY_TOO_LARGE over {@value HandedIn#LARGEST_MB} MB, NOT_A_PDF.
+     *
+     * @param address of whoever asks: nothing is read for one that had many files read already
      */
-    public FileAnswer verifyPdf(InputStream body) {
+    public FileAnswer verifyPdf(InputStream body, String address) {
+        few.require(address);
         byte[] file = HandedIn.read(body);
         Optional<CertificateCard> issued = withFile(file);
         Inspection inspection = SignedFile.inspect(file, trust());

@@ -19,6 +19,9 @@ public class VerificationRules {
     private Duration guessWindow;
     private int listRows;
     private int listsPerDay;
+    private int listMisses;
+    private int files;
+    private Duration fileWindow;
 
     @PostConstruct
     void load() {
@@ -27,11 +30,15 @@ public class VerificationRules {
 
     /** Throws {@link care.training.kernel.rules.FlawedRules}, saying where, when a value is missing or wrong. */
     VerificationRules load(Path file) {
-        DataEntry values = DataEntry.read(file).only("guesses", "guessMinutes", "listRows", "listsPerDay");
+        DataEntry values = DataEntry.read(file)
+                .only("guesses", "guessMinutes", "listRows", "listsPerDay", "listMisses", "files", "fileMinutes");
         guesses = Marked.value(values.at("guesses")).number(1, MOST);
         guessWindow = Duration.ofMinutes(Marked.value(values.at("guessMinutes")).number(1, MINUTES_OF_A_DAY));
         listRows = Marked.value(values.at("listRows")).number(1, MOST_ROWS);
         listsPerDay = Marked.value(values.at("listsPerDay")).number(1, MOST);
+        listMisses = Marked.value(values.at("listMisses")).number(1, MOST);
+        files = Marked.value(values.at("files")).number(1, MOST);
+        fileWindow = Duration.ofMinutes(Marked.value(values.at("fileMinutes")).number(1, MINUTES_OF_A_DAY));
         return this;
     }
 
@@ -52,5 +59,19 @@ public class VerificationRules {
     /** How many lists an organization has verified in a day at most. */
     int listsPerDay() {
         return listsPerDay;
+    }
+
+    /** After how many rows without a match an organization has no further list verified on the same day. */
+    int listMisses() {
+        return listMisses;
+    }
+
+    /** How many PDFs one address has verified within {@link #fileWindow()}. */
+    int files() {
+        return files;
+    }
+
+    Duration fileWindow() {
+        return fileWindow;
     }
 }

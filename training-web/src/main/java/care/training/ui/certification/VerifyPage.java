@@ -69,7 +69,7 @@ public class VerifyPage {
         try {
             Part handedIn = request.getPart("file");
             try (InputStream content = handedIn == null ? InputStream.nullInputStream() : handedIn.getInputStream()) {
-                file = verification.verifyPdf(content);
+                file = verification.verifyPdf(content, request.getRemoteAddr());
             }
         } catch (IOException | ServletException brokenOff) {
             throw new IllegalStateException("the file did not arrive", brokenOff);
@@ -82,7 +82,7 @@ public class VerifyPage {
                 : problem.violations().get(0).message(language.getLocale());
         ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
         answer.setResponseStatus(problem.code().status());
-        if (problem.code() == ProblemCode.TOO_MANY_GUESSES) {
+        if (problem.code() == ProblemCode.TOO_MANY_GUESSES || problem.code() == ProblemCode.TOO_MANY_FILES) {
             answer.setResponseHeader("Retry-After", String.valueOf(problem.arguments()[0]));
         }
     }
