@@ -21,6 +21,10 @@ import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -237,6 +241,52 @@ class OperatorsSettingsIT {
     @Test
     @Order(4)
     @Execution(ExecutionMode.SAME_THREAD)
+    void of_one_whose_term_is_over_neither_a_page_nor_a_check_says_that_it_is_valid() throws Exception {
+        Accounts.caregiver(platform, "holder-of-the-past");
+        ApiClient holder = ApiClient.person(platform, "holder-of-the-past");
+        Somebody she = Somebody.random();
+        PublishedExam exam = PublishedExam.ended(platform, 5);
+        exam.passed("holder-of-the-past", she.name(), she.number());
+        String number = Batches.number(Batches.issue(association, exam), 0);
+        String code = holder.get("/me/certificates")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("verificationCode");
+        LocalDate end = exam.today().plusMonths(12);
+        Employer employer = Employer.onRecord(platform);
+        JsonObject before = employer.check(she).getJsonArray("credentials").getJsonObject(0);
+        assertThat(before.getString("validUntil")).isEqualTo(end.toString());
+        assertThat(before.getBoolean("expired")).isFalse();
+        moveTo(end.plusDays(1));
+
+        JsonObject check = employer.check(she);
+        JsonObject told = check.getJsonArray("credentials").getJsonObject(0);
+        assertThat(told.getString("status")).isEqualTo("VALID");
+        assertThat(told.getBoolean("expired")).isTrue();
+        assertThat(employer.client()
+                        .get("/checks/" + check.getString("id"))
+                        .expect(200)
+                        .json()
+                        .getJsonArray("credentials"))
+                .isEqualTo(check.getJsonArray("credentials"));
+        JsonObject link = holder.post(
+                        "/me/certificates/" + number + "/links",
+                        Json.createObjectBuilder().add("days", 1).build())
+                .expect(201)
+                .json();
+        assertThat(page(link.getString("address").replaceFirst("^https?://[^/]+", "")))
+                .contains("verdict no", "证书真实，但已过期")
+                .doesNotContain("verdict ok", "证书真实有效");
+        assertThat(page("/verify?number=" + number + "&code=" + code))
+                .contains("verdict no", "证书真实，但已过期")
+                .doesNotContain("verdict ok", "证书真实有效");
+    }
+
+    @Test
+    @Order(5)
+    @Execution(ExecutionMode.SAME_THREAD)
     void whoever_has_checked_enough_or_seems_to_guess_waits_and_the_auditor_sees_it() throws SQLException {
         Employer few = Employer.other(platform);
         for (int i = 0; i < 3; i++) {
@@ -322,6 +372,15 @@ class OperatorsSettingsIT {
             assertThat(Instant.now()).as(what).isBefore(limit);
             Waiting.pause();
         }
+    }
+
+    private static String page(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(platform.application().address() + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private static Instant now() {

@@ -1,6 +1,7 @@
 package care.training.certification;
 
 import care.training.certification.document.CertificateDocuments;
+import care.training.certification.validity.CertificateEnds;
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.FieldCipher;
 import care.training.kernel.Languages;
@@ -15,6 +16,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +44,12 @@ public class Certificates {
 
     @Inject
     private CertificateDocuments documents;
+
+    @Inject
+    private CertificateEnds ends;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private FieldCipher cipher;
@@ -87,23 +96,26 @@ public class Certificates {
                         "records",
                         records.values().stream().flatMap(Set::stream).collect(Collectors.toSet()))
                 .getResultList();
+        Map<UUID, LocalDate> lastDays = ends.of(certificates);
         Map<UUID, List<CertificateSummary>> found = new HashMap<>();
         records.forEach((person, hers) -> found.put(
                 person,
                 certificates.stream()
                         .filter(certificate -> hers.contains(certificate.personId()))
-                        .map(Certificates::summary)
+                        .map(certificate -> summary(certificate, lastDays.get(certificate.id())))
                         .toList()));
         return found;
     }
 
-    private static CertificateSummary summary(Certificate certificate) {
+    private CertificateSummary summary(Certificate certificate, LocalDate validUntil) {
         return new CertificateSummary(
                 certificate.number().value(),
                 certificate.occupation(),
                 certificate.occupationName(Languages.CHINESE),
                 certificate.level(),
-                certificate.status());
+                certificate.status(),
+                validUntil,
+                validUntil == null ? null : LocalDate.now(clock).isAfter(validUntil));
     }
 
     /** What the caller's organization issued, the latest first; by the holder's name or the number. */

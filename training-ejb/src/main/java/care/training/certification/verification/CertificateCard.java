@@ -1,5 +1,6 @@
 package care.training.certification.verification;
 
+import care.training.certification.CertificateStanding;
 import care.training.certification.CertificateStatus;
 import care.training.kernel.Level;
 import java.time.Instant;
@@ -30,6 +31,10 @@ public record CertificateCard(
         boolean onNationalSite,
         LocalDate validUntil,
         boolean expired) {
+
+    public CertificateStanding standing() {
+        return CertificateStanding.of(status, expired);
+    }
 
     /** The same of a file whose place a corrected one took. */
     CertificateCard replaced(Instant since) {

@@ -1,7 +1,5 @@
 package care.training.certification.verification;
 
-import care.training.certification.CertificateStatus;
-
 /** What was found of one row of a list. */
 public enum ListOutcome {
     VALID,
@@ -27,8 +25,6 @@ public enum ListOutcome {
         if (certificate == null) {
             return valueOf(answer.reason().name());
         }
-        return certificate.status() == CertificateStatus.VALID && certificate.expired()
-                ? EXPIRED
-                : valueOf(certificate.status().name());
+        return valueOf(certificate.standing().name());
     }
 }

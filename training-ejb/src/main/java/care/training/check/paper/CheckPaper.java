@@ -64,7 +64,11 @@ record CheckPaper(BatchWords words, String employer, String printed) {
                 words.name("document", check.subject().documentType()) + " "
                         + check.subject().documentNumber());
         fact(facts, "identity", words.name("identity", check.identity()));
-        check.credentials().forEach(one -> fact(facts, "certificates", one.occupationName() + " " + one.number()));
+        check.credentials()
+                .forEach(one -> fact(
+                        facts,
+                        "certificates",
+                        one.occupationName() + " " + one.number() + " " + words.name("certificate", one.standing())));
         fact(facts, "purpose", words.name("purpose", check.purpose()));
         fact(facts, "basis", words.name("basis", check.legalBasis()));
         if (check.objected()) {

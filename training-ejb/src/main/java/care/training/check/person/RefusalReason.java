@@ -1,6 +1,6 @@
 package care.training.check.person;
 
-import care.training.certification.CertificateStatus;
+import care.training.certification.CertificateStanding;
 import care.training.check.CheckIdentity;
 import care.training.check.CheckOutcome;
 import care.training.check.CheckView;
@@ -29,7 +29,8 @@ public enum RefusalReason {
                                 && check.resolution().state() == CaseStanding.State.CONFIRMED_BARRED;
             case NAME_AND_DOCUMENT_DIFFER -> check.identity() == CheckIdentity.NAME_DIFFERS;
             case NO_VALID_CERTIFICATE ->
-                check.credentials().stream().noneMatch(credential -> credential.status() == CertificateStatus.VALID);
+                check.credentials().stream()
+                        .noneMatch(credential -> credential.standing() == CertificateStanding.VALID);
             case POLICE_QUERY -> true;
         };
     }

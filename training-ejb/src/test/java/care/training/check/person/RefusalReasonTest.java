@@ -14,13 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 class RefusalReasonTest {
-    @ParameterizedTest(name = "{0}, {1}, case {2}, certificate {3}: {4}")
+    @ParameterizedTest(name = "{0}, {1}, case {2}, certificate {3}, expired {4}: {5}")
     @CsvFileSource(resources = "refusals.csv", numLinesToSkip = 1, delimiter = '|')
     void only_what_the_answer_bears_out_is_a_reason(
             CheckOutcome outcome,
             CheckIdentity identity,
             CaseStanding.State resolution,
             CertificateStatus certificate,
+            boolean expired,
             String reasons) {
         CheckView check = new CheckView(
                 null,
@@ -31,7 +32,7 @@ class RefusalReasonTest {
                 false,
                 identity,
                 null,
-                certificate == null ? List.of() : List.of(new CertificateSummary(null, null, null, null, certificate)),
+                certificate == null ? List.of() : List.of(held(certificate, expired)),
                 null,
                 null,
                 null,
@@ -43,5 +44,9 @@ class RefusalReasonTest {
                 .isEqualTo(Stream.of(reasons.split(" "))
                         .map(RefusalReason::valueOf)
                         .toList());
+    }
+
+    private static CertificateSummary held(CertificateStatus status, boolean expired) {
+        return new CertificateSummary(null, null, null, null, status, null, expired ? true : null);
     }
 }

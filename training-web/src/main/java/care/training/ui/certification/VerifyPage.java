@@ -130,8 +130,7 @@ public class VerifyPage {
         if (file != null && !file.authentic()) {
             return "NOT_AUTHENTIC";
         } else if (getCertificate() != null) {
-            boolean over = getCertificate().expired() && getCertificate().status() == CertificateStatus.VALID;
-            return over ? "EXPIRED" : getCertificate().status().name();
+            return getCertificate().standing().name();
         }
         return lookup.reason() == NoAnswer.NO_MATCH || lookup.reason() == NoAnswer.MALFORMED ? "NO_MATCH" : "ELSEWHERE";
     }

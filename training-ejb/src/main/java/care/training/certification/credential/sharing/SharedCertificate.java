@@ -1,5 +1,6 @@
 package care.training.certification.credential.sharing;
 
+import care.training.certification.CertificateStanding;
 import care.training.certification.CertificateStatus;
 import care.training.kernel.Level;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.util.Locale;
  * A certificate as somebody sees it whom its holder gave a link.
  *
  * @param holder the whole name: she shows it herself
+ * @param validUntil last day; null where the rules of validity give it none
+ * @param expired whether that day is over; its status stays what it is
  * @param endsAt until when the link works
  */
 public record SharedCertificate(
@@ -23,7 +26,13 @@ public record SharedCertificate(
         String issuerEn,
         CertificateStatus status,
         Instant statusSince,
+        LocalDate validUntil,
+        boolean expired,
         Instant endsAt) {
+
+    public CertificateStanding standing() {
+        return CertificateStanding.of(status, expired);
+    }
 
     public String occupationName(Locale locale) {
         return "en".equals(locale.getLanguage()) ? occupationNameEn : occupationName;

@@ -1,6 +1,7 @@
 package care.training.certification.credential.sharing;
 
 import care.training.certification.Certificate;
+import care.training.certification.validity.CertificateEnds;
 import care.training.kernel.Languages;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
@@ -11,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,6 +22,9 @@ import java.util.UUID;
 public class SharedCertificates {
     @PersistenceContext
     private EntityManager database;
+
+    @Inject
+    private CertificateEnds ends;
 
     @Inject
     private Clock clock;
@@ -40,6 +45,7 @@ public class SharedCertificates {
                 .setParameter("origin", origin)
                 .executeUpdate();
         Certificate certificate = database.find(Certificate.class, (UUID) share[1]);
+        LocalDate validUntil = ends.of(certificate).orElse(null);
         return new SharedCertificate(
                 certificate.number().value(),
                 certificate.holderName(),
@@ -51,6 +57,8 @@ public class SharedCertificates {
                 certificate.issuerName(Languages.ENGLISH),
                 certificate.status(),
                 certificate.statusSince(),
+                validUntil,
+                validUntil != null && LocalDate.now(clock).isAfter(validUntil),
                 (Instant) share[2]);
     }
 
