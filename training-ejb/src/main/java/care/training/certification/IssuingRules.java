@@ -1,6 +1,8 @@
 package care.training.certification;
 
+import care.training.kernel.Problem;
 import care.training.kernel.Settings;
+import care.training.kernel.SocialCreditCode;
 import care.training.kernel.rules.DataEntry;
 import care.training.kernel.rules.Marked;
 import care.training.kernel.rules.Names;
@@ -20,6 +22,7 @@ public class IssuingRules {
     private boolean batchNeedsApproval;
     private int nationalSiteWorkingDays;
     private int stampRenewalDays;
+    private SocialCreditCode sealOf;
     private Map<String, Names> revocationReasons = Map.of();
 
     @PostConstruct
@@ -30,11 +33,12 @@ public class IssuingRules {
     /** Throws {@link care.training.kernel.rules.FlawedRules}, saying where, when a value is missing or wrong. */
     IssuingRules load(Path file) {
         DataEntry values = DataEntry.read(file)
-                .only("peopleForBatch", "nationalSiteWorkingDays", "stampRenewalDays", "revocationReasons");
+                .only("peopleForBatch", "nationalSiteWorkingDays", "stampRenewalDays", "sealOf", "revocationReasons");
         batchNeedsApproval = Marked.value(values.at("peopleForBatch")).number(1, 2) == 2;
         nationalSiteWorkingDays =
                 Marked.value(values.at("nationalSiteWorkingDays")).number(1, MOST_WORKING_DAYS);
         stampRenewalDays = Marked.value(values.at("stampRenewalDays")).number(1, MOST_DAYS);
+        sealOf = body(Marked.value(values.at("sealOf")));
         Map<String, Names> reasons = new LinkedHashMap<>();
         values.at("revocationReasons").fields().forEach((code, reason) -> {
             Marked.sourced(reason.only("mark", "source", "names"));
@@ -42,6 +46,14 @@ public class IssuingRules {
         });
         revocationReasons = reasons;
         return this;
+    }
+
+    private static SocialCreditCode body(DataEntry code) {
+        try {
+            return new SocialCreditCode(code.text());
+        } catch (Problem unusable) {
+            throw code.wrong(unusable.getMessage());
+        }
     }
 
     /** Whether a batch that one person prepared waits until another approves it. */
@@ -57,6 +69,11 @@ public class IssuingRules {
     /** How many days before an archive time stamp ends another is laid over it. */
     public int stampRenewalDays() {
         return stampRenewalDays;
+    }
+
+    /** The body whose seal {@code seal.png} is. */
+    public SocialCreditCode sealOf() {
+        return sealOf;
     }
 
     /** The classes of reasons for a revocation by their codes, in the file's order. */

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What an operator sets. A setting {@code training.some-name} is read from the environment ({@code
@@ -18,17 +20,37 @@ public final class Settings {
     private Settings() {}
 
     public static Optional<String> find(String name) {
-        String environment =
-                System.getenv(name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT));
-        return first(environment, System.getProperty(name), DEFAULTS.getProperty(name));
+        return first(System.getenv(variable(name)), System.getProperty(name), DEFAULTS.getProperty(name));
     }
 
     /** Throws {@link IllegalStateException}, naming the setting, where it has no value. */
     public static String get(String name) {
         return find(name)
                 .orElseThrow(() -> new IllegalStateException("setting " + name + " has no value: set it as "
-                        + name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT)
-                        + " or in the properties file"));
+                        + variable(name) + " or in the properties file"));
+    }
+
+    /**
+     * What stands between {@code prefix} and {@code suffix} in the names of settings that have a value, in capitals: so
+     * settings are found whose names nobody knows beforehand.
+     */
+    public static Set<String> between(String prefix, String suffix) {
+        Set<String> between = new TreeSet<>();
+        System.getenv().keySet().forEach(name -> add(between, name, variable(prefix), variable(suffix)));
+        System.getProperties().stringPropertyNames().forEach(name -> add(between, name, prefix, suffix));
+        between.removeIf(middle -> find(prefix + middle + suffix).isEmpty());
+        return between;
+    }
+
+    private static void add(Set<String> between, String name, String prefix, String suffix) {
+        if (name.startsWith(prefix) && name.endsWith(suffix) && name.length() > prefix.length() + suffix.length()) {
+            between.add(name.substring(prefix.length(), name.length() - suffix.length())
+                    .toUpperCase(Locale.ROOT));
+        }
+    }
+
+    private static String variable(String name) {
+        return name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
     /** True only in demo mode, which alone may use the demo's keys and people. */

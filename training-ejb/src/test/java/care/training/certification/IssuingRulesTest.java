@@ -46,6 +46,7 @@ class IssuingRulesTest {
                 "{value: 2,|{value: 3,",
                 "{value: 20,|{value: 0,",
                 "names: {zh: 颁发有误, en: Issued in error}|names: {zh: 颁发有误}",
+                "value: 51610100MJT000010Y|value: 5161010",
                 "peopleForBatch:|people:"
             })
     void a_flaw_stops_the_start(String right, String wrong, @TempDir Path folder) {

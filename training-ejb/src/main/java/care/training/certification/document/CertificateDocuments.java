@@ -16,7 +16,6 @@ import care.training.kernel.print.WrittenSheet;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -29,19 +28,19 @@ public class CertificateDocuments {
     private IssuerKeys keys;
 
     @Inject
+    private Seals seals;
+
+    @Inject
     private Authorities authorities;
 
     @Inject
     private Clock clock;
 
     private List<FontFile> fonts;
-    private SealPicture seal;
 
     @PostConstruct
     void load() {
-        Path config = Settings.configFolder();
-        fonts = DocumentFonts.from(config.resolve("fonts"));
-        seal = SealPicture.from(config.resolve("certificate/seal.png"));
+        fonts = DocumentFonts.from(Settings.configFolder().resolve("fonts"));
     }
 
     /**
@@ -50,6 +49,7 @@ public class CertificateDocuments {
      */
     public SignedCertificate make(CertificateOrder order) {
         IssuerKey key = order.issuer() == null ? keys.current() : keys.current(order.issuer());
+        SealPicture seal = order.issuer() == null ? seals.platforms() : seals.of(order.issuer());
         byte[] page = new CertificatePage(order, fonts, Settings.isDemo()).draw();
         CertificateLayout layout = order.layout();
         // a signature's time has whole seconds
@@ -71,10 +71,11 @@ public class CertificateDocuments {
 
     /**
      * Whether a certificate could not be signed for a reason that passes without anybody touching the certificate: the key,
-     * the time stamp authority or the OCSP responder was not there, or a clock was wrong. A batch waits for it and goes on.
+     * the body's seal, the time stamp authority or the OCSP responder was not there, or a clock was wrong. A batch waits for it and goes on.
      */
     public static boolean isPassing(Problem problem) {
         return problem.code() == ProblemCode.SIGNING_UNAVAILABLE
+                || problem.code() == ProblemCode.SEAL_MISSING
                 || problem.code() == ProblemCode.TIME_STAMP_UNAVAILABLE
                 || problem.code() == ProblemCode.CLOCK_DOUBTFUL
                 || problem.code() == ProblemCode.REVOCATION_UNAVAILABLE;
