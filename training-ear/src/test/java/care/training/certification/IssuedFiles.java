@@ -32,6 +32,16 @@ final class IssuedFiles {
                 .json();
     }
 
+    static Answer revoke(String number) {
+        return association()
+                .post(
+                        "/certificates/" + number + "/revocations",
+                        Json.createObjectBuilder()
+                                .add("reason", "CHEATING")
+                                .add("note", "演决〔2026〕1 号")
+                                .build());
+    }
+
     static Answer correct(String number, String name) {
         return association()
                 .post(

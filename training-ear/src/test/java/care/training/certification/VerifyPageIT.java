@@ -8,15 +8,23 @@ import care.training.platform.Platform;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,6 +110,53 @@ class VerifyPageIT {
     }
 
     @Test
+    void the_original_dropped_anywhere_on_the_page_is_green_at_once() {
+        page.navigate("/verify");
+        JSHandle dropped = dropped(pdf, 1);
+        page.dispatchEvent("main h1", "dragenter", Map.of("dataTransfer", dropped));
+        page.getByText("松开，马上查验").waitFor();
+        page.waitForNavigation(() -> page.dispatchEvent("main h1", "drop", Map.of("dataTransfer", dropped)));
+        assertThat(page.locator(".verdict.ok").innerText()).contains("证书真实有效", number, "逐字节一致");
+    }
+
+    @Test
+    void of_two_files_dropped_at_once_none_is_called_good() {
+        page.navigate("/verify");
+        page.dispatchEvent("main h1", "drop", Map.of("dataTransfer", dropped(pdf, 2)));
+        assertThat(page.evaluate("document.getElementById('file').validationMessage"))
+                .isEqualTo("一次只能查验一份文件。");
+        assertThat(page.locator(".verdict").count()).isZero();
+    }
+
+    @Test
+    void revoked_and_replaced_say_so_by_number() {
+        String revoked = IssuedFiles.issued("秦艽");
+        IssuedFiles.approve(IssuedFiles.revoke(revoked));
+        assertThat(lookUp(revoked, "秦艽")).contains("证书已被撤销", "现在不能作为凭据");
+        assertThat(page.locator(".verdict.no .facts").innerText()).contains("已撤销", revoked);
+        String corrected = IssuedFiles.issued("秦皮");
+        byte[] before = IssuedFiles.pdf(corrected);
+        IssuedFiles.approve(IssuedFiles.correct(corrected, "秦椒"));
+        IssuedFiles.changedFrom(corrected, before);
+        assertThat(lookUp(corrected, "秦皮")).contains("证书已被更正件取代", "请让持证人出示新的证书");
+        assertThat(page.locator(".verdict.no .facts").innerText()).contains("已取代", corrected);
+        assertThat(lookUp(corrected, "秦椒")).contains("证书真实有效");
+    }
+
+    @Test
+    void the_printed_sheet_says_what_was_found_and_when_and_nothing_else() {
+        Instant before = now();
+        page.navigate("/verify/" + number + "/" + code);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".verdict").innerText())
+                .contains("证书真实有效", number, "秦**", "保育师")
+                .containsAnyOf(askedAt(before), askedAt(now()));
+        assertThat(page.locator("#holder").isVisible()).isFalse();
+        assertThat(page.locator("#file").isVisible()).isFalse();
+        assertThat(page.locator(".verdict .actions").isVisible()).isFalse();
+    }
+
+    @Test
     void one_changed_byte_is_found() {
         byte[] changed = pdf.clone();
         changed[changed.length / 2] ^= 1;
@@ -144,13 +199,39 @@ class VerifyPageIT {
         }
     }
 
+    private static Instant now() {
+        return Instant.parse(ApiClient.anonymous(platform)
+                .get("/demo/clock")
+                .expect(200)
+                .json()
+                .getString("now"));
+    }
+
+    private static String askedAt(Instant when) {
+        return DateTimeFormatter.ofPattern("'查验时间：'y年M月d日 HH:mm'（北京时间）'")
+                .format(when.atZone(ZoneId.of("Asia/Shanghai")));
+    }
+
     private String lookUp(String soughtNumber, String holder) {
         page.navigate("/verify");
         page.locator("#number").fill(soughtNumber);
         page.locator("#holder").fill(holder);
         page.locator("form:has(#holder) button").click();
         return page.locator(".verdict-head").innerText()
-                + page.locator(".verdict > .prose").innerText();
+                + String.join("", page.locator(".verdict > .prose").allInnerTexts());
+    }
+
+    /** What a browser hands to the page where files are let go. */
+    private JSHandle dropped(byte[] file, int times) {
+        return page.evaluateHandle("""
+                ([content, times]) => {
+                    const bytes = Uint8Array.from(atob(content), one => one.charCodeAt(0));
+                    const dropped = new DataTransfer();
+                    for (let i = 0; i < times; i++) {
+                        dropped.items.add(new File([bytes], `certificate${i}.pdf`, {type: 'application/pdf'}));
+                    }
+                    return dropped;
+                }""", List.of(Base64.getEncoder().encodeToString(file), times));
     }
 
     private Response handIn(byte[] file) {

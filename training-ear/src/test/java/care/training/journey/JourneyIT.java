@@ -11,6 +11,7 @@ import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import care.training.story.AnswerKey;
 import care.training.story.DemoStory;
+import com.microsoft.playwright.Download;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -243,7 +244,7 @@ class JourneyIT {
         }
     }
 
-    private void carry(Desk caregiver) {
+    private void carry(Desk caregiver) throws IOException {
         caregiver.goTo("/me/results");
         assertThat(caregiver.text()).contains("合格");
         caregiver.picture("8-result");
@@ -257,7 +258,9 @@ class JourneyIT {
                 .getJsonArray("items")
                 .getJsonObject(0)
                 .getString("verificationCode");
-        pdf = her.get("/certificates/" + certificate + "/pdf").expect(200).body();
+        Download file = caregiver.page().waitForDownload(() -> caregiver.press("下载证书（PDF）"));
+        assertThat(file.suggestedFilename()).isEqualTo(certificate + ".pdf");
+        pdf = Files.readAllBytes(file.path());
     }
 
     private void verify() {
@@ -274,7 +277,7 @@ class JourneyIT {
             anybody.goTo("/verify")
                     .attach("file", "certificate.pdf", "application/pdf", pdf)
                     .press("检查文件");
-            assertThat(anybody.text()).contains(certificate);
+            assertThat(anybody.text()).contains("证书真实有效", "逐字节一致", certificate);
             byte[] changed = pdf.clone();
             changed[changed.length / 2] ^= 1;
             anybody.goTo("/verify")

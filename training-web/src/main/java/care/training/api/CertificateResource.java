@@ -268,7 +268,7 @@ public class CertificateResource {
             summary = "The file of a certificate that was lost, to be printed again; it is written down",
             description = "409 certificate-not-valid")
     public Response reprint(@PathParam("number") String number, @Valid @NotNull Noted why) {
-        return file(changes.reprint(number, why.note()));
+        return file(number, changes.reprint(number, why.note()));
     }
 
     @GET
@@ -277,7 +277,7 @@ public class CertificateResource {
     @Produces(PDF)
     @Operation(summary = "The signed PDF, for its holder and the body that issued it")
     public Response pdf(@PathParam("number") String number) {
-        return file(certificates.pdf(number));
+        return file(number, certificates.pdf(number));
     }
 
     private static Response proposed(ChangeView change) {
@@ -286,10 +286,10 @@ public class CertificateResource {
                 .build();
     }
 
-    private static Response file(byte[] pdf) {
+    private static Response file(String number, byte[] pdf) {
         return Response.ok(pdf, PDF)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"certificate.pdf\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + number + ".pdf\"")
                 .build();
     }
 }

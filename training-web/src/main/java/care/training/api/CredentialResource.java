@@ -78,7 +78,9 @@ public class CredentialResource {
         return Response.ok(content, type)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"certificate." + chosen.suffix + "\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + number + "." + chosen.suffix + "\"")
                 .build();
     }
 
