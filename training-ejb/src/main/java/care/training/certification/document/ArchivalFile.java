@@ -1,5 +1,6 @@
 package care.training.certification.document;
 
+import care.training.certification.signing.LeanMetadata;
 import com.itextpdf.kernel.pdf.PdfAConformance;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
@@ -39,6 +40,7 @@ final class ArchivalFile {
                         .setFullCompressionMode(true)
                         .addPdfAXmpMetadata(PdfAConformance.PDF_A_3A)
                         .addPdfUaXmpMetadata(PdfUAConformance.PDF_UA_1)));
+        LeanMetadata.set(pdf);
         pdf.setTagged();
         pdf.getCatalog().setLang(new PdfString("zh-CN"));
         pdf.getCatalog().setViewerPreferences(new PdfViewerPreferences().setDisplayDocTitle(true));

@@ -1,5 +1,6 @@
 package care.training.certification.document;
 
+import care.training.certification.signing.LeanMetadata;
 import care.training.certification.signing.LongTerm;
 import care.training.certification.signing.SignatureLevel;
 import care.training.certification.signing.StampedFile;
@@ -93,6 +94,7 @@ final class Seal {
         try {
             PdfSigner signer =
                     new PdfSigner(new PdfReader(new ByteArrayInputStream(page)), out, new StampingProperties());
+            LeanMetadata.replace(signer.getDocument());
             signer.setSignerProperties(properties);
             signer.signDetached(
                     new ProviderDigest(DIGESTS),

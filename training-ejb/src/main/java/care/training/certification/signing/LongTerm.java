@@ -66,6 +66,7 @@ public final class LongTerm {
             PdfReader reader = new PdfReader(new ByteArrayInputStream(signed));
             if (archive) {
                 Stamper stamper = new Stamper(reader, out);
+                LeanMetadata.set(stamper.getDocument());
                 Remembered stamps = new Remembered(timeStamps, latestTime(stamper.getDocument()));
                 String field = STAMP + (1 + addEvidence(stamper.getDocument()));
                 stamper.timestamp(stamps, field);
@@ -76,6 +77,7 @@ public final class LongTerm {
             } else {
                 try (PdfDocument document =
                         new PdfDocument(reader, new PdfWriter(out), new StampingProperties().useAppendMode())) {
+                    LeanMetadata.set(document);
                     addEvidence(document);
                 }
             }
