@@ -212,6 +212,32 @@ class AssociationIT {
     }
 
     @Test
+    void of_a_session_s_results_some_are_chosen_for_a_batch_of_their_own() {
+        PublishedExam exam = PublishedExam.ended(platform, 5);
+        List.of("择一", "择二", "择三").forEach(exam::passed);
+        on("/association/results-session?id=" + exam.session(), page -> {
+            page.setViewportSize(390, 844);
+            Locator question = page.locator("details.confirm");
+            question.locator("summary").click();
+            question.getByRole(AriaRole.BUTTON).click();
+            assertThat(page.locator(".messages").innerText()).contains("请先在名单里勾选");
+
+            page.getByLabel("择一").check();
+            page.getByLabel("择三").check();
+            Chromium.screenshot(page, platform, "association-chosen-results");
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(390);
+            question.locator("summary").click();
+            question.getByRole(AriaRole.BUTTON).click();
+            assertThat(page.locator("main").innerText()).contains("等待另一人复核");
+            page.getByText("查看是哪些人").click();
+            assertThat(String.join(" ", page.locator("tbody tr").allInnerTexts()))
+                    .contains("择一", "择三")
+                    .doesNotContain("择二");
+        });
+    }
+
+    @Test
     void certificates_are_issued_and_found_by_name() {
         String holder = "持证" + "甲乙丙丁戊己庚辛壬癸".charAt((int) (System.nanoTime() % 10)) + "安";
         PublishedExam exam = PublishedExam.ended(platform, 5);

@@ -139,6 +139,19 @@ public class Certificates {
         return new Page<>(found, total);
     }
 
+    /** Which of these results have a certificate that is out. */
+    @RolesAllowed(Roles.ASSOCIATION)
+    public Set<UUID> certified(Collection<UUID> resultIds) {
+        return resultIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(database.createQuery(
+                                "select c.resultId from Certificate c join CertificateFile f on f.certificateId = c.id"
+                                        + " where c.resultId in :results",
+                                UUID.class)
+                        .setParameter("results", resultIds)
+                        .getResultList());
+    }
+
     private List<Certificate> out(UUID personId) {
         return database.createQuery(
                         OUT + "where c.personId in :persons order by c.issuedOn desc, c.number desc", Certificate.class)
