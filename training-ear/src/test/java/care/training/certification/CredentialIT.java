@@ -80,6 +80,25 @@ class CredentialIT {
         assertThat(credential.toString()).doesNotContain(HOLDERS_DOCUMENT);
     }
 
+    @Test
+    void it_says_which_standard_was_reached_and_where_that_is_proven() throws Exception {
+        JsonObject credential = credential();
+        JsonObject achievement = credential.getJsonObject("credentialSubject").getJsonObject("achievement");
+        JsonObject alignment = achievement.getJsonArray("alignment").getJsonObject(0);
+        assertThat(alignment.getString("targetCode")).isEqualTo(PublishedExam.OCCUPATION);
+        assertThat(alignment.getString("targetName")).contains("保育师", "四级");
+        assertThat(alignment.getString("targetFramework")).isEqualTo("国家职业标准");
+        assertThat(alignment.getString("targetType")).isEqualTo("ext:OccupationalStandard");
+        assertThat(alignment.getString("targetUrl"))
+                .isEqualTo(achievement.getJsonObject("criteria").getString("id"));
+        JsonObject evidence = credential.getJsonArray("evidence").getJsonObject(0);
+        assertThat(evidence.getString("name")).isEqualTo("核验网页");
+        assertThat(evidence.getString("id")).contains("/verify/" + number + "/");
+        assertThat(page(evidence.getString("id").replaceFirst("^https?://[^/]+", ""))
+                        .body())
+                .contains("证书真实有效", number);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "application/vc, application/vc, JSON",

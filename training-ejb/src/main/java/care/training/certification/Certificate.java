@@ -156,7 +156,10 @@ public class Certificate {
         return isEnglish(locale) ? occupationNameEn : occupationName;
     }
 
-    /** Specialization within the occupation, where it has any. */
+    /**
+     * Specialization within the occupation, where it has any. None of the occupations that are evaluated here has one in its
+     * standard, so that nothing is ever put there yet, and {@code --} is printed.
+     */
     public Optional<String> direction() {
         return Optional.ofNullable(direction);
     }
