@@ -7,6 +7,7 @@ import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
 import care.training.platform.Platform;
 import care.training.platform.Race;
+import care.training.platform.Rows;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import jakarta.json.Json;
@@ -125,6 +126,51 @@ class CertificateChangeIT {
     }
 
     @Test
+    void a_revocation_waits_for_no_correction_and_ends_the_one_that_is_open() throws SQLException {
+        String number = IssuedFiles.issued("龙葵");
+        byte[] file = IssuedFiles.pdf(number);
+        String correction = IssuedFiles.correct(number, "龙胆").expect(201).json().getString("id");
+        // as while what signs does not answer: nobody takes it up
+        new Rows(platform)
+                .change(
+                        "update certificate_change set leased_until = now() + interval '1 hour' where id = ?",
+                        correction);
+        other.post(approval(correction)).expect(200);
+
+        String revocation = revoke(number).expect(201).json().getString("id");
+        refused(revoke(number), 409, "certificate-change-open");
+        refused(IssuedFiles.correct(number, "龙眼"), 409, "certificate-change-open");
+        other.post(approval(revocation)).expect(200);
+
+        assertThat(lookUp(number, "龙葵").getString("status")).isEqualTo("REVOKED");
+        JsonObject ended = change(number, correction);
+        assertThat(ended.getString("state")).isEqualTo("SUPERSEDED");
+        assertThat(ended.containsKey("endedAt")).isTrue();
+        assertThat(ended.containsKey("failure")).isFalse();
+        assertThat(recorded("CERTIFICATE_CHANGE_SUPERSEDED", correction)).isOne();
+        refused(other.post(approval(correction)), 409, "certificate-change-decided");
+        assertThat(new Rows(platform).refusal("""
+                        insert into certificate_former_file (id, certificate_id, change_id, sha256, signer, signed_at, layout,
+                            pdf_cipher, replaced_at)
+                        select gen_random_uuid(), f.certificate_id, n.id, f.sha256, f.signer, f.signed_at, f.layout,
+                            f.pdf_cipher, now()
+                        from certificate_change n join certificate_file f on f.certificate_id = n.certificate_id
+                        where n.id = ?""", correction))
+                .hasValueSatisfying(refusal -> assertThat(refusal).contains("is revoked and is not corrected"));
+        assertThat(IssuedFiles.pdf(number)).isEqualTo(file);
+    }
+
+    @Test
+    void a_correction_that_nobody_has_approved_ends_with_the_revocation_too() throws SQLException {
+        String number = IssuedFiles.issued("龙骨");
+        String correction = IssuedFiles.correct(number, "龙齿").expect(201).json().getString("id");
+        other.post(approval(revoke(number).expect(201).json().getString("id"))).expect(200);
+        assertThat(change(number, correction).getString("state")).isEqualTo("SUPERSEDED");
+        assertThat(recorded("CERTIFICATE_CHANGE_SUPERSEDED", correction)).isOne();
+        refused(other.post("/certificates/changes/" + correction + "/refusal"), 409, "certificate-change-decided");
+    }
+
+    @Test
     void a_lost_certificate_is_printed_again_from_the_same_file_and_that_is_on_the_record() {
         String number = IssuedFiles.issued("防风");
         byte[] pdf = IssuedFiles.pdf(number);
@@ -140,7 +186,13 @@ class CertificateChangeIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', invalid-input", "连翘, name-unchanged", "王\uE000, no-glyph", "连7, 姓名只能"})
+    @CsvSource({
+        "'', invalid-input",
+        "连翘, name-unchanged",
+        "王\uE000, no-glyph",
+        "连7, 姓名只能",
+        "阿依古丽·买买提阿依古丽·买买提阿依古丽·买买提阿依古丽·买买提阿依古丽·买买提阿依古丽·买买提阿依古丽·买买提阿依古丽, certificate-text-too-long"
+    })
     void a_name_that_cannot_be_is_refused_with_the_reason(String name, String type) {
         String number = IssuedFiles.issued("连翘");
         Answer answer = IssuedFiles.correct(number, name);
@@ -176,12 +228,24 @@ class CertificateChangeIT {
                 "update certificate_change set decided_by = proposed_by, decided_at = now(), state = 'DONE',"
                         + " done_at = now() where state = 'PROPOSED'",
                 "update certificate_change set note = 'X'",
+                "update certificate_change set state = 'SUPERSEDED', decided_by = 'one', decided_at = now(),"
+                        + " ended_at = now() where state = 'PROPOSED' and kind = 'CORRECTION'",
+                "update certificate_change set state = 'FAILED', problem = 'UNEXPECTED', decided_by = 'one',"
+                        + " decided_at = now(), ended_at = now() where state = 'PROPOSED' and kind = 'CORRECTION'",
+                "insert into certificate_change (id, certificate_id, kind, note, old_name, new_name, state, proposed_by,"
+                        + " proposed_at) select gen_random_uuid(), certificate_id, kind, 'n', 'a', 'b', state, 'x', now()"
+                        + " from certificate_change where state = 'PROPOSED' and kind = 'CORRECTION'",
+                "insert into certificate_change (id, certificate_id, kind, reason, note, state, proposed_by, proposed_at)"
+                        + " select gen_random_uuid(), certificate_id, kind, reason, 'n', state, 'x', now()"
+                        + " from certificate_change where state = 'PROPOSED' and kind = 'REVOCATION'",
                 "delete from certificate_change",
                 "update certificate set status = 'REVOKED' where status = 'VALID'",
                 "delete from certificate_former_file"
             })
     void the_database_changes_no_certificate_without_two_people(String sql) throws SQLException {
-        revoke(IssuedFiles.issued("麦冬")).expect(201);
+        String number = IssuedFiles.issued("麦冬");
+        IssuedFiles.correct(number, "天冬").expect(201);
+        revoke(number).expect(201);
         try (Connection connection = platform.connect();
                 PreparedStatement change = connection.prepareStatement(sql)) {
             assertThatThrownBy(change::executeUpdate).isInstanceOf(SQLException.class);
@@ -227,6 +291,24 @@ class CertificateChangeIT {
         return association.post(
                 "/certificates/" + number + "/reprints",
                 Json.createObjectBuilder().add("note", note).build());
+    }
+
+    private static JsonObject change(String number, String id) {
+        return association
+                .get("/certificates/" + number)
+                .expect(200)
+                .json()
+                .getJsonArray("changes")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(one -> one.getString("id").equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int recorded(String kind, String change) throws SQLException {
+        return new Rows(platform)
+                .count("select count(*) from ledger_entry where kind = '" + kind + "' and reference = ?", change);
     }
 
     private static String approval(String change) {

@@ -6,6 +6,7 @@ import care.training.platform.TestPlatform;
 import care.training.platform.Waiting;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -57,6 +58,24 @@ final class IssuedFiles {
         ApiClient.machine(TestPlatform.platform(), "demo-association2")
                 .post("/certificates/changes/" + proposed.expect(201).json().getString("id") + "/approval")
                 .expect(200);
+    }
+
+    /** A change of the certificate once it is no longer being made. */
+    static JsonObject ended(String number, String change) {
+        Instant limit = Instant.now().plusSeconds(90);
+        while (Instant.now().isBefore(limit)) {
+            JsonObject found =
+                    association().get("/certificates/" + number).expect(200).json().getJsonArray("changes").stream()
+                            .map(JsonValue::asJsonObject)
+                            .filter(one -> one.getString("id").equals(change))
+                            .findFirst()
+                            .orElseThrow();
+            if (!found.getString("state").equals("APPROVED")) {
+                return found;
+            }
+            Waiting.pause();
+        }
+        throw new AssertionError("change " + change + " does not end");
     }
 
     /** The file once it is another than {@code before}: what changes it is a job that wakes by itself. */

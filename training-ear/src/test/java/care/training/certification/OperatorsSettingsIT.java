@@ -20,6 +20,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -91,6 +92,7 @@ class OperatorsSettingsIT {
     private static SigningServices services;
     private static Platform platform;
     private static Rows rows;
+    private static MovedClock clock;
     private static ApiClient association;
 
     @BeforeAll
@@ -100,6 +102,7 @@ class OperatorsSettingsIT {
         settings.put("training.config", config().toString());
         platform = TestPlatform.platform().startBeside("settings", settings);
         rows = new Rows(platform);
+        clock = new MovedClock(platform);
         association = ApiClient.machine(platform, "demo-association");
         PublishedExam.register(platform);
     }
@@ -116,7 +119,7 @@ class OperatorsSettingsIT {
     void mend() throws SQLException {
         services.answer(Conduct.ANSWERS);
         services.stamp(Conduct.ANSWERS);
-        moveClock(Duration.ZERO);
+        clock.moveBy(Duration.ZERO);
     }
 
     @Test
@@ -148,14 +151,14 @@ class OperatorsSettingsIT {
         waitsFor(id, "TIME_STAMP_UNAVAILABLE");
         seenOnItsPage(id);
 
-        moveClock(Duration.ofDays(-2));
+        clock.moveBy(Duration.ofDays(-2));
         waitsFor(id, "CLOCK_DOUBTFUL");
         services.comeBack();
         services.stamp(Conduct.HANGS);
-        moveClock(Duration.ZERO);
+        clock.moveBy(Duration.ZERO);
         waitsFor(id, "TIME_STAMP_UNAVAILABLE");
         services.stamp(Conduct.FAILS);
-        moveClock(Duration.ofDays(400));
+        clock.moveBy(Duration.ofDays(400));
         services.stamp(Conduct.ANSWERS);
         waitsFor(id, "CLOCK_DOUBTFUL");
         assertThat(out(id)).as("nothing leaves while anything is wrong").isEqualTo(before);
@@ -163,7 +166,7 @@ class OperatorsSettingsIT {
                 .as("what was numbered by the wrong clock")
                 .isPositive();
 
-        moveClock(Duration.ZERO);
+        clock.moveBy(Duration.ZERO);
         JsonObject done = until(id, "DONE", null);
         assertThat(done.getJsonArray("failures")).isEmpty();
         assertThat(done.containsKey("waitsFor")).isFalse();
@@ -287,6 +290,46 @@ class OperatorsSettingsIT {
     @Test
     @Order(5)
     @Execution(ExecutionMode.SAME_THREAD)
+    void a_certificate_is_revoked_while_its_correction_waits_for_a_time_stamp() throws Exception {
+        PublishedExam exam = PublishedExam.ended(platform, 5);
+        exam.passed("慎行");
+        String number = Batches.number(Batches.issue(association, exam), 0);
+        String record = "/certificates/" + number;
+        byte[] file = association.get(record + "/pdf").expect(200).body();
+        services.leave();
+        try {
+            String correction = proposed(
+                    record + "/corrections",
+                    Json.createObjectBuilder().add("name", "慎言").add("note", "户口簿变更页"));
+            approve(exam, correction);
+            Waiting.until(
+                    "it is taken up",
+                    Duration.ofSeconds(60),
+                    () -> rows.count(
+                                    "select count(*) from certificate_change where leased_until is not null and id = ?",
+                                    correction)
+                            == 1);
+            approve(
+                    exam,
+                    proposed(
+                            record + "/revocations",
+                            Json.createObjectBuilder().add("reason", "CHEATING").add("note", "演决〔2026〕2 号")));
+            assertThat(Batches.lookUp(ApiClient.anonymous(platform), number, "慎行")
+                            .getString("status"))
+                    .isEqualTo("REVOKED");
+            assertThat(rows.count(
+                            "select count(*) from certificate_change where state = 'SUPERSEDED' and id = ?",
+                            correction))
+                    .isOne();
+        } finally {
+            services.comeBack();
+        }
+        assertThat(association.get(record + "/pdf").expect(200).body()).isEqualTo(file);
+    }
+
+    @Test
+    @Order(6)
+    @Execution(ExecutionMode.SAME_THREAD)
     void whoever_has_checked_enough_or_seems_to_guess_waits_and_the_auditor_sees_it() throws SQLException {
         Employer few = Employer.other(platform);
         for (int i = 0; i < 3; i++) {
@@ -387,6 +430,14 @@ class OperatorsSettingsIT {
         return Instant.parse(association.get("/demo/clock").expect(200).json().getString("now"));
     }
 
+    private static String proposed(String path, JsonObjectBuilder change) {
+        return association.post(path, change.build()).expect(201).json().getString("id");
+    }
+
+    private static void approve(PublishedExam exam, String change) {
+        exam.approver().post("/certificates/changes/" + change + "/approval").expect(200);
+    }
+
     /** In both forms. */
     private static List<byte[]> credentials(ApiClient holder, String number) {
         return Stream.of("JSON", "TOKEN")
@@ -465,22 +516,6 @@ class OperatorsSettingsIT {
         return rows.count("""
                 select count(*) from certificate c join result r on r.id = c.result_id
                 where r.session_id = ? and c.issued_on > current_date + 300""", exam.session().toString());
-    }
-
-    /** Of application and database at once, as on one machine. */
-    private static void moveClock(Duration by) throws SQLException {
-        try (Connection connection = platform.connect();
-                PreparedStatement moved = connection.prepareStatement("update demo_clock set offset_seconds = ?")) {
-            moved.setLong(1, by.toSeconds());
-            moved.executeUpdate();
-        }
-        Instant limit = Instant.now().plusSeconds(30);
-        while (Duration.between(Instant.now().plus(by), now()).abs().toMinutes() > 0) {
-            assertThat(Instant.now())
-                    .as("the application does not read its clock")
-                    .isBefore(limit);
-            Waiting.pause();
-        }
     }
 
     private static void waitsFor(String id, String code) throws SQLException {

@@ -157,6 +157,44 @@ class PortraitIT {
                 .containsExactly("续断");
     }
 
+    @Test
+    void a_correction_whose_photograph_was_damaged_meanwhile_ends_with_the_reason_and_something_else_is_possible()
+            throws SQLException {
+        Accounts.caregiver(platform, "portrait-mended");
+        PublishedExam exam = PublishedExam.ended(platform, 5);
+        exam.passed("portrait-mended", "接骨", "619000198807150703");
+        UUID photograph = accepted("portrait-mended", "接骨");
+        String number = Batches.number(Batches.issue(association, exam), 0);
+        byte[] file = IssuedFiles.pdf(number);
+        Answer proposed = IssuedFiles.correct(number, "接古");
+        String change = proposed.expect(201).json().getString("id");
+        exam.breakPhotograph(photograph);
+
+        IssuedFiles.approve(proposed);
+
+        JsonObject failed = IssuedFiles.ended(number, change);
+        assertThat(failed.getString("state")).isEqualTo("FAILED");
+        assertThat(failed.getJsonObject("failure").getString("code")).isEqualTo("PORTRAIT_DAMAGED");
+        assertThat(new Rows(platform)
+                        .count(
+                                "select count(*) from ledger_entry where kind = 'CERTIFICATE_CHANGE_FAILED'"
+                                        + " and reference = ?",
+                                change))
+                .isOne();
+        assertThat(IssuedFiles.pdf(number)).isEqualTo(file);
+        assertThat(HeldExam.problem(IssuedFiles.correct(number, "接古")))
+                .as("what cannot be drawn is not proposed")
+                .isEqualTo("portrait-damaged");
+        association
+                .post(
+                        "/certificates/" + number + "/revocations",
+                        Json.createObjectBuilder()
+                                .add("reason", "ISSUED_IN_ERROR")
+                                .add("note", "照片损坏")
+                                .build())
+                .expect(201);
+    }
+
     private static UUID accepted(String account, String name) {
         String id = handIn(ApiClient.person(platform, account), name)
                 .expect(201)

@@ -39,8 +39,10 @@ public class CertificateChangeResource {
     @RolesAllowed(Roles.ASSOCIATION)
     @Operation(
             summary = "Approve what another proposed",
-            description = "A revocation holds at once; of a correction a new file is made and signed by itself. 409"
-                    + " proposer-cannot-approve, certificate-change-decided")
+            description =
+                    "A revocation holds at once and ends a correction of the certificate that is open"
+                            + " (SUPERSEDED); of a correction a new file is made and signed by itself, and where it cannot be"
+                            + " made the state is FAILED, for the reason that failure has. 409 proposer-cannot-approve, certificate-change-decided")
     public ChangeView approve(@PathParam("id") UUID id) {
         return changes.approve(id);
     }

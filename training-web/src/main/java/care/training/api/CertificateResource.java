@@ -228,7 +228,8 @@ public class CertificateResource {
     @Idempotent
     @Operation(
             summary = "Propose that a certificate of mine be revoked; another person approves it",
-            description = "409 certificate-not-valid, certificate-change-open")
+            description = "A correction that is open does not stand in its way and ends when it is approved. 409"
+                    + " certificate-not-valid, certificate-change-open")
     @APIResponseSchema(value = ChangeView.class, responseCode = "201")
     public Response revoke(@PathParam("number") String number, @Valid @NotNull Revocation asked) {
         return proposed(changes.proposeRevocation(number, asked.reason(), asked.note()));
@@ -241,7 +242,8 @@ public class CertificateResource {
     @Operation(
             summary = "Propose that the holder's name be corrected; another person approves it",
             description = "A new file under the same number is then made and signed. 409 certificate-not-valid,"
-                    + " certificate-change-open; 422 name-unchanged, no-glyph")
+                    + " certificate-change-open; 422 name-unchanged, no-glyph, certificate-text-too-long,"
+                    + " portrait-damaged")
     @APIResponseSchema(value = ChangeView.class, responseCode = "201")
     public Response correct(@PathParam("number") String number, @Valid @NotNull Correction asked) {
         return proposed(changes.proposeCorrection(number, asked.name(), asked.note()));
@@ -254,7 +256,8 @@ public class CertificateResource {
     @Operation(
             summary = "Propose that the holder's accepted photograph be put on it; another person approves it",
             description = "A new file under the same number is then made and signed. 409 certificate-not-valid,"
-                    + " certificate-change-open; 422 portrait-missing, portrait-damaged")
+                    + " certificate-change-open; 422 portrait-missing, portrait-damaged, no-glyph,"
+                    + " certificate-text-too-long")
     @APIResponseSchema(value = ChangeView.class, responseCode = "201")
     public Response addPhotograph(@PathParam("number") String number, @Valid @NotNull Noted why) {
         return proposed(changes.proposePhotograph(number, why.note()));

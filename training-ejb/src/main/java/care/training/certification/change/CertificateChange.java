@@ -11,6 +11,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -59,6 +61,16 @@ class CertificateChange {
 
     @Column(name = "done_at")
     private Instant doneAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "problem")
+    private ProblemCode problem;
+
+    @Column(name = "arguments")
+    private String[] arguments;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
 
     protected CertificateChange() {}
 
@@ -120,6 +132,28 @@ class CertificateChange {
         doneAt = now;
     }
 
+    /** Its file cannot be made, and waiting does not help. */
+    void failed(Problem why, Instant now) {
+        state = ChangeState.FAILED;
+        problem = why.code();
+        arguments = Arrays.stream(why.arguments()).map(String::valueOf).toArray(String[]::new);
+        endedAt = now;
+    }
+
+    /**
+     * Its certificate is revoked.
+     *
+     * @param account who approved the revocation, which decides of what nobody has decided yet
+     */
+    void supersede(String account, Instant now) {
+        if (state == ChangeState.PROPOSED) {
+            decidedBy = account;
+            decidedAt = now;
+        }
+        state = ChangeState.SUPERSEDED;
+        endedAt = now;
+    }
+
     private void requireProposed() {
         if (state != ChangeState.PROPOSED) {
             throw new Problem(ProblemCode.CERTIFICATE_CHANGE_DECIDED);
@@ -160,18 +194,26 @@ class CertificateChange {
         return recorded(null);
     }
 
+    /** How it ended without coming to be: {@link #recorded} and why. */
+    byte[] recordedWhenEnded() {
+        return (written(decidedBy) + "\n" + state + "\n" + problem).getBytes(StandardCharsets.UTF_8);
+    }
+
     private byte[] recorded(String decider) {
+        return written(decider).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String written(String decider) {
         return String.join(
-                        "\n",
-                        id.toString(),
-                        certificateId.toString(),
-                        kind.name(),
-                        String.valueOf(reason),
-                        note,
-                        String.valueOf(newName),
-                        proposedBy,
-                        String.valueOf(decider))
-                .getBytes(StandardCharsets.UTF_8);
+                "\n",
+                id.toString(),
+                certificateId.toString(),
+                kind.name(),
+                String.valueOf(reason),
+                note,
+                String.valueOf(newName),
+                proposedBy,
+                String.valueOf(decider));
     }
 
     /** @param number of its certificate */
@@ -188,6 +230,8 @@ class CertificateChange {
                 proposedAt,
                 proposedBy.equals(me),
                 decidedAt,
-                doneAt);
+                doneAt,
+                endedAt,
+                problem == null ? null : new ChangeFailure(problem, List.of(arguments)));
     }
 }

@@ -7,6 +7,7 @@ import care.training.certification.CertificateStatusChanged;
 import care.training.certification.IssuedCertificate;
 import care.training.certification.IssuingRules;
 import care.training.certification.document.CertificateDocuments;
+import care.training.certification.issue.CertificateOrders;
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.FieldCipher;
 import care.training.kernel.Page;
@@ -45,7 +46,13 @@ public class CertificateChanges {
     private IssuingRules rules;
 
     @Inject
+    private OpenChanges open;
+
+    @Inject
     private CertificateDocuments documents;
+
+    @Inject
+    private CertificateOrders orders;
 
     @Inject
     private Portraits portraits;
@@ -98,11 +105,10 @@ public class CertificateChanges {
         String body = caller.requireOrganization().value();
         String from = " from CertificateChange c, Certificate t where t.id = c.certificateId and t.issuer = :body"
                 + " and c.state in :open";
-        List<ChangeState> open = List.of(ChangeState.PROPOSED, ChangeState.APPROVED);
         List<ChangeView> found = database.createQuery(
                         "select c, t.number" + from + " order by c.proposedAt, c.id", Object[].class)
                 .setParameter("body", body)
-                .setParameter("open", open)
+                .setParameter("open", OpenChanges.STATES)
                 .setFirstResult(Page.first(page, size))
                 .setMaxResults(Page.size(size))
                 .getResultStream()
@@ -110,14 +116,14 @@ public class CertificateChanges {
                 .toList();
         long total = database.createQuery("select count(c)" + from, Long.class)
                 .setParameter("body", body)
-                .setParameter("open", open)
+                .setParameter("open", OpenChanges.STATES)
                 .getSingleResult();
         return new Page<>(found, total);
     }
 
     /**
-     * Proposes that a certificate be revoked. Problems: NOT_FOUND, CERTIFICATE_NOT_VALID, CERTIFICATE_CHANGE_OPEN,
-     * INVALID_INPUT (reason, note).
+     * Proposes that a certificate be revoked; a correction that is open does not stand in the way. Problems: NOT_FOUND,
+     * CERTIFICATE_NOT_VALID, CERTIFICATE_CHANGE_OPEN where another revocation is, INVALID_INPUT (reason, note).
      *
      * @param reason a class of {@link IssuingRules#revocationReasons()}
      * @param note what it rests on, at most {@value #LONGEST_NOTE} characters
@@ -132,13 +138,15 @@ public class CertificateChanges {
         }
         String basis = RequiredText.of("note", note, LONGEST_NOTE);
         Certificate certificate = changeable(number);
+        open.requireNoRevocation(certificate);
         return propose(
                 CertificateChange.revocation(certificate, reason, basis, caller.subject(), clock.instant()), number);
     }
 
     /**
      * Proposes that the holder's name be corrected. Problems: NOT_FOUND, CERTIFICATE_NOT_VALID, CERTIFICATE_CHANGE_OPEN,
-     * NAME_MALFORMED, NAME_UNCHANGED, NO_GLYPH, INVALID_INPUT (note).
+     * NAME_MALFORMED, NAME_UNCHANGED, INVALID_INPUT (note); NO_GLYPH, CERTIFICATE_TEXT_TOO_LONG, PORTRAIT_DAMAGED where the
+     * corrected file could not be drawn.
      *
      * @param note what it rests on, at most {@value #LONGEST_NOTE} characters
      */
@@ -146,42 +154,47 @@ public class CertificateChanges {
         String name = new PersonName(newName).text();
         String basis = RequiredText.of("note", note, LONGEST_NOTE);
         Certificate certificate = changeable(number);
+        open.requireNone(certificate);
         if (name.equals(certificate.holderName())) {
             throw new Problem(ProblemCode.NAME_UNCHANGED);
         }
-        documents.requirePrintable(name);
+        documents.requireDrawable(orders.draft(certificate.id(), name));
         return propose(
                 CertificateChange.correction(certificate, name, basis, caller.subject(), clock.instant()), number);
     }
 
     /**
      * Proposes that the holder's accepted photograph be put on the certificate. Problems: NOT_FOUND, CERTIFICATE_NOT_VALID,
-     * CERTIFICATE_CHANGE_OPEN, PORTRAIT_MISSING, PORTRAIT_DAMAGED, INVALID_INPUT (note).
+     * CERTIFICATE_CHANGE_OPEN, PORTRAIT_MISSING, PORTRAIT_DAMAGED, INVALID_INPUT (note); NO_GLYPH, CERTIFICATE_TEXT_TOO_LONG
+     * where the new file could not be drawn by today's layout.
      *
      * @param note why, at most {@value #LONGEST_NOTE} characters
      */
     public ChangeView proposePhotograph(String number, String note) {
         String basis = RequiredText.of("note", note, LONGEST_NOTE);
         Certificate certificate = changeable(number);
+        open.requireNone(certificate);
         if (portraits.of(certificate.personId()).isEmpty()) {
             throw new Problem(ProblemCode.PORTRAIT_MISSING);
         }
+        documents.requireDrawable(orders.draft(certificate.id(), certificate.holderName()));
         return propose(CertificateChange.photograph(certificate, basis, caller.subject(), clock.instant()), number);
     }
 
     /**
-     * Another person of the body approves. A revocation holds at once; a correction's file is made and signed by itself.
-     * Problems: NOT_FOUND, CERTIFICATE_CHANGE_DECIDED, PROPOSER_CANNOT_APPROVE.
+     * Another person of the body approves. A revocation holds at once and ends what else is open of the certificate; a
+     * correction's file is made and signed by itself. Problems: NOT_FOUND, CERTIFICATE_CHANGE_DECIDED, PROPOSER_CANNOT_APPROVE.
      */
     public ChangeView approve(UUID id) {
-        CertificateChange change = found(id);
-        Certificate certificate = own(change);
+        Certificate certificate = own(open.certificateOf(id));
+        CertificateChange change = locked(id);
         Instant now = clock.instant();
         change.approve(caller.subject(), now);
         database.flush();
         if (change.kind() == ChangeKind.REVOCATION) {
             certificate.revoke(now);
             database.flush();
+            open.supersede(certificate, caller.subject());
             qualifications.changeStanding(certificate.number().value(), QualificationStanding.REVOKED);
             ledger.append("CERTIFICATE_REVOKED", certificate.id(), change.recorded());
             events.fire(new CertificateStatusChanged(
@@ -192,8 +205,8 @@ public class CertificateChanges {
 
     /** It does not come to be; whoever proposed it may say so, too. Problems: NOT_FOUND, CERTIFICATE_CHANGE_DECIDED. */
     public ChangeView turnDown(UUID id) {
-        CertificateChange change = found(id);
-        Certificate certificate = own(change);
+        Certificate certificate = own(open.certificateOf(id));
+        CertificateChange change = locked(id);
         change.turnDown(caller.subject(), clock.instant());
         return change.view(certificate.number().value(), caller.subject());
     }
@@ -220,18 +233,7 @@ public class CertificateChanges {
 
     /** Locked, so that of two who propose at once the second finds what the first proposed. */
     private Certificate changeable(String number) {
-        Certificate certificate = valid(own(number, LockModeType.PESSIMISTIC_WRITE));
-        boolean open = !database.createQuery(
-                        "select c.id from CertificateChange c where c.certificateId = :certificate and c.state in :open",
-                        UUID.class)
-                .setParameter("certificate", certificate.id())
-                .setParameter("open", List.of(ChangeState.PROPOSED, ChangeState.APPROVED))
-                .getResultList()
-                .isEmpty();
-        if (open) {
-            throw new Problem(ProblemCode.CERTIFICATE_CHANGE_OPEN);
-        }
-        return certificate;
+        return valid(own(number, LockModeType.PESSIMISTIC_WRITE));
     }
 
     private static Certificate valid(Certificate certificate) {
@@ -254,17 +256,11 @@ public class CertificateChanges {
                 .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     }
 
-    private CertificateChange found(UUID id) {
-        CertificateChange change = database.find(CertificateChange.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (change == null) {
-            throw new Problem(ProblemCode.NOT_FOUND);
-        }
-        return change;
+    private CertificateChange locked(UUID id) {
+        return database.find(CertificateChange.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    private Certificate own(CertificateChange change) {
-        Certificate certificate =
-                database.find(Certificate.class, change.certificateId(), LockModeType.PESSIMISTIC_WRITE);
+    private Certificate own(Certificate certificate) {
         if (!certificate.issuer().equals(caller.requireOrganization())) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }

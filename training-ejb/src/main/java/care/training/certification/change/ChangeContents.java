@@ -15,6 +15,9 @@ class ChangeContents implements RecordedContents {
     private static final String PROPOSED = "CERTIFICATE_CHANGE_PROPOSED";
     private static final String REVOKED = "CERTIFICATE_REVOKED";
     private static final String CORRECTED = "CERTIFICATE_CORRECTED";
+    private static final String FAILED = "CERTIFICATE_CHANGE_FAILED";
+    private static final String SUPERSEDED = "CERTIFICATE_CHANGE_SUPERSEDED";
+    private static final String ENDED = "select id from certificate_change where state = ";
     private static final String DONE = "select certificate_id from certificate_change where state = 'DONE' and kind ";
 
     @PersistenceContext
@@ -28,7 +31,11 @@ class ChangeContents implements RecordedContents {
                 REVOKED,
                 DONE + "= 'REVOCATION'",
                 CORRECTED,
-                DONE + "<> 'REVOCATION'");
+                DONE + "<> 'REVOCATION'",
+                FAILED,
+                ENDED + "'FAILED'",
+                SUPERSEDED,
+                ENDED + "'SUPERSEDED'");
     }
 
     @Override
@@ -36,6 +43,9 @@ class ChangeContents implements RecordedContents {
         if (kind.equals(PROPOSED)) {
             CertificateChange change = database.find(CertificateChange.class, reference);
             return change == null ? List.of() : List.of(change.recordedWhenProposed());
+        } else if (kind.equals(FAILED) || kind.equals(SUPERSEDED)) {
+            CertificateChange change = database.find(CertificateChange.class, reference);
+            return change == null ? List.of() : List.of(change.recordedWhenEnded());
         }
         return database.createQuery(
                         "select c from CertificateChange c where c.certificateId = :certificate and c.kind in :kinds"

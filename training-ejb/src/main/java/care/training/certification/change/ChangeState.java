@@ -6,5 +6,9 @@ public enum ChangeState {
     /** Approved by another; the corrected file is being made and signed. */
     APPROVED,
     DONE,
-    TURNED_DOWN
+    TURNED_DOWN,
+    /** Approved, but its file cannot be made: the certificate is as it was, and something else may be proposed. */
+    FAILED,
+    /** The certificate was revoked before the corrected file was there. */
+    SUPERSEDED
 }

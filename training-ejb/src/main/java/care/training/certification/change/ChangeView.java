@@ -12,8 +12,10 @@ import java.util.UUID;
  * @param oldName of a correction: what the certificate said
  * @param newName of a correction: what it says once that is done
  * @param proposedByMe whoever looks proposed it, so another must approve it
- * @param decidedAt null while it is open
+ * @param decidedAt null while it waits for a second person
  * @param doneAt null before
+ * @param endedAt of one that failed or was superseded: when
+ * @param failure why it failed; null where it did not
  */
 public record ChangeView(
         UUID id,
@@ -27,7 +29,14 @@ public record ChangeView(
         Instant proposedAt,
         boolean proposedByMe,
         Instant decidedAt,
-        Instant doneAt) {
+        Instant doneAt,
+        Instant endedAt,
+        ChangeFailure failure) {
+    /** Something more is to happen to it. */
+    public boolean open() {
+        return state == ChangeState.PROPOSED || state == ChangeState.APPROVED;
+    }
+
     /** It waits for a second person. */
     public boolean proposed() {
         return state == ChangeState.PROPOSED;

@@ -1,8 +1,10 @@
 package care.training.certification.change;
 
 import care.training.certification.Certificate;
+import care.training.certification.CertificateStatus;
 import care.training.certification.KeptFiles;
 import care.training.certification.document.SignedCertificate;
+import care.training.kernel.Problem;
 import care.training.kernel.Roles;
 import care.training.kernel.SocialCreditCode;
 import care.training.ledger.Ledger;
@@ -21,7 +23,7 @@ import java.util.UUID;
 
 /**
  * The steps of a correction of name or photograph, each a transaction: take one that was approved; then, outside any transaction, its file is
- * made and signed; then keep the new file, the old one among the former ones, and the name.
+ * made and signed; then keep the new file, the old one among the former ones, and the name; or say why there is none.
  */
 @Stateless
 @RolesAllowed(Roles.ASSOCIATION)
@@ -29,6 +31,9 @@ import java.util.UUID;
 public class Correcting {
     @PersistenceContext
     private EntityManager database;
+
+    @Inject
+    private OpenChanges open;
 
     @Inject
     private KeptFiles files;
@@ -69,19 +74,32 @@ public class Correcting {
                 .map(change -> Taken.of(change, database.find(Certificate.class, change.certificateId())));
     }
 
-    /** Keeps the corrected file; the file before it stands among the former ones. A second one is dropped. */
+    /**
+     * Keeps the corrected file; the file before it stands among the former ones. A second one is dropped, and so is one of a
+     * certificate that was revoked meanwhile.
+     */
     public void keep(UUID changeId, SignedCertificate signed) {
+        Certificate certificate = open.certificateOf(changeId);
         CertificateChange change = database.find(CertificateChange.class, changeId, LockModeType.PESSIMISTIC_WRITE);
-        if (change.state() != ChangeState.APPROVED) {
-            // a worker whose lease ran out was overtaken
+        if (change.state() != ChangeState.APPROVED || certificate.status() != CertificateStatus.VALID) {
+            // overtaken: by a worker who took it when the lease had run out, or by a revocation
             return;
         }
-        Certificate certificate =
-                database.find(Certificate.class, change.certificateId(), LockModeType.PESSIMISTIC_WRITE);
         files.correct(certificate, change.id(), signed);
         change.newName().ifPresent(certificate::rename);
         change.done(clock.instant());
         database.flush();
         ledger.append("CERTIFICATE_CORRECTED", certificate.id(), change.recorded());
+    }
+
+    /** Ends a correction whose file cannot be made: the certificate stays as it is. */
+    public void fail(UUID changeId, Problem why) {
+        CertificateChange change = database.find(CertificateChange.class, changeId, LockModeType.PESSIMISTIC_WRITE);
+        if (change.state() != ChangeState.APPROVED) {
+            return;
+        }
+        change.failed(why, clock.instant());
+        database.flush();
+        ledger.append("CERTIFICATE_CHANGE_FAILED", change.id(), change.recordedWhenEnded());
     }
 }

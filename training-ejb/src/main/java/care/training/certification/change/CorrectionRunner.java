@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * Makes the files of corrections that were approved, one each time it wakes, on every node; holds no transaction while
- * it prints and signs. What cannot be signed now is taken up again when its lease has run out.
+ * it prints and signs. What cannot be signed now is taken up again when its lease has run out; what can never be made ends.
  */
 @Singleton
 @Startup
@@ -46,13 +46,19 @@ public class CorrectionRunner {
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
     void workOnOne() {
-        correcting.take().ifPresent(correction -> {
-            try {
-                correct(correction);
-            } catch (Problem later) {
-                LOG.log(System.Logger.Level.WARNING, "correction {0} waits: {1}", correction.id(), later.code());
+        correcting.take().ifPresent(this::workOn);
+    }
+
+    private void workOn(Correcting.Taken correction) {
+        try {
+            correct(correction);
+        } catch (Problem problem) {
+            if (CertificateDocuments.isPassing(problem)) {
+                LOG.log(System.Logger.Level.WARNING, "correction {0} waits: {1}", correction.id(), problem.code());
+            } else {
+                correcting.fail(correction.id(), problem);
             }
-        });
+        }
     }
 
     private void correct(Correcting.Taken correction) {

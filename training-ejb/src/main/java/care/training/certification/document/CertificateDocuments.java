@@ -50,7 +50,7 @@ public class CertificateDocuments {
     public SignedCertificate make(CertificateOrder order) {
         IssuerKey key = order.issuer() == null ? keys.current() : keys.current(order.issuer());
         SealPicture seal = order.issuer() == null ? seals.platforms() : seals.of(order.issuer());
-        byte[] page = new CertificatePage(order, fonts, Settings.isDemo()).draw();
+        byte[] page = page(order);
         CertificateLayout layout = order.layout();
         // a signature's time has whole seconds
         ZonedDateTime now = ZonedDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
@@ -59,6 +59,14 @@ public class CertificateDocuments {
                         seal, layout.text("seal").zh(), layout.box(Place.SEAL).rectangle())
                 .sign(page, key, reason, now, SignatureLevel.ofNewCertificates(), authorities.timeStamps(), longTerm());
         return new SignedCertificate(file.pdf(), key.chain()[0], now.toInstant(), file.holdsUntil(), layout.version());
+    }
+
+    /**
+     * Draws what {@link #make} would, signs nothing and asks nobody. Problems: those of {@code make} that lie in what is
+     * printed.
+     */
+    public void requireDrawable(CertificateOrder order) {
+        page(order);
     }
 
     /**
@@ -112,6 +120,10 @@ public class CertificateDocuments {
     public String verifyUrl(CertificateNumber number, VerificationCode code) {
         String base = Settings.get("training.public-url");
         return "%s/verify/%s/%s".formatted(base.replaceAll("/+$", ""), number, code.value());
+    }
+
+    private byte[] page(CertificateOrder order) {
+        return new CertificatePage(order, fonts, Settings.isDemo()).draw();
     }
 
     private LongTerm longTerm() {

@@ -42,13 +42,26 @@ public class CertificateOrders {
 
     /** @param holderName as the file will say it: of a correction, not yet what the certificate says */
     public CertificateOrder of(UUID certificateId, String holderName) {
-        Certificate certificate = database.find(Certificate.class, certificateId);
         Attachment credential = new Attachment(
                 "credential.json",
                 "application/ld+json",
                 credentials.toAttach(certificateId, holderName),
                 "Open Badges 3.0",
                 Attachment.Relationship.DATA);
+        return order(certificateId, holderName, credential);
+    }
+
+    /**
+     * The same with no credential inside, to see whether it can be drawn. Problems: PORTRAIT_DAMAGED.
+     *
+     * @param holderName as the file would say it
+     */
+    public CertificateOrder draft(UUID certificateId, String holderName) {
+        return order(certificateId, holderName, null);
+    }
+
+    private CertificateOrder order(UUID certificateId, String holderName, Attachment credential) {
+        Certificate certificate = database.find(Certificate.class, certificateId);
         return new CertificateOrder(
                 sheet(certificate, holderName),
                 certificate.issuer(),

@@ -5,7 +5,6 @@ import care.training.certification.IssuingRules;
 import care.training.certification.change.CertificateChanges;
 import care.training.certification.change.CertificateRecord;
 import care.training.certification.change.ChangeKind;
-import care.training.certification.change.ChangeState;
 import care.training.certification.change.ChangeView;
 import care.training.certification.upload.UploadState;
 import care.training.certification.upload.Uploads;
@@ -107,12 +106,21 @@ public class CertificatePage implements Serializable {
         return held;
     }
 
-    /** Whether something can be proposed: it is valid, and nothing is open. */
-    public boolean isChangeable() {
+    /** Whether a correction can be proposed: it is valid, and nothing is open. */
+    public boolean isCorrectable() {
+        return isValid() && getHeld().changes().stream().noneMatch(ChangeView::open);
+    }
+
+    /** Whether its revocation can be proposed: a correction that is open does not stand in the way. */
+    public boolean isRevocable() {
         return isValid()
                 && getHeld().changes().stream()
-                        .noneMatch(change ->
-                                change.state() == ChangeState.PROPOSED || change.state() == ChangeState.APPROVED);
+                        .noneMatch(change -> change.open() && change.kind() == ChangeKind.REVOCATION);
+    }
+
+    /** Why its file cannot be made. */
+    public String failureOf(ChangeView change) {
+        return change.failure().message(language.getLocale());
     }
 
     /** How it stands with the national site. */

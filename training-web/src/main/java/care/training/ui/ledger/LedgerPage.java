@@ -43,6 +43,8 @@ public class LedgerPage extends TablePage<LedgerLine> {
             "CASE_TURNED_DOWN",
             "CERTIFICATE_ISSUED",
             "CERTIFICATE_CHANGE_PROPOSED",
+            "CERTIFICATE_CHANGE_FAILED",
+            "CERTIFICATE_CHANGE_SUPERSEDED",
             "CERTIFICATE_CORRECTED",
             "CERTIFICATE_STAMP_RENEWED",
             "CERTIFICATE_LAYOUT_PROPOSED",
