@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +181,63 @@ class CredentialIT {
     }
 
     @Test
+    void the_credential_of_before_a_correction_is_revoked_and_the_one_after_it_is_valid() throws SQLException {
+        String corrected = certificate(5);
+        byte[] file = IssuedFiles.pdf(corrected);
+        List<byte[]> before = credentials(corrected);
+        before.forEach(one -> assertThat(verified(one).getString("verdict")).isEqualTo("VALID"));
+
+        IssuedFiles.approve(IssuedFiles.correct(corrected, "赵雨桐"));
+        IssuedFiles.changedFrom(corrected, file);
+
+        Instant limit = Instant.now().plusSeconds(30);
+        while (verified(before.get(0)).getString("verdict").equals("VALID")
+                && Instant.now().isBefore(limit)) {
+            Waiting.pause();
+        }
+        before.forEach(one -> {
+            JsonObject answer = verified(one);
+            assertThat(answer.getString("verdict")).isEqualTo("REVOKED");
+            assertThat(codes(answer)).contains("ISSUED_HERE", "WITHDRAWN");
+            assertThat(answer.toString()).contains("由新的凭证取代");
+        });
+        List<byte[]> after = credentials(corrected);
+        after.forEach(one -> {
+            JsonObject answer = verified(one);
+            assertThat(answer.getString("verdict")).isEqualTo("VALID");
+            assertThat(answer.getJsonObject("credential").getString("holder")).isEqualTo("赵雨桐");
+        });
+        assertThat(indices(before.get(0)))
+                .as("another place for each purpose")
+                .doesNotContainAnyElementsOf(indices(after.get(0)));
+        String its = " where certificate_id = (select id from certificate where number = ?)";
+        assertThatThrownBy(() -> execute("update credential_status set replaced_at = null" + its, corrected))
+                .hasMessageContaining("stands");
+        assertThatThrownBy(() -> execute(
+                        "update credential_status set replaced_at = now()" + its + " and change_id is not null",
+                        corrected))
+                .hasMessageContaining("stands");
+    }
+
+    /** In several forms, the first JSON. */
+    private static List<byte[]> credentials(String certificate) {
+        return Stream.of("JSON", "TOKEN", "PNG")
+                .map(form -> holder.get("/certificates/" + certificate + "/credential?form=" + form)
+                        .expect(200)
+                        .body())
+                .toList();
+    }
+
+    private static List<String> indices(byte[] document) {
+        return json(new String(document, StandardCharsets.UTF_8))
+                .getJsonArray("credentialStatus")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(place -> place.getString("id"))
+                .toList();
+    }
+
+    @Test
     void a_status_list_is_signed_kept_for_a_while_and_asked_for_again_by_its_tag() {
         String list = path(
                 credential().getJsonArray("credentialStatus").getJsonObject(1).getString("statusListCredential"));
@@ -237,7 +295,7 @@ class CredentialIT {
                 .satisfies(failure -> assertThat(failure).hasStackTraceContaining("one_credential_per_place"));
         assertThatThrownBy(() -> execute("""
                         update credential_status set place = place + 1
-                        where certificate_id = (select id from certificate where number = ?)""", number)).hasMessageContaining("only grows");
+                        where certificate_id = (select id from certificate where number = ?)""", number)).hasMessageContaining("stands");
     }
 
     /** As one that was issued before there were credentials. */

@@ -3,6 +3,7 @@ package care.training.certification.change;
 import care.training.certification.Certificate;
 import care.training.certification.CertificateStatus;
 import care.training.certification.KeptFiles;
+import care.training.certification.credential.Credentials;
 import care.training.certification.document.SignedCertificate;
 import care.training.kernel.Problem;
 import care.training.kernel.Roles;
@@ -37,6 +38,9 @@ public class Correcting {
 
     @Inject
     private KeptFiles files;
+
+    @Inject
+    private Credentials credentials;
 
     @Inject
     private Ledger ledger;
@@ -89,6 +93,7 @@ public class Correcting {
         change.newName().ifPresent(certificate::rename);
         change.done(clock.instant());
         database.flush();
+        credentials.replace(certificate.id(), change.id());
         ledger.append("CERTIFICATE_CORRECTED", certificate.id(), change.recorded());
     }
 

@@ -1,6 +1,7 @@
 package care.training.certification.change;
 
 import care.training.certification.document.CertificateDocuments;
+import care.training.certification.document.CertificateOrder;
 import care.training.certification.issue.CertificateOrders;
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.Problem;
@@ -64,7 +65,7 @@ public class CorrectionRunner {
     private void correct(Correcting.Taken correction) {
         caller.identify(
                 correction.account(), correction.account(), correction.organization(), Set.of(Roles.ASSOCIATION));
-        correcting.keep(
-                correction.id(), documents.make(orders.of(correction.certificateId(), correction.holderName())));
+        CertificateOrder order = orders.corrected(correction.certificateId(), correction.holderName(), correction.id());
+        correcting.keep(correction.id(), documents.make(order));
     }
 }

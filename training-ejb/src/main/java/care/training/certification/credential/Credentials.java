@@ -11,6 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,7 +19,8 @@ import java.util.UUID;
 
 /**
  * Certificates as Open Badges 3.0 credentials, made when they are asked for: after a renewal with the new end. One that was
- * handed out before goes on saying the former end; its status is that of the certificate, which no renewal touches.
+ * handed out before goes on saying the former end; its status is that of the certificate, which no renewal touches. One of
+ * before a correction counts as revoked.
  */
 @Stateless
 public class Credentials {
@@ -46,27 +48,27 @@ public class Credentials {
     /** The caller's own certificate with a Data Integrity proof: JSON, UTF-8. Problems: NOT_FOUND. */
     @RolesAllowed(Roles.CAREGIVER)
     public byte[] document(String number) {
-        Certificate certificate = own.require(number);
-        return document(certificate, certificate.holderName());
+        Certificate certificate = held(number);
+        return document(certificate, certificate.holderName(), places.of(certificate));
     }
 
     /** The caller's own certificate as JSON Web Token. Problems: NOT_FOUND. */
     @RolesAllowed(Roles.CAREGIVER)
     public byte[] token(String number) {
-        return token(own.require(number));
+        return token(held(number));
     }
 
     /** The caller's own certificate as a picture (PNG) with its credential inside. Problems: NOT_FOUND. */
     @RolesAllowed(Roles.CAREGIVER)
     public byte[] png(String number) {
-        Certificate certificate = own.require(number);
+        Certificate certificate = held(number);
         return badges.png(certificate, new String(token(certificate), StandardCharsets.US_ASCII));
     }
 
     /** The same as SVG. Problems: NOT_FOUND. */
     @RolesAllowed(Roles.CAREGIVER)
     public byte[] svg(String number) {
-        Certificate certificate = own.require(number);
+        Certificate certificate = held(number);
         return badges.svg(certificate, new String(token(certificate), StandardCharsets.US_ASCII));
     }
 
@@ -77,20 +79,46 @@ public class Credentials {
      * changes nothing. It takes
      * the credential's places in the status lists in the caller's transaction: ask for it where the certificate was
      * reserved. Problems: NOT_FOUND.
-     *
-     * @param holderName as the file will say it: of a correction, not yet what the certificate says
      */
     @RolesAllowed(Roles.ASSOCIATION)
-    public byte[] toAttach(UUID certificateId, String holderName) {
+    public byte[] toAttach(UUID certificateId) {
+        Certificate certificate = find(certificateId);
+        return document(certificate, certificate.holderName(), places.of(certificate));
+    }
+
+    /**
+     * The same of the document that a correction makes; it has places of its own. Problems: NOT_FOUND.
+     *
+     * @param holderName as the file will say it, not yet what the certificate says
+     */
+    @RolesAllowed(Roles.ASSOCIATION)
+    public byte[] toAttach(UUID certificateId, String holderName, UUID change) {
+        Certificate certificate = find(certificateId);
+        return document(certificate, holderName, places.of(certificate, change));
+    }
+
+    /** The document of a correction is out, in the caller's transaction: the credentials of those before count as revoked. */
+    @RolesAllowed(Roles.ASSOCIATION)
+    public void replace(UUID certificateId, UUID change) {
+        places.replace(certificateId, change);
+    }
+
+    private Certificate find(UUID certificateId) {
         Certificate certificate = database.find(Certificate.class, certificateId);
         if (certificate == null) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
-        return document(certificate, holderName);
+        return certificate;
     }
 
-    private byte[] document(Certificate certificate, String holderName) {
-        List<StatusPlace> given = places.of(certificate);
+    /** The caller's own, which no correction changes between name and place. */
+    private Certificate held(String number) {
+        Certificate certificate = own.require(number);
+        database.refresh(certificate, LockModeType.PESSIMISTIC_READ);
+        return certificate;
+    }
+
+    private byte[] document(Certificate certificate, String holderName, List<StatusPlace> given) {
         Addresses addresses = Addresses.configured();
         return SignedCredential.document(
                 json(certificate, holderName, given),

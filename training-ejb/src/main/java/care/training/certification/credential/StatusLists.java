@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Public: the signed lists that say which credentials were withdrawn. A certificate's own status is the truth; a list is
- * read from it, and kept for a few seconds. While nothing changes a list has the same bytes.
+ * Public: the signed lists that say which credentials were withdrawn. A certificate's own status is the truth, and that a
+ * corrected document stands in the place of another; a list is read from both, and kept for a few seconds. While nothing changes a list has the same bytes.
  */
 @Stateless
 @PermitAll
@@ -78,13 +78,19 @@ public class StatusLists {
         return sign(id, new SocialCreditCode((String) list[0]), purpose, bits, changed);
     }
 
-    /** Places whose bit is set, each with since when: by one query, from the few certificates that are not valid. */
+    /**
+     * Places whose bit is set, each with since when: by one query, from the few certificates that are not valid and the few
+     * documents that were replaced.
+     */
     @SuppressWarnings("unchecked")
     private List<Object[]> set(UUID id, StatusPurpose purpose) {
         return database.createNativeQuery("""
                         select s.place, c.status_since from certificate c
                         join credential_status s on s.certificate_id = c.id and s.purpose = :purpose
-                        where s.list_id = :id and c.status <> 'VALID' and (c.status = 'SUSPENDED') = :suspension""")
+                        where s.list_id = :id and c.status <> 'VALID' and (c.status = 'SUSPENDED') = :suspension
+                        union all
+                        select place, replaced_at from credential_status
+                        where list_id = :id and replaced_at is not null and not :suspension""")
                 .setParameter("id", id)
                 .setParameter("purpose", purpose.name())
                 .setParameter("suspension", purpose == StatusPurpose.SUSPENSION)

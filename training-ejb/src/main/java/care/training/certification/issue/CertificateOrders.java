@@ -40,15 +40,19 @@ public class CertificateOrders {
     @Inject
     private FieldCipher cipher;
 
-    /** @param holderName as the file will say it: of a correction, not yet what the certificate says */
-    public CertificateOrder of(UUID certificateId, String holderName) {
-        Attachment credential = new Attachment(
-                "credential.json",
-                "application/ld+json",
-                credentials.toAttach(certificateId, holderName),
-                "Open Badges 3.0",
-                Attachment.Relationship.DATA);
-        return order(certificateId, holderName, credential);
+    /** Of a certificate that is issued. Problems: PORTRAIT_DAMAGED. */
+    public CertificateOrder of(UUID certificateId) {
+        String holderName = database.find(Certificate.class, certificateId).holderName();
+        return order(certificateId, holderName, attached(credentials.toAttach(certificateId)));
+    }
+
+    /**
+     * Of the document that a correction makes. Problems: PORTRAIT_DAMAGED.
+     *
+     * @param holderName as the file will say it, not yet what the certificate says
+     */
+    public CertificateOrder corrected(UUID certificateId, String holderName, UUID change) {
+        return order(certificateId, holderName, attached(credentials.toAttach(certificateId, holderName, change)));
     }
 
     /**
@@ -58,6 +62,11 @@ public class CertificateOrders {
      */
     public CertificateOrder draft(UUID certificateId, String holderName) {
         return order(certificateId, holderName, null);
+    }
+
+    private static Attachment attached(byte[] credential) {
+        return new Attachment(
+                "credential.json", "application/ld+json", credential, "Open Badges 3.0", Attachment.Relationship.DATA);
     }
 
     private CertificateOrder order(UUID certificateId, String holderName, Attachment credential) {

@@ -152,7 +152,7 @@ public class Issuing {
             certificate.dateAnew(number(row, batch, today), today, clock.instant());
             database.flush();
         }
-        return Optional.of(new Reserved(certificate.id(), orders.of(certificate.id(), certificate.holderName())));
+        return Optional.of(new Reserved(certificate.id(), orders.of(certificate.id())));
     }
 
     /** Keeps the signed file: from now on the certificate is out. A second file of the same certificate is dropped. */
