@@ -190,6 +190,29 @@ class BatchIT {
     }
 
     @Test
+    void a_certificate_that_could_not_be_made_is_made_with_the_name_and_document_of_the_day_it_can() {
+        PublishedExam exam = PublishedExam.ended(platform, 5);
+        UUID result = exam.passed("阿依古丽·买买提".repeat(7) + "阿依古丽");
+        assertThat(Batches.issue(association, exam)
+                        .getJsonArray("failures")
+                        .getJsonObject(0)
+                        .getString("code"))
+                .isEqualTo("CERTIFICATE_TEXT_TOO_LONG");
+        exam.rename(result, "阿依古丽·买买提");
+        exam.alsoHolds(result, "RESIDENT_ID", residentId(), 1);
+
+        String number = Batches.number(Batches.issue(association, exam), 0);
+
+        assertThat(text("select holder_name || ' ' || document_type from certificate where result_id = ?", result))
+                .isEqualTo("阿依古丽·买买提 RESIDENT_ID");
+        assertThat(Batches.lookUp(ApiClient.anonymous(platform), number, "阿依古丽·买买提")
+                        .getString("status"))
+                .isEqualTo("VALID");
+        assertThat(IssuedFiles.verify(IssuedFiles.pdf(number)).getBoolean("authentic"))
+                .isTrue();
+    }
+
+    @Test
     void single_results_are_certified_by_a_list() {
         PublishedExam exam = PublishedExam.ended(platform, 5);
         UUID wanted = exam.passed("江火");

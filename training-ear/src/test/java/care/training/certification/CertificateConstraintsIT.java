@@ -69,7 +69,7 @@ class CertificateConstraintsIT {
     }
 
     @Test
-    void a_certificate_is_dated_anew_only_while_it_has_no_file() {
+    void a_certificate_is_dated_and_named_anew_only_while_it_has_no_file() {
         String another = """
                 update certificate set issued_on = issued_on - 1,
                     number = substr(number, 1, 13) || to_char(issued_on - 1, 'YY') || '5%s' where result_id = ?""";
@@ -84,6 +84,15 @@ class CertificateConstraintsIT {
         assertThat(rows.refusal(another.formatted("810012"), reserved.toString()))
                 .isEmpty();
         assertThat(rows.refusal(another.formatted("810013"), out.toString()))
+                .hasValueSatisfying(refusal -> assertThat(refusal).contains("stands as it was issued"));
+        String named = "update certificate set holder_name = '许静安' where result_id = ?";
+        assertThat(rows.refusal(named, reserved.toString())).isEmpty();
+        assertThat(rows.refusal(named, out.toString()))
+                .hasValueSatisfying(refusal -> assertThat(refusal).contains("stands as it was issued"));
+        assertThat(rows.refusal(
+                        "update certificate set number = overlay(number placing '810014' from 17) where result_id = ?",
+                        reserved.toString()))
+                .as("a number is of its day")
                 .hasValueSatisfying(refusal -> assertThat(refusal).contains("stands as it was issued"));
         assertThat(rows.refusal(
                         "update certificate set verification_code = 'BBBB9999CCCC' where result_id = ?",

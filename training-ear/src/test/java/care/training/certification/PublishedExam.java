@@ -189,6 +189,15 @@ public final class PublishedExam {
                 daysLater);
     }
 
+    /** Her name is put right. */
+    void rename(UUID result, String name) {
+        execute(
+                "update person set name = ?, name_key = ? where id = (select person_id from result where id = ?)",
+                name,
+                name,
+                result);
+    }
+
     /** She was entered with her document of this kind. */
     void enteredWith(UUID result, String type) {
         execute("""

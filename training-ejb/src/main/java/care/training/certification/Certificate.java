@@ -16,12 +16,15 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * A certificate of skill level. It is reserved with its number first and is out once its signed file is there ({@link
  * CertificateFile}). Of what it says the status changes, and by a correction the holder's name: both by the decision of
  * two people.
  */
+// an encrypted column is written only where it changes: a rotation of the key may be at work
+@DynamicUpdate
 @Entity
 @Table(name = "certificate")
 public class Certificate {
@@ -45,7 +48,7 @@ public class Certificate {
     @Column(name = "document_type")
     private DocumentType documentType;
 
-    @Column(name = "document_cipher", updatable = false)
+    @Column(name = "document_cipher")
     private byte[] documentCipher;
 
     @Column(name = "occupation")
@@ -114,6 +117,15 @@ public class Certificate {
         number = newNumber.value();
         issuedOn = day;
         statusSince = now;
+    }
+
+    /** It is taken up again and names its holder as she is on record now; as long as it has no file, nobody has seen it. */
+    public void nameAnew(String name, IdentityDocument document, FieldCipher cipher) {
+        holderName = name;
+        if (!document.equals(document(cipher))) {
+            documentType = document.type();
+            documentCipher = cipher.encrypt(document.number(), personId);
+        }
     }
 
     /** From now on it proves nothing; two people decided so. */

@@ -9,20 +9,18 @@ import care.training.certification.KeptFiles;
 import care.training.certification.VerificationCode;
 import care.training.certification.document.CertificateDocuments;
 import care.training.certification.document.CertificateOrder;
+import care.training.certification.document.CertificateSheet;
 import care.training.certification.document.SignedCertificate;
 import care.training.kernel.FieldCipher;
-import care.training.kernel.IdentityDocument;
 import care.training.kernel.Languages;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
 import care.training.kernel.SocialCreditCode;
-import care.training.ledger.AuditTrail;
 import care.training.ledger.Ledger;
 import care.training.registry.OneAtATime;
 import care.training.registry.Organization;
 import care.training.registry.Organizations;
-import care.training.registry.People;
 import care.training.registry.Qualification;
 import care.training.registry.QualificationSource;
 import care.training.registry.Qualifications;
@@ -78,7 +76,7 @@ public class Issuing {
     private OpenRechecks rechecks;
 
     @Inject
-    private People people;
+    private Holders holders;
 
     @Inject
     private Qualifications qualifications;
@@ -102,9 +100,6 @@ public class Issuing {
     private Ledger ledger;
 
     @Inject
-    private AuditTrail audit;
-
-    @Inject
     private Event<CertificateIssued> events;
 
     @Inject
@@ -126,8 +121,9 @@ public class Issuing {
     }
 
     /**
-     * Gives the result of a row its certificate, or finds the one that it was given before a crash; one of another day is
-     * dated anew, since a certificate is issued on the day on which it is signed. Empty where the row is dealt with. Problems:
+     * Gives the result of a row its certificate, or takes up the one that it was given before a crash or a failure: that one
+     * names its holder as she is on record now, and one of another day is dated anew, since a certificate is issued on the day
+     * on which it is signed. Empty where the row is dealt with. Problems:
      * CLOCK_DOUBTFUL, NOTICE_NOT_ENDED, RESULT_CONTESTED, NOT_SELECTED_TO_CERTIFY, SITE_NOT_SELECTED, ALREADY_CERTIFIED,
      * NO_GLYPH, PORTRAIT_DAMAGED.
      */
@@ -147,11 +143,8 @@ public class Issuing {
         CertificateBatch batch = database.find(CertificateBatch.class, row.batchId());
         batch.requireBegunBefore(clock.instant());
         LocalDate today = LocalDate.now(clock);
+        before.ifPresent(reserved -> takeUp(reserved, row, batch, today));
         Certificate certificate = before.orElseGet(() -> reserve(row, batch, today));
-        if (!certificate.issuedOn().equals(today)) {
-            certificate.dateAnew(number(row, batch, today), today, clock.instant());
-            database.flush();
-        }
         return Optional.of(new Reserved(certificate.id(), orders.of(certificate.id())));
     }
 
@@ -160,9 +153,7 @@ public class Issuing {
         BatchRow row = database.find(BatchRow.class, rowId, LockModeType.PESSIMISTIC_WRITE);
         oneAtATime.hold("certificate", row.resultId().toString());
         Certificate certificate = database.find(Certificate.class, reserved.certificateId());
-        boolean datedAnew =
-                !certificate.number().equals(reserved.order().sheet().number());
-        if (!row.isWaiting() || datedAnew) {
+        if (!row.isWaiting() || !isOf(certificate, reserved.order().sheet())) {
             // a worker whose lease ran out was overtaken
             return;
         }
@@ -198,6 +189,23 @@ public class Issuing {
         return certificate;
     }
 
+    private void takeUp(Certificate reserved, BatchRow row, CertificateBatch batch, LocalDate today) {
+        Holder holder = holders.of(row);
+        documents.requirePrintable(holder.name(), holder.document().number());
+        reserved.nameAnew(holder.name(), holder.document(), cipher);
+        if (!reserved.issuedOn().equals(today)) {
+            reserved.dateAnew(number(row, batch, today), today, clock.instant());
+        }
+        database.flush();
+    }
+
+    /** Whether what was printed is what the certificate says: it may have been taken up again since. */
+    private boolean isOf(Certificate certificate, CertificateSheet printed) {
+        return certificate.number().equals(printed.number())
+                && certificate.holderName().equals(printed.holder())
+                && certificate.document(cipher).equals(printed.document());
+    }
+
     /** The next number of that day, where the body may certify on it what the row is of. */
     private CertificateNumber number(BatchRow row, CertificateBatch batch, LocalDate day) {
         row.requireNoticeEnded(day);
@@ -212,13 +220,13 @@ public class Issuing {
 
     /** @param standard the very text that the session was examined by */
     private CertificateFacts facts(BatchRow row, Standard standard, Organization body, LocalDate today) {
-        audit.viewed(row.personId(), "DOCUMENT_NUMBER", "printed on the certificate");
+        Holder holder = holders.of(row);
         String english = body.name(Languages.ENGLISH);
         return new CertificateFacts(
                 row.resultId(),
                 row.personId(),
-                people.get(row.personId()).name(),
-                documentOf(row),
+                holder.name(),
+                holder.document(),
                 row.occupation(),
                 standard.name(Languages.CHINESE),
                 standard.name(Languages.ENGLISH),
@@ -227,14 +235,6 @@ public class Issuing {
                 body.name(),
                 english.equals(body.name()) ? null : english,
                 today);
-    }
-
-    /** The document that she was entered with; where none was said then, that which stands for her. */
-    private IdentityDocument documentOf(BatchRow row) {
-        return schedule.booking(row.bookingId())
-                .documentId()
-                .flatMap(people::document)
-                .orElseGet(() -> people.documentOf(row.personId()));
     }
 
     /** The next serial of the body's site, year and level; the row's lock makes it the only one. */
