@@ -36,7 +36,17 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class BatchCrashIT {
     private static final int RESULTS = 120;
+    private static final int CUT = 40;
     private static final int CHECKED = 4_000;
+
+    private static final String OUT = """
+            select count(*) from certificate c join certificate_file f on f.certificate_id = c.id
+                join result r on r.id = c.result_id where r.session_id = ?""";
+
+    private static final String WAITING =
+            "select count(*) from certificate_batch_row where session_id = ? and state = 'WAITING'";
+    private static final String FAILED =
+            "select count(*) from certificate_batch_row where session_id = ? and state = 'FAILED'";
 
     private static Platform platform;
 
@@ -64,15 +74,49 @@ class BatchCrashIT {
         killAfter(association, id, 5);
         killAfter(association, id, 50);
         assertThat(ended(association, id).getJsonArray("failures")).isEmpty();
-        assertThat(count("""
-                select count(*) from certificate c join certificate_file f on f.certificate_id = c.id
-                    join result r on r.id = c.result_id where r.session_id = ?""", exam)).isEqualTo(RESULTS);
+        assertThat(count(OUT, exam)).isEqualTo(RESULTS);
         assertThat(count("""
                 select count(distinct r.person_id) from certificate c join result r on r.id = c.result_id
                 where r.session_id = ?""", exam)).isEqualTo(RESULTS);
         assertThat(count("""
                 select count(*) from qualification q join certificate c on c.number = q.reference
                     join result r on r.id = c.result_id where r.session_id = ?""", exam)).isEqualTo(RESULTS);
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void connections_that_are_cut_in_the_middle_cost_nobody_her_certificate() throws SQLException {
+        PublishedExam exam = PublishedExam.ended(platform, 5);
+        for (int i = 0; i < CUT; i++) {
+            exam.passed("连" + (char) ('一' + i));
+        }
+        ApiClient association = ApiClient.machine(platform, "demo-association");
+        String id = Batches.prepare(association, exam);
+        exam.approver().post("/certificates/batches/" + id + "/approval").expect(200);
+        Instant limit = Instant.now().plusSeconds(240);
+        // asked past the application, whose own answers would be cut off too
+        for (int most : List.of(1, CUT / 3, CUT * 2 / 3)) {
+            while (count(OUT, exam) < most) {
+                assertThat(Instant.now()).as("the batch does not go on").isBefore(limit);
+                Waiting.pause();
+            }
+            cut();
+        }
+        while (count(WAITING, exam) > 0) {
+            assertThat(Instant.now()).as("the batch does not end").isBefore(limit);
+            Waiting.pause();
+        }
+        assertThat(count(FAILED, exam)).isZero();
+        assertThat(count(OUT, exam)).isEqualTo(CUT);
+    }
+
+    /** Every connection of the application's is gone, as when the database's server starts anew. */
+    private static void cut() throws SQLException {
+        try (Connection connection = platform.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where datname = current_database() and pid <> pg_backend_pid()");
+        }
     }
 
     @Test

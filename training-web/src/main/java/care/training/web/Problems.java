@@ -1,5 +1,6 @@
 package care.training.web;
 
+import care.training.kernel.Outage;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Violation;
@@ -26,9 +27,6 @@ import java.util.stream.StreamSupport;
  * its cause goes to the log under the request's number, never to the person.
  */
 public final class Problems {
-    /** PostgreSQL's classes 08 (connection), 53 (resources) and 57 (the server is going down or a query was cut off). */
-    private static final Set<String> DATABASE_AWAY = Set.of("08", "53", "57");
-
     /** Serialization failure, deadlock, and two requests that both tried what only one may: unique, exclusion. */
     private static final Set<String> ANOTHER_WAS_FIRST = Set.of("40001", "40P01", "23505", "23P01");
 
@@ -92,14 +90,12 @@ public final class Problems {
     }
 
     private static Optional<Problem> ofDatabase(SQLException refused) {
-        String state = refused.getSQLState();
-        if (state == null || state.length() < 5) {
-            // the pool itself throws without a state: it has no connection to give
-            return refused.getCause() == null ? problem(ProblemCode.TEMPORARILY_UNAVAILABLE) : Optional.empty();
-        } else if (DATABASE_AWAY.contains(state.substring(0, 2))) {
+        if (Outage.isOne(refused)) {
             return problem(ProblemCode.TEMPORARILY_UNAVAILABLE);
         }
-        return ANOTHER_WAS_FIRST.contains(state) ? problem(ProblemCode.CHANGED_MEANWHILE) : Optional.empty();
+        return ANOTHER_WAS_FIRST.contains(String.valueOf(refused.getSQLState()))
+                ? problem(ProblemCode.CHANGED_MEANWHILE)
+                : Optional.empty();
     }
 
     private static Optional<Problem> problem(ProblemCode code, Object... arguments) {

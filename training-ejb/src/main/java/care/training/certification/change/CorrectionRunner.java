@@ -4,7 +4,9 @@ import care.training.certification.document.CertificateDocuments;
 import care.training.certification.document.CertificateOrder;
 import care.training.certification.issue.CertificateOrders;
 import care.training.kernel.CurrentCaller;
+import care.training.kernel.Outage;
 import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.RunAs;
@@ -58,6 +60,19 @@ public class CorrectionRunner {
                 LOG.log(System.Logger.Level.WARNING, "correction {0} waits: {1}", correction.id(), problem.code());
             } else {
                 correcting.fail(correction.id(), problem);
+            }
+        } catch (RuntimeException unexpected) {
+            if (Outage.isBehind(unexpected)) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "correction {0} is tried again: {1}",
+                        correction.id(),
+                        unexpected.toString());
+            } else {
+                LOG.log(System.Logger.Level.ERROR, "correction " + correction.id(), unexpected);
+                correcting.fail(
+                        correction.id(),
+                        new Problem(ProblemCode.UNEXPECTED, correction.id().toString()));
             }
         }
     }

@@ -2,6 +2,7 @@ package care.training.certification.issue;
 
 import care.training.certification.document.CertificateDocuments;
 import care.training.kernel.CurrentCaller;
+import care.training.kernel.Outage;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
@@ -90,7 +91,7 @@ public class BatchRunner {
         return true;
     }
 
-    /** Whether the row is dealt with; not while nothing can be signed. */
+    /** Whether the row is dealt with; not while nothing can be signed or the database is away. */
     private boolean deal(UUID batch, UUID row) {
         try {
             issue(row);
@@ -102,6 +103,10 @@ public class BatchRunner {
             }
             issuing.fail(row, problem);
         } catch (RuntimeException unexpected) {
+            if (Outage.isBehind(unexpected)) {
+                LOG.log(System.Logger.Level.WARNING, "row {0} is tried again: {1}", row, unexpected.toString());
+                return false;
+            }
             LOG.log(System.Logger.Level.ERROR, "row " + row + " of certificate batch " + batch, unexpected);
             issuing.fail(row, new Problem(ProblemCode.UNEXPECTED, row.toString()));
         }
