@@ -7,6 +7,7 @@ import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
 import care.training.platform.Platform;
 import care.training.platform.Race;
+import care.training.platform.Rows;
 import care.training.platform.TestPlatform;
 import care.training.platform.Waiting;
 import care.training.platform.WholePlatform;
@@ -20,6 +21,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -186,6 +188,51 @@ class BatchIT {
                     .isEqualTo("NOT_SELECTED_TO_CERTIFY");
         } finally {
             exam.restoreSelection();
+        }
+    }
+
+    @Test
+    void a_selection_that_ends_while_the_batch_is_at_work_leaves_what_is_out_and_refuses_the_rest() throws Exception {
+        PublishedExam exam = PublishedExam.ended(platform, 3);
+        List.of("江川", "江源", "江流").forEach(exam::passed);
+        String id = Batches.prepare(association, exam);
+        Rows rows = new Rows(platform);
+        String others = "update certificate_batch_row set leased_until = %s where batch_id = ? and position > 0";
+        rows.change(others.formatted("now() + interval '1 hour'"), id);
+        other.post(batch(id) + "/approval").expect(200);
+        Waiting.until(
+                "the first is out", Duration.ofSeconds(60), () -> batchOf(id).getInt("done") == 1);
+        exam.endSelection();
+        try {
+            rows.change(others.formatted("null"), id);
+            JsonObject done = Batches.ended(association, id);
+            assertThat(done.getJsonArray("certificates").getValuesAs(JsonObject.class))
+                    .extracting(issued -> issued.getString("name"))
+                    .containsExactly("江川");
+            assertThat(done.getJsonArray("failures").getValuesAs(JsonObject.class))
+                    .extracting(failure -> failure.getString("name") + " " + failure.getString("code"))
+                    .containsExactly("江源 NOT_SELECTED_TO_CERTIFY", "江流 NOT_SELECTED_TO_CERTIFY");
+        } finally {
+            exam.restoreSelection();
+        }
+    }
+
+    @Test
+    void nothing_is_issued_for_an_exam_at_a_site_that_the_selection_does_not_name() {
+        PublishedExam exam = PublishedExam.ended(platform, 5);
+        exam.passed("江畔");
+        PublishedExam later = PublishedExam.ended(platform, 5);
+        later.passed("江岸");
+        String id = Batches.prepare(association, exam);
+        try {
+            PublishedExam.select(platform, Json.createArrayBuilder().add("别的考点（测试）"));
+            refused(association.post("/certificates/batches", later.request()), 422, "site-not-selected");
+            JsonObject done = Batches.approve(association, other, id);
+            assertThat(done.getJsonArray("certificates")).isEmpty();
+            assertThat(done.getJsonArray("failures").getJsonObject(0).getString("code"))
+                    .isEqualTo("SITE_NOT_SELECTED");
+        } finally {
+            PublishedExam.select(platform, Json.createArrayBuilder());
         }
     }
 

@@ -2,6 +2,10 @@ package care.training.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.training.ban.Register;
+import care.training.ban.Somebody;
+import care.training.check.Employer;
+import care.training.platform.Accounts;
 import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
 import care.training.platform.Platform;
@@ -50,6 +54,25 @@ class CertificateIT {
         pdf = holder.get("/certificates/" + mine.getString("number") + "/pdf")
                 .expect(200)
                 .body();
+    }
+
+    @Test
+    void a_ban_alters_no_certificate_and_a_check_tells_of_both() {
+        Somebody somebody = Somebody.random().named("江静");
+        Accounts.caregiver(platform, "certified-and-banned");
+        PublishedExam exam = PublishedExam.ended(platform, 5);
+        exam.passed("certified-and-banned", somebody.name(), somebody.number());
+        String number = Batches.number(Batches.issue(association, exam), 0);
+
+        new Register(platform).inForce(somebody);
+
+        assertThat(Batches.lookUp(anyone, number, somebody.name()).getString("status"))
+                .isEqualTo("VALID");
+        JsonObject check = Employer.of(platform).check(somebody);
+        assertThat(check.getString("outcome")).isEqualTo("BARRED");
+        assertThat(check.getJsonArray("credentials").getValuesAs(JsonObject.class))
+                .extracting(held -> held.getString("number") + " " + held.getString("status"))
+                .containsExactly(number + " VALID");
     }
 
     @Test

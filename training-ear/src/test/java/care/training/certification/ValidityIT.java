@@ -17,8 +17,14 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.file.Files;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -140,6 +146,60 @@ class ValidityIT {
         assertThat(ApiClient.person(platform, "caregiver").post(seen).status()).isEqualTo(404);
         assertThat(holder.post(seen).status()).isEqualTo(204);
         assertThat(reminders()).noneMatch(one -> number.equals(one.getString("number", "")));
+    }
+
+    @Test
+    void who_lacks_hours_of_the_year_is_reminded_on_each_of_the_days_before_its_end_and_once() throws Exception {
+        PublishedExam.register(platform);
+        PublishedExam exam = PublishedExam.ended(platform, 5);
+        UUID result = exam.passed("江年");
+        Batches.issue(association, exam);
+        ApiClient operator = ApiClient.person(platform, "admin");
+        // a year that is over, in which nothing ends early that others have made
+        LocalDate end = LocalDate.of(today.getYear() - 1, 12, 31);
+        MovedClock clock = new MovedClock(platform);
+        Duration before = clock.offset();
+        try {
+            clock.moveBy(Duration.between(Instant.now(), noon(end.minusDays(91))));
+            operator.post("/validity/reminders").expect(200);
+            assertThat(reminded(result, end)).isEmpty();
+            List<Integer> sent = new ArrayList<>();
+            for (int days : List.of(90, 60, 30, 7)) {
+                sent.add(days);
+                operator.put(
+                                "/demo/clock",
+                                Json.createObjectBuilder()
+                                        .add("now", noon(end.minusDays(days)).toString())
+                                        .build())
+                        .expect(200);
+                operator.post("/validity/reminders").expect(200);
+                operator.post("/validity/reminders").expect(200);
+                assertThat(reminded(result, end)).containsExactlyElementsOf(sent);
+            }
+        } finally {
+            clock.moveBy(before);
+        }
+    }
+
+    private static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+    }
+
+    /** By how many days before. */
+    private static List<Integer> reminded(UUID result, LocalDate end) throws SQLException {
+        try (Connection connection = platform.connect();
+                PreparedStatement query = connection.prepareStatement("""
+                        select m.days from validity_reminder m join result r on r.person_id = m.person_id
+                        where m.kind = 'YEARLY_HOURS' and r.id = ? and m.ends_on = ? order by m.days desc""")) {
+            query.setObject(1, result);
+            query.setObject(2, end);
+            ResultSet found = query.executeQuery();
+            List<Integer> days = new ArrayList<>();
+            while (found.next()) {
+                days.add(found.getInt(1));
+            }
+            return days;
+        }
     }
 
     @Test

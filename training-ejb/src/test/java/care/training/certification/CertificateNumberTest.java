@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.training.kernel.Level;
+import care.training.kernel.PlatformClock;
 import care.training.kernel.Problem;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CertificateNumberTest {
@@ -23,6 +27,14 @@ class CertificateNumberTest {
         assertThat(number.prefix()).isEqualTo(PREFIX);
         assertThat(number.level()).isEqualTo(Level.THREE);
         assertThat(number.serial()).isEqualTo(42);
+    }
+
+    /** Eight hours before the year ends by UTC. */
+    @ParameterizedTest
+    @CsvSource({"2026-12-31T15:59:59.999Z, 26", "2026-12-31T16:00:00Z, 27"})
+    void the_year_of_a_number_begins_in_Asia_Shanghai(Instant now, String year) {
+        LocalDate day = LocalDate.now(Clock.fixed(now, new PlatformClock().getZone()));
+        assertThat(CertificateNumber.of(PREFIX, day, Level.FIVE, 1).value()).isEqualTo(PREFIX + year + "5000001");
     }
 
     @Property
