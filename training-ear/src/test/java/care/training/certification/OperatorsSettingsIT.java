@@ -29,7 +29,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -356,7 +355,7 @@ class OperatorsSettingsIT {
             assertThat(alarm.toString()).doesNotContain(somebody.name());
         });
 
-        moveClock(Duration.ofMinutes(31));
+        clock.moveBy(Duration.ofMinutes(31));
         guess(guessing, somebody, 200);
         assertThat(alarms()).as("whoever goes on is stopped again").hasSize(2);
     }
