@@ -16,8 +16,10 @@ import java.util.UUID;
  * in as it would stand after as many approvals, by a database owner who takes the guards away meanwhile.
  */
 final class BanSeed {
-    static final int BANS = RegisterSeed.PEOPLE / 15 * 2;
     private static final int ROWS = 10_000;
+
+    /** Full rows of the seed, whatever number of people is chosen. */
+    static final int BANS = Math.max(RegisterSeed.PEOPLE / 15 * 2 / ROWS, 1) * ROWS;
 
     /** The last ones on record, whom no other job asks about, and as many whom nobody knows. */
     private static final int FIRST = RegisterSeed.PEOPLE - BANS / 2;
@@ -124,7 +126,8 @@ final class BanSeed {
         Bulk.copy(database, "ban_name_key (ban_name_id, key)", 0, rows.size(), rows::get);
     }
 
-    private static Applicant barred(int number) {
+    /** Somebody on record whom a ban means, for numbers below half of {@link #BANS}. */
+    static Applicant barred(int number) {
         return new Applicant(FIRST + number);
     }
 

@@ -109,6 +109,9 @@ public final class Bench {
         if (isChosen("list of checks")) {
             findings.addAll(jobs.lists());
         }
+        if (isChosen("barred and others")) {
+            findings.add(jobs.barredAndOthers());
+        }
         if (isChosen("nodes")) {
             findings.add(NodesLoad.finding(platform));
         }
@@ -160,7 +163,10 @@ public final class Bench {
     }
 
     private static boolean needsRegister() {
-        return isChosen("single check") || isChosen("list of checks") || isChosen("person by document");
+        return isChosen("single check")
+                || isChosen("list of checks")
+                || isChosen("barred and others")
+                || isChosen("person by document");
     }
 
     private static boolean isChosen(String job) {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.HdrHistogram.Histogram;
 
 /** The requests of each job, and the data that they need. */
 final class Jobs {
@@ -28,6 +29,7 @@ final class Jobs {
     private static final int PEOPLE = 1_000;
     private static final int LISTED = 10_000;
     private static final int LISTS = 3;
+    private static final int PAIRS = 1_000;
     private static final int RECEIPTS = 200;
     private static final int FILES = 50;
     private static final String JSON = "application/json";
@@ -100,6 +102,38 @@ final class Jobs {
         } while (!list.getString("state").equals("DONE"));
         return "list of %,d checks: taken in after %.1f s, all rows answered after %.1f s, %s"
                 .formatted(LISTED, takenIn, seconds(start), list.getJsonObject("outcomes"));
+    }
+
+    /**
+     * Whether the time of an answer tells who is barred: both kinds are asked about in turn, one at a time, whom nobody asked
+     * about before.
+     */
+    String barredAndOthers() {
+        Histogram barred = new Histogram(3);
+        Histogram others = new Histogram(3);
+        for (int pair = 0; pair < PAIRS; pair++) {
+            if (pair % 2 == 0) {
+                asked(BanSeed.barred(pair), barred);
+                asked(new Applicant(LISTS * LISTED + pair), others);
+            } else {
+                asked(new Applicant(LISTS * LISTED + pair), others);
+                asked(BanSeed.barred(pair), barred);
+            }
+        }
+        return "%,d barred and as many others checked in turn: p50 %.1f and %.1f ms, p95 %.1f and %.1f ms"
+                .formatted(
+                        PAIRS,
+                        barred.getValueAtPercentile(50) / 1e3,
+                        others.getValueAtPercentile(50) / 1e3,
+                        barred.getValueAtPercentile(95) / 1e3,
+                        others.getValueAtPercentile(95) / 1e3);
+    }
+
+    private void asked(Applicant somebody, Histogram times) {
+        JsonObject question = question(somebody);
+        long start = System.nanoTime();
+        employer.post("/checks", question).expect(201);
+        times.recordValue((System.nanoTime() - start) / 1_000);
     }
 
     private static double seconds(long start) {

@@ -13,6 +13,7 @@ import care.training.kernel.Roles;
 import care.training.kernel.SocialCreditCode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -49,6 +50,9 @@ public class CheckBatches {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Event<ListHandedIn> handedIn;
+
     /**
      * Takes a list in. A row that is wrong is kept with its reason and keeps no other back. Problems, all of the whole file:
      * those of {@link ListIntake#read}, NO_ORGANIZATION, CHECKS_USED_UP, CHECKS_STOPPED.
@@ -70,6 +74,7 @@ public class CheckBatches {
             }
         }
         database.flush();
+        handedIn.fire(new ListHandedIn());
         return reading.page(batch, null, 0, FIRST_PAGE);
     }
 
@@ -102,6 +107,7 @@ public class CheckBatches {
         if (waiting > 0) {
             batch.goOn();
             database.flush();
+            handedIn.fire(new ListHandedIn());
         }
         return reading.page(batch, null, 0, FIRST_PAGE);
     }
