@@ -29,7 +29,7 @@ import java.util.function.LongFunction;
  * -Djobs="course|import"} runs only those whose names begin so.
  */
 public final class Bench {
-    private static final Duration WARM_UP = Duration.ofSeconds(40);
+    private static final Duration WARM_UP = Duration.ofSeconds(100);
     private static final Duration STEP = Duration.ofSeconds(15);
     /** Below this share of what is offered the machine does not keep up. */
     private static final double KEPT_UP = 0.9;
@@ -139,7 +139,9 @@ public final class Bench {
         if (!isChosen(name)) {
             return;
         }
-        // what is seldom called is interpreted: at 200 look-ups a second it took a minute until most was compiled
+        // what is seldom called is interpreted: at 200 look-ups a second it took a minute until most was compiled, and
+        // three
+        // for a check
         load.run(rates[0], WARM_UP, requests, answer -> answer == status);
         load.run(rates[1], WARM_UP, requests, answer -> answer == status);
         load.settle(requests);
