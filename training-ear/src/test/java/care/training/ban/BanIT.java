@@ -129,17 +129,7 @@ class BanIT {
         register.approve(register.proposed(Register.decision(with(somebody, document("PASSPORT", passport)))))
                 .expect(200);
 
-        JsonObjectBuilder traveller = document("PASSPORT", passport).add("name", "Zeng Nanling");
-        JsonObject byPassport = employer.client()
-                .post(
-                        "/checks",
-                        Json.createObjectBuilder()
-                                .add("subject", traveller)
-                                .add("purpose", "PRE_EMPLOYMENT")
-                                .add("legalBasis", "STATUTORY_DUTY")
-                                .build())
-                .expect(201)
-                .json();
+        JsonObject byPassport = employer.check(document("PASSPORT", passport).add("name", "Zeng Nanling"));
 
         assertThat(byPassport.getString("outcome")).isEqualTo("BARRED");
         assertThat(employer.outcome(somebody)).isEqualTo("BARRED");

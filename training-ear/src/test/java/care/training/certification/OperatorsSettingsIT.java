@@ -40,7 +40,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +86,8 @@ class OperatorsSettingsIT {
 
     private static final String FEW_CHECKS =
             "organizations: [{code: 91610113MJT000010M, value: 3, mark: C, source: \"a test\"}]";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static SigningServices services;
     private static Platform platform;
@@ -205,7 +206,7 @@ class OperatorsSettingsIT {
     @Test
     @Order(3)
     @Execution(ExecutionMode.SAME_THREAD)
-    void an_employer_is_told_when_a_ban_begins_and_when_a_certificate_of_the_staff_is_over() throws SQLException {
+    void an_employer_is_told_when_a_ban_begins_and_when_a_certificate_of_the_staff_is_over() throws Exception {
         Employer employer = Employer.onRecord(platform);
         Register register = new Register(platform);
         Accounts.caregiver(platform, "holder-of-a-lapse");
@@ -329,7 +330,7 @@ class OperatorsSettingsIT {
     @Test
     @Order(6)
     @Execution(ExecutionMode.SAME_THREAD)
-    void whoever_has_checked_enough_or_seems_to_guess_waits_and_the_auditor_sees_it() throws SQLException {
+    void whoever_has_checked_enough_or_seems_to_guess_waits_and_the_auditor_sees_it() throws Exception {
         Employer few = Employer.other(platform);
         for (int i = 0; i < 3; i++) {
             few.check(Somebody.random());
@@ -361,11 +362,12 @@ class OperatorsSettingsIT {
     }
 
     /** Six numbers that follow each other, until it is noticed. */
-    private static void guess(Employer guessing, Somebody somebody, int first) {
+    private static void guess(Employer guessing, Somebody somebody, int first) throws Exception {
         for (int order = first; order < first + 6; order++) {
             guessing.check(somebody.numbered(order));
         }
-        await("it is noticed", () -> guessing.ask(Somebody.random()).status() == 429);
+        Waiting.until(
+                "it is noticed", PATIENCE, () -> guessing.ask(Somebody.random()).status() == 429);
     }
 
     private static List<JsonObject> alarms() {
@@ -393,27 +395,17 @@ class OperatorsSettingsIT {
     }
 
     /** Until the day has come and was looked at. */
-    private static void lookOn(LocalDate day) {
+    private static void lookOn(LocalDate day) throws Exception {
         moveTo(day);
-        await("the day is looked at", () -> {
+        Waiting.until("the day is looked at", PATIENCE, () -> {
             try (Connection connection = platform.connect();
                     Statement statement = connection.createStatement();
                     ResultSet found =
                             statement.executeQuery("select count(*) from watch_day where day = '" + day + "'")) {
                 found.next();
                 return found.getInt(1) > 0;
-            } catch (SQLException failed) {
-                throw new IllegalStateException(failed);
             }
         });
-    }
-
-    private static void await(String what, BooleanSupplier reached) {
-        Instant limit = Instant.now().plusSeconds(60);
-        while (!reached.getAsBoolean()) {
-            assertThat(Instant.now()).as(what).isBefore(limit);
-            Waiting.pause();
-        }
     }
 
     private static String page(String path) throws IOException, InterruptedException {

@@ -13,6 +13,9 @@ public record Employer(ApiClient client) {
     /** Of the account {@code employer} and the machine {@code demo-employer}. */
     public static final String ORGANIZATION = "52610102MJT000010Q";
 
+    /** Of the machine {@code demo-employer2}. */
+    private static final String OTHER = "91610113MJT000010M";
+
     public static Employer of(Platform platform) {
         return new Employer(ApiClient.machine(platform, "demo-employer"));
     }
@@ -31,19 +34,42 @@ public record Employer(ApiClient client) {
         return of(platform);
     }
 
+    /** Another one, with its organization on record. */
+    public static Employer otherOnRecord(Platform platform) {
+        ApiClient.machine(platform, "demo-regulator")
+                .put(
+                        "/organizations/" + OTHER,
+                        Json.createObjectBuilder()
+                                .add("name", "向日葵托育（演示）")
+                                .add("kind", "NURSERY")
+                                .add("district", "610113")
+                                .build())
+                .expect(200);
+        return other(platform);
+    }
+
     public static Employer other(Platform platform) {
         return new Employer(ApiClient.machine(platform, "demo-employer2"));
     }
 
     public static JsonObjectBuilder question(Somebody somebody) {
+        return question(somebody.asJson());
+    }
+
+    private static JsonObjectBuilder question(JsonObjectBuilder subject) {
         return Json.createObjectBuilder()
-                .add("subject", somebody.asJson())
+                .add("subject", subject)
                 .add("purpose", "PRE_EMPLOYMENT")
                 .add("legalBasis", "STATUTORY_DUTY");
     }
 
     public Answer ask(Somebody somebody) {
         return client.post("/checks", question(somebody).build());
+    }
+
+    /** The answer about somebody by any document: its type and number, and a name. */
+    public JsonObject check(JsonObjectBuilder subject) {
+        return client.post("/checks", question(subject).build()).expect(201).json();
     }
 
     public JsonObject check(Somebody somebody) {

@@ -188,23 +188,10 @@ class ListOfNamesIT {
     }
 
     private String alone(Row row) {
-        return employer.client()
-                .post(
-                        "/checks",
-                        Json.createObjectBuilder()
-                                .add(
-                                        "subject",
-                                        Json.createObjectBuilder()
-                                                .add(
-                                                        "documentType",
-                                                        row.type().equals(RESIDENT) ? "RESIDENT_ID" : "PASSPORT")
-                                                .add("documentNumber", row.number())
-                                                .add("name", row.name()))
-                                .add("purpose", "PRE_EMPLOYMENT")
-                                .add("legalBasis", "STATUTORY_DUTY")
-                                .build())
-                .expect(201)
-                .json()
+        return employer.check(Json.createObjectBuilder()
+                        .add("documentType", row.type().equals(RESIDENT) ? "RESIDENT_ID" : "PASSPORT")
+                        .add("documentNumber", row.number())
+                        .add("name", row.name()))
                 .getString("outcome");
     }
 }

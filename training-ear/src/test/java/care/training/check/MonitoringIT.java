@@ -49,16 +49,7 @@ class MonitoringIT {
         register = new Register(platform);
         regulator = ApiClient.machine(platform, "demo-regulator");
         employer = Employer.onRecord(platform).client();
-        stranger = Employer.other(platform).client();
-        regulator
-                .put(
-                        "/organizations/91610113MJT000010M",
-                        Json.createObjectBuilder()
-                                .add("name", "向日葵托育（演示）")
-                                .add("kind", "NURSERY")
-                                .add("district", "610113")
-                                .build())
-                .expect(200);
+        stranger = Employer.otherOnRecord(platform).client();
     }
 
     @Test

@@ -38,18 +38,9 @@ class WatchedAnewIT {
         platform = TestPlatform.platform();
         register = new Register(platform);
         employer = Employer.onRecord(platform);
-        other = Employer.other(platform);
+        other = Employer.otherOnRecord(platform);
         clerk = ApiClient.machine(platform, "demo-association");
         otherClerk = ApiClient.machine(platform, "demo-regulator2");
-        ApiClient.machine(platform, "demo-regulator")
-                .put(
-                        "/organizations/91610113MJT000010M",
-                        Json.createObjectBuilder()
-                                .add("name", "向日葵托育（演示）")
-                                .add("kind", "NURSERY")
-                                .add("district", "610113")
-                                .build())
-                .expect(200);
     }
 
     @Test

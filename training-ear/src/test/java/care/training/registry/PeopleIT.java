@@ -326,17 +326,7 @@ class PeopleIT {
     }
 
     private static String outcome(String passport, String name) {
-        return employer.client()
-                .post(
-                        "/checks",
-                        Json.createObjectBuilder()
-                                .add("subject", document(passport).add("name", name))
-                                .add("purpose", "PRE_EMPLOYMENT")
-                                .add("legalBasis", "STATUTORY_DUTY")
-                                .build())
-                .expect(201)
-                .json()
-                .getString("outcome");
+        return employer.check(document(passport).add("name", name)).getString("outcome");
     }
 
     private static void refused(Answer answer, String code) {

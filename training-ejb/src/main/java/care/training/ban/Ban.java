@@ -187,12 +187,7 @@ class Ban {
 
     /** Problems: BAN_NOT_IN_FORCE, VOIDING_NOT_ASKED, VOIDING_NEEDS_ANOTHER. */
     void confirmVoiding(String official, Instant now) {
-        if (state != BanState.IN_FORCE) {
-            throw new Problem(ProblemCode.BAN_NOT_IN_FORCE);
-        }
-        if (voidingAskedBy == null) {
-            throw new Problem(ProblemCode.VOIDING_NOT_ASKED);
-        }
+        requireVoidingAsked();
         if (official.equals(voidingAskedBy)) {
             throw new Problem(ProblemCode.VOIDING_NEEDS_ANOTHER);
         }
@@ -201,13 +196,15 @@ class Ban {
 
     /** Any official, who asked for it too: it goes on as it was. Problems: BAN_NOT_IN_FORCE, VOIDING_NOT_ASKED. */
     VoidingRefusal refuseVoiding(String official, Instant now) {
-        if (state != BanState.IN_FORCE) {
-            throw new Problem(ProblemCode.BAN_NOT_IN_FORCE);
-        }
+        requireVoidingAsked();
+        return new VoidingRefusal(id, voidingAskedBy, voidingAskedAt, voidingReason, official, now);
+    }
+
+    private void requireVoidingAsked() {
+        requireApproved();
         if (voidingAskedBy == null) {
             throw new Problem(ProblemCode.VOIDING_NOT_ASKED);
         }
-        return new VoidingRefusal(id, voidingAskedBy, voidingAskedAt, voidingReason, official, now);
     }
 
     /** Once the refusal is kept. */
