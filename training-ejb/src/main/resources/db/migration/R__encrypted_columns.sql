@@ -5,6 +5,7 @@
 create or replace function encrypted_columns() returns table (of_table text, of_column text, id_column text, owner text)
 language sql immutable as $$
     values
+        ('ban_amendment_document', 'number_cipher', 'id', 't.ban_id'),
         ('ban_document', 'number_cipher', 'id', 't.ban_id'),
         ('ban_scan', 'cipher', 'id', 't.id'),
         ('certificate', 'document_cipher', 'id', 't.person_id'),
@@ -32,7 +33,7 @@ do $$
 declare
     grown text;
 begin
-    foreach grown in array array['ban_document', 'ban_scan', 'credential_check', 'police_letter'] loop
+    foreach grown in array array['ban_amendment_document', 'ban_document', 'ban_scan', 'credential_check', 'police_letter'] loop
         execute format('create or replace trigger %1$s_only_grows before update on %1$s'
             ' for each row when (not only_reencrypts(old.*, new.*)) execute function refuse_change()', grown);
         execute format('create or replace trigger %1$s_never_truncated before truncate on %1$s'

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BanChangeIT {
     private static final String VOID =
             "update ban set state = 'VOIDED', voiding_asked_by = 'one', voiding_asked_at = now(),"
-                    + " voiding_reason = 'x', voided_by = 'two', voided_at = now() where id = ?";
+                    + " voiding_reason = 'UNSUPPORTED', voided_by = 'two', voided_at = now() where id = ?";
     private static final String CONFIRM = "update ban_amendment set state = 'CONFIRMED', decided_by = 'two',"
             + " decided_at = now() where ban_id = ?";
     private static final String EPOCH =

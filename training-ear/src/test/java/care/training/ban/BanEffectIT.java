@@ -141,7 +141,7 @@ class BanEffectIT {
 
         assertRefused(
                 "update ban set state = 'VOIDED', voided_by = 'x', voided_at = now(), voiding_asked_by = 'x',"
-                        + " voiding_asked_at = now(), voiding_reason = 'x' where id = ?",
+                        + " voiding_asked_at = now(), voiding_reason = 'UNSUPPORTED' where id = ?",
                 ban,
                 "voiding_needs_two");
     }

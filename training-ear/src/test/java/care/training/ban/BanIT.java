@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The register of bans: entered by one official, approved by another, voided by two. */
@@ -186,6 +187,48 @@ class BanIT {
         refused(register.approver().post("/bans/" + ban + "/voiding/approval"), 409, "voiding-not-asked");
         register.voided(ban);
         assertThat(employer.outcome(somebody)).isEqualTo("NO_RECORD");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "                  |                  | reason",
+                "what he did       |                  | reason",
+                "DECISION_ANNULLED |                  | documentNumber",
+                "OBJECTION_UPHELD  | ' '              | documentNumber",
+                "WRONG_PERSON      | 101              | documentNumber"
+            })
+    void a_voiding_rests_on_a_class_of_reasons_and_on_a_document_where_another_decided(
+            String reason, String document, String field) {
+        String ban = register.inForce(Somebody.random());
+        JsonObjectBuilder grounds = Json.createObjectBuilder();
+        if (reason != null) {
+            grounds.add("reason", reason);
+        }
+        if (document != null) {
+            grounds.add("documentNumber", "101".equals(document) ? "号".repeat(101) : document);
+        }
+
+        Answer refused = register.askVoiding(ban, grounds);
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(refused.text()).contains(field);
+        assertThat(register.proposer().get("/bans/" + ban).expect(200).json()).doesNotContainKey("voiding");
+    }
+
+    @Test
+    void an_official_who_entered_wrongly_needs_no_document() {
+        String ban = register.inForce(Somebody.random());
+
+        JsonObject grounds = register.askVoiding(ban, Json.createObjectBuilder().add("reason", "ENTERED_WRONGLY"))
+                .expect(200)
+                .json()
+                .getJsonObject("voiding")
+                .getJsonObject("grounds");
+
+        assertThat(grounds.getString("reason")).isEqualTo("ENTERED_WRONGLY");
+        assertThat(grounds).doesNotContainKeys("documentNumber", "words");
     }
 
     @Test

@@ -125,7 +125,9 @@ class BanListIT {
         JsonObject refused = register.approver()
                 .post(
                         "/ban-lists/" + list + "/refusal",
-                        Json.createObjectBuilder().add("reason", "文书编号有误").build())
+                        Json.createObjectBuilder()
+                                .add("reason", "UNLIKE_ITS_DOCUMENT")
+                                .build())
                 .expect(200)
                 .json();
 

@@ -68,10 +68,33 @@ public final class Register {
         return approver.post("/bans/" + id + "/approval");
     }
 
+    /** A document and a name of the person became known, and two officials add them; the entry's first change. */
+    public void identified(String id, Somebody holder, String name) {
+        JsonObjectBuilder identity = Json.createObjectBuilder()
+                .add("documents", Json.createArrayBuilder().add(holder.documentAsJson()))
+                .add("names", Json.createArrayBuilder().add(name));
+        proposer.post(
+                        "/bans/" + id + "/changes",
+                        Json.createObjectBuilder()
+                                .add("kind", "IDENTIFIED")
+                                .add("reason", "IDENTITY_KNOWN")
+                                .add("authority", "某区公安分局（测试）")
+                                .add("documentNumber", "（2026）测查 1 号")
+                                .add("decidedOn", "2026-01-05")
+                                .add("identity", identity)
+                                .build())
+                .expect(201);
+        approver.post("/bans/" + id + "/changes/1/approval").expect(200);
+    }
+
     public Answer askVoiding(String id) {
-        return proposer.post(
-                "/bans/" + id + "/voiding",
-                Json.createObjectBuilder().add("reason", "（2026）测刑再 1 号").build());
+        return askVoiding(
+                id,
+                Json.createObjectBuilder().add("reason", "DECISION_ANNULLED").add("documentNumber", "（2026）测刑再 1 号"));
+    }
+
+    Answer askVoiding(String id, JsonObjectBuilder grounds) {
+        return proposer.post("/bans/" + id + "/voiding", grounds.build());
     }
 
     public void voided(String id) {

@@ -32,10 +32,11 @@ public record Somebody(String name, LocalDate born, String number) {
     }
 
     public JsonObjectBuilder asJson() {
-        return Json.createObjectBuilder()
-                .add("documentType", "RESIDENT_ID")
-                .add("documentNumber", number)
-                .add("name", name);
+        return documentAsJson().add("name", name);
+    }
+
+    public JsonObjectBuilder documentAsJson() {
+        return Json.createObjectBuilder().add("documentType", "RESIDENT_ID").add("documentNumber", number);
     }
 
     /** The same place and day of birth, and another order code, of three digits. */

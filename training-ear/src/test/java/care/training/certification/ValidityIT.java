@@ -15,6 +15,7 @@ import care.training.registry.CardRequest;
 import care.training.scheduling.HeldExam;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -133,13 +134,13 @@ class ValidityIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(reminder.getInt("days")).isEqualTo(60);
-        assertThat(endings("within=50&q=" + number)).hasSize(1);
-        assertThat(endings("within=49&q=" + number)).isEmpty();
-        assertThat(endings("state=RENEWABLE&occupation=4-10-01-03&q=" + number)
+        assertThat(endings(number, "within", 50)).hasSize(1);
+        assertThat(endings(number, "within", 49)).isEmpty();
+        assertThat(endings(number, "state", "RENEWABLE", "occupation", "4-10-01-03")
                         .get(0)
                         .getInt("reminded"))
                 .isEqualTo(60);
-        assertThat(endings("state=CURRENT&q=" + number)).isEmpty();
+        assertThat(endings(number, "state", "CURRENT")).isEmpty();
         assertThat(association.get("/validity/reminders").expect(200).text()).contains("\"ASSESSOR_CARD\"");
 
         String seen = "/me/reminders/" + reminder.getString("id") + "/seen";
@@ -248,9 +249,15 @@ class ValidityIT {
                 .getValuesAs(JsonObject.class);
     }
 
-    private static List<JsonObject> endings(String query) {
+    private static List<JsonObject> endings(String number, Object... filters) {
+        JsonObjectBuilder sought = Json.createObjectBuilder().add("words", number);
+        for (int i = 0; i < filters.length; i += 2) {
+            sought.add(
+                    (String) filters[i],
+                    filters[i + 1] instanceof Integer days ? Json.createValue(days) : Json.createValue((String) filters[i + 1]));
+        }
         return association
-                .get("/validity/endings?" + query)
+                .post("/validity/endings/lookups", sought.build())
                 .expect(200)
                 .json()
                 .getJsonArray("items")

@@ -2,10 +2,13 @@ package care.training.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.training.ban.Register;
+import care.training.ban.Somebody;
 import care.training.platform.ApiClient;
 import care.training.platform.Platform;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +52,12 @@ class RereadingIT {
                 "ban_name_key",
                 "update ban_name_key set key = 'hidden ' || key",
                 "update ban_name_key set key = substr(key, 8)");
+        assertFound(
+                "RECORD_CONTRADICTS_ITSELF BAN_PROPOSED",
+                "ban_name",
+                "insert into ban_name (id, ban_id, amendment_id, position, text) select gen_random_uuid(), b.id, a.id, 50, '甲'"
+                        + " from ban b, ban_amendment a where b.erased_at is null limit 1",
+                "delete from ban_name where position = 50");
         change("weighed_ban", "create table weighed_for_a_test as select * from weighed_ban where match = 'CONFIRMED'");
         assertFound(
                 "RECORD_CONTRADICTS_ITSELF CHECK_ANSWERED",
@@ -97,6 +106,20 @@ class RereadingIT {
             change("ledger_salt", "drop table erased_for_a_test");
         }
         assertThat(reread().getString("state")).isEqualTo("SAME");
+    }
+
+    @Test
+    void what_became_known_of_a_person_and_a_voiding_after_it_read_the_same() throws Exception {
+        Register register = new Register(platform);
+        String name = Somebody.random().name();
+        String ban =
+                register.inForce(Register.decision(Json.createObjectBuilder().add("name", name)));
+        register.identified(ban, Somebody.random(), "又名" + name);
+        register.voided(ban);
+
+        JsonObject read = reread();
+
+        assertThat(read.getString("state")).as(read.toString()).isEqualTo("SAME");
     }
 
     private void assertFound(String difference, String table, String update, String undo) throws Exception {

@@ -107,7 +107,8 @@ class AuthorityIT {
             confirm(approver, "approve");
 
             approver.locator("#voiding details > summary").click();
-            approver.locator("[id='voiding:reason']").fill("（2026）测刑再 1 号");
+            approver.locator("[id='voiding:documentNumber']").fill("（2026）测刑再 1 号");
+            approver.getByLabel("决定已被撤销或改判").check();
             approver.locator("[id='voiding:doAskVoiding']").click();
             assertThat(news(approver)).contains("复核之前决定仍然有效");
             assertThat(text(approver)).contains("作废由您提出");
@@ -118,7 +119,8 @@ class AuthorityIT {
             assertThat(text(proposer)).contains("作废申请未予采纳或已撤回", "（2026）测刑再 1 号");
             approver.reload();
             approver.locator("#voiding details > summary").click();
-            approver.locator("[id='voiding:reason']").fill("（2026）测刑再 2 号");
+            approver.locator("[id='voiding:documentNumber']").fill("（2026）测刑再 2 号");
+            approver.getByLabel("决定已被撤销或改判").check();
             approver.locator("[id='voiding:doAskVoiding']").click();
             assertThat(text(approver)).contains("撤回作废申请");
 

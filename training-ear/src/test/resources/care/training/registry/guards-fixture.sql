@@ -88,7 +88,7 @@ insert into result (id, booking_id, session_id, person_id, theory, passed, state
 insert into ban (id, role, deciding_authority, document_number, decided_on, legal_basis, kind, scope, starts_on, ends_on, life, state,
         proposed_by, proposed_at, version)
     select ('00000000-0000-4000-8000-00000000019' || n)::uuid, 'PERPETRATOR', 'x', 'x', '2026-01-01', 'L10', 'ADMIN_TERM',
-        'CHILDCARE', '2026-01-01', '2028-12-31', false, 'PROPOSED', 'one', now(), 0 from generate_series(1, 2) n;
+        'CHILDCARE', '2026-01-01', '2028-12-31', false, 'PROPOSED', 'one', now(), 0 from unnest(array[1, 2, 4]) n;
 insert into ban (id, role, deciding_authority, kind, scope, starts_on, ends_on, life, state, proposed_by, proposed_at, version)
     values ('00000000-0000-4000-8000-000000000193', 'PERPETRATOR', 'x', 'SUSPENDED_PENDING', 'CHILDCARE', '2026-01-01', '2026-01-10',
         false, 'PROPOSED', 'one', now(), 0);
@@ -97,6 +97,14 @@ insert into ban_amendment (id, ban_id, number, kind, reason, authority, document
         proposed_by, proposed_at, version)
     values ('00000000-0000-4000-8000-0000000001a1', '00000000-0000-4000-8000-000000000191', 1, 'SHORTENED', 'APPEAL', 'x', 'x',
         '2026-02-01', '2026-01-01', '2027-12-31', false, 'PROPOSED', 'one', now(), 0);
+insert into ban_amendment (id, ban_id, number, kind, reason, authority, document_number, decided_on, starts_on, ends_on, life, state,
+        proposed_by, proposed_at, version)
+    values ('00000000-0000-4000-8000-0000000001a2', '00000000-0000-4000-8000-000000000194', 1, 'IDENTIFIED', 'IDENTITY_KNOWN', 'x', 'x',
+        '2026-02-01', '2026-01-01', '2028-12-31', false, 'PROPOSED', 'one', now(), 0);
+insert into ban_amendment_document (id, amendment_id, ban_id, type, number_cipher, number_hash) values ('00000000-0000-4000-8000-0000000001a3',
+    '00000000-0000-4000-8000-0000000001a2', '00000000-0000-4000-8000-000000000194', 'PASSPORT', '\x01', '\x01');
+insert into ban_amendment_name (id, amendment_id, ban_id, text) values ('00000000-0000-4000-8000-0000000001a4',
+    '00000000-0000-4000-8000-0000000001a2', '00000000-0000-4000-8000-000000000194', '甲');
 insert into ban_objection (id, ban_id, filed_at, recorded_by, answer_due_on)
     values ('00000000-0000-4000-8000-0000000001b1', '00000000-0000-4000-8000-000000000191', now(), 'one', '2026-03-01'),
         ('00000000-0000-4000-8000-0000000001b2', '00000000-0000-4000-8000-000000000192', now(), 'one', '2026-03-01');

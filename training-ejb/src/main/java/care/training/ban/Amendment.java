@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** A change of an entry in force: what it says never changes; the database puts it in force when it is confirmed. */
@@ -136,7 +137,7 @@ class Amendment {
         return banId;
     }
 
-    AmendmentView view(String viewer) {
+    AmendmentView view(String viewer, List<BanView.Document> documents, List<String> names) {
         return new AmendmentView(
                 number,
                 kind,
@@ -146,6 +147,8 @@ class Amendment {
                 decidedOn,
                 legalBasis,
                 new Period(startsOn, endsOn, life),
+                documents,
+                names,
                 state,
                 proposedAt,
                 proposedBy.equals(viewer),

@@ -18,7 +18,9 @@ public enum AmendmentKind {
             AmendmentReason.APPEAL,
             AmendmentReason.RETRIAL,
             AmendmentReason.OBJECTION_UPHELD),
-    DIED(AmendmentReason.DEATH);
+    DIED(AmendmentReason.DEATH),
+    /** A further document or name of the person became known; whom the decision named by its own it still means. */
+    IDENTIFIED(AmendmentReason.IDENTITY_KNOWN);
 
     private final Set<AmendmentReason> reasons;
 
@@ -31,7 +33,7 @@ public enum AmendmentKind {
         return switch (this) {
             case START_KNOWN -> now.start() == null;
             case EXTENDED -> now.end() != null;
-            case SHORTENED, LIFTED, DIED -> true;
+            case SHORTENED, LIFTED, DIED, IDENTIFIED -> true;
         };
     }
 

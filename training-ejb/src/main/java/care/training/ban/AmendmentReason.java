@@ -11,5 +11,7 @@ public enum AmendmentReason {
     OBJECTION_UPHELD,
     /** Whoever decided took the bar back for the future, e.g. took the person off its list. */
     AUTHORITY_LIFTED,
-    DEATH
+    DEATH,
+    /** Whoever decided, or the police, says by which other document or name the person goes. */
+    IDENTITY_KNOWN
 }

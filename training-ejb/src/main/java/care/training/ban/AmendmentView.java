@@ -2,6 +2,7 @@ package care.training.ban;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A change of an entry as officials see it.
@@ -9,6 +10,7 @@ import java.time.LocalDate;
  * @param number counts the changes of the entry from 1
  * @param legalBasis null but where it makes the bar longer
  * @param period of the ban with it
+ * @param documents, names that it gives the entry; empty but for IDENTIFIED. Numbers are masked
  * @param proposedByMe the caller proposed it, so another must confirm it
  * @param decidedAt when it was confirmed or turned down; null before
  */
@@ -21,6 +23,8 @@ public record AmendmentView(
         LocalDate decidedOn,
         LegalBasis legalBasis,
         Period period,
+        List<BanView.Document> documents,
+        List<String> names,
         AmendmentState state,
         Instant proposedAt,
         boolean proposedByMe,

@@ -107,8 +107,8 @@ class Ban {
     @Column(name = "voiding_asked_at")
     private Instant voidingAskedAt;
 
-    @Column(name = "voiding_reason")
-    private String voidingReason;
+    @Embedded
+    private VoidingGrounds voidingGrounds;
 
     @Column(name = "voided_by")
     private String voidedBy;
@@ -170,7 +170,7 @@ class Ban {
      * An official says that it does not stand. A proposal is turned down at once; what is in force waits for a second
      * official. Problems: BAN_NOT_IN_FORCE, VOIDING_ALREADY_ASKED.
      */
-    void askVoiding(String official, String reason, Instant now) {
+    void askVoiding(String official, VoidingGrounds grounds, Instant now) {
         if (state == BanState.VOIDED) {
             throw new Problem(ProblemCode.BAN_NOT_IN_FORCE);
         }
@@ -179,7 +179,7 @@ class Ban {
         }
         voidingAskedBy = official;
         voidingAskedAt = now;
-        voidingReason = reason;
+        voidingGrounds = grounds;
         if (state == BanState.PROPOSED) {
             becomeVoid(official, now);
         }
@@ -197,7 +197,7 @@ class Ban {
     /** Any official, who asked for it too: it goes on as it was. Problems: BAN_NOT_IN_FORCE, VOIDING_NOT_ASKED. */
     VoidingRefusal refuseVoiding(String official, Instant now) {
         requireVoidingAsked();
-        return new VoidingRefusal(id, voidingAskedBy, voidingAskedAt, voidingReason, official, now);
+        return new VoidingRefusal(id, voidingAskedBy, voidingAskedAt, voidingGrounds, official, now);
     }
 
     private void requireVoidingAsked() {
@@ -211,7 +211,7 @@ class Ban {
     void forgetVoiding() {
         voidingAskedBy = null;
         voidingAskedAt = null;
-        voidingReason = null;
+        voidingGrounds = null;
     }
 
     private void becomeVoid(String official, Instant now) {
@@ -353,7 +353,8 @@ class Ban {
                 approvedAt,
                 voidingAskedBy == null
                         ? null
-                        : new BanView.Voiding(voidingAskedAt, voidingReason, voidingAskedBy.equals(viewer), voidedAt),
+                        : new BanView.Voiding(
+                                voidingAskedAt, voidingGrounds.view(), voidingAskedBy.equals(viewer), voidedAt),
                 refusedVoidings,
                 objection,
                 changes);
@@ -380,20 +381,26 @@ class Ban {
         return birthDate;
     }
 
-    /** Everything that was decided and by whom it was entered, for the ledger; one value a line. */
+    /**
+     * Everything that was decided and by whom it was entered, for the ledger; one value a line.
+     *
+     * @param documents those that changes gave are left out
+     * @param names of the decision
+     */
     byte[] recorded(Stage stage, List<BanDocument> documents, List<String> names) {
-        return recorded(stage, documents, names, voidingReason);
+        return recorded(stage, documents, names, voidingGrounds);
     }
 
-    /** The same when its voiding was asked for another reason, which was refused since. */
-    byte[] recorded(Stage stage, List<BanDocument> documents, List<String> names, String voidingReason) {
+    /** The same when its voiding was asked on other grounds, which was refused since. */
+    byte[] recorded(Stage stage, List<BanDocument> documents, List<String> names, VoidingGrounds grounds) {
         List<String> hashes = documents.stream()
+                .filter(BanDocument::isOfDecision)
                 .map(document -> HexFormat.of().formatHex(document.numberHash()))
                 .toList();
-        return statement(stage, hashes, names, voidingReason).getBytes(StandardCharsets.UTF_8);
+        return statement(stage, hashes, names, grounds).getBytes(StandardCharsets.UTF_8);
     }
 
-    private String statement(Stage stage, List<String> documentHashes, List<String> names, String voidingReason) {
+    private String statement(Stage stage, List<String> documentHashes, List<String> names, VoidingGrounds grounds) {
         String decided = String.join(
                 "\n",
                 String.join(",", documentHashes),
@@ -411,7 +418,7 @@ class Ban {
                 String.valueOf(life),
                 proposedBy,
                 String.valueOf(stage == Stage.PROPOSED ? null : approvedBy),
-                String.valueOf(stage.compareTo(Stage.VOIDING_ASKED) < 0 ? null : voidingReason),
+                String.valueOf(stage.compareTo(Stage.VOIDING_ASKED) < 0 || grounds == null ? null : grounds.recorded()),
                 String.valueOf(isVoidAt(stage) ? voidedBy : null));
         return decided
                 + act().map(act -> "\nact " + actedAt + " " + actedFrom + " " + actedTo)

@@ -38,6 +38,9 @@ public class BanAmendments {
     private BanReach reach;
 
     @Inject
+    private Identifications identifications;
+
+    @Inject
     private Ledger ledger;
 
     @Inject
@@ -66,13 +69,16 @@ public class BanAmendments {
         Amendment proposed = new Amendment(ban, earlier.size() + 1, change, period, caller.subject(), clock.instant());
         database.persist(proposed);
         database.flush();
+        if (change.kind() == AmendmentKind.IDENTIFIED) {
+            identifications.propose(ban, proposed, change.identity());
+        }
         record("BAN_CHANGE_PROPOSED", proposed, AmendmentState.PROPOSED);
         return views.of(ban);
     }
 
     /**
      * A second official puts it in force, at once and for everybody. Problems: NOT_FOUND, BAN_NOT_IN_FORCE,
-     * BAN_CHANGE_NOT_PROPOSED, PROPOSER_CANNOT_APPROVE.
+     * BAN_CHANGE_NOT_PROPOSED, PROPOSER_CANNOT_APPROVE, TEMPORARILY_UNAVAILABLE while the keys of all names are made anew.
      */
     public BanView confirm(UUID banId, int number) {
         Ban ban = inForce(banId, LocalDate.now(clock));
@@ -80,6 +86,9 @@ public class BanAmendments {
         proposed.confirm(caller.subject(), clock.instant());
         database.flush();
         database.refresh(ban);
+        if (proposed.kind() == AmendmentKind.IDENTIFIED) {
+            identifications.confirm(ban, proposed);
+        }
         reach.barAnew(ban);
         long epoch = epochs.advance(banId, proposed.id(), clock.instant());
         record("BAN_CHANGE_CONFIRMED", proposed, AmendmentState.CONFIRMED);
@@ -139,6 +148,7 @@ public class BanAmendments {
     }
 
     private void record(String kind, Amendment amendment, AmendmentState as) {
-        ledger.append(kind, amendment.id(), amendment.statement(as).getBytes(StandardCharsets.UTF_8));
+        ledger.append(
+                kind, amendment.id(), identifications.statement(amendment, as).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,6 +2,7 @@ package care.training.ban;
 
 import care.training.ledger.rereading.RecordedContents;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,9 @@ class BanChangeContents implements RecordedContents {
 
     @PersistenceContext
     private EntityManager database;
+
+    @Inject
+    private Identifications identifications;
 
     @Override
     public Map<String, String> kinds() {
@@ -58,7 +62,7 @@ class BanChangeContents implements RecordedContents {
         return answer == null ? null : answer.statement();
     }
 
-    private static String changed(Amendment amendment, AmendmentState then) {
-        return amendment == null ? null : amendment.statement(then);
+    private String changed(Amendment amendment, AmendmentState then) {
+        return amendment == null ? null : identifications.statement(amendment, then);
     }
 }

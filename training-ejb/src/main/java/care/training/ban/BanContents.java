@@ -3,7 +3,6 @@ package care.training.ban;
 import care.training.kernel.FieldCipher;
 import care.training.ledger.rereading.Contradiction;
 import care.training.ledger.rereading.RecordedContents;
-import care.training.registry.PersonName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class BanContents implements RecordedContents {
     private static final String ALL = "select id from ban";
+    private static final String PROPOSED = "BAN_PROPOSED";
     private static final String VOIDING_REFUSED = "BAN_VOIDING_REFUSED";
 
     @PersistenceContext
@@ -28,6 +28,9 @@ class BanContents implements RecordedContents {
     private BanSubjects subjects;
 
     @Inject
+    private Identifications identifications;
+
+    @Inject
     private FieldCipher cipher;
 
     @Override
@@ -35,7 +38,7 @@ class BanContents implements RecordedContents {
         return Map.of(
                 VOIDING_REFUSED,
                 "select ban_id from ban_voiding_refusal",
-                "BAN_PROPOSED",
+                PROPOSED,
                 ALL,
                 "BAN_APPROVED",
                 ALL + " where approved_by is not null",
@@ -52,16 +55,17 @@ class BanContents implements RecordedContents {
             return List.of();
         }
         List<BanDocument> documents = subjects.documents(List.of(reference)).getOrDefault(reference, List.of());
-        List<String> names = subjects.names(List.of(reference)).getOrDefault(reference, List.of()).stream()
-                .map(PersonName::text)
-                .toList();
-        requireConsistent(ban, documents);
+        List<String> names = subjects.namesOfDecision(reference);
+        if (kind.equals(PROPOSED)) {
+            // each ban was proposed once, so once for each ban
+            requireConsistent(ban, documents);
+        }
         if (kind.equals(VOIDING_REFUSED)) {
             return refused(reference).map(VoidingRefusal::recorded).toList();
         }
         Ban.Stage stage = Ban.Stage.of(kind);
         Stream<byte[]> before = stage == Ban.Stage.VOIDING_ASKED
-                ? refused(reference).map(refusal -> ban.recorded(stage, documents, names, refusal.reason()))
+                ? refused(reference).map(refusal -> ban.recorded(stage, documents, names, refusal.grounds()))
                 : Stream.empty();
         return Stream.concat(Stream.of(ban.recorded(stage, documents, names)), before)
                 .toList();
@@ -79,6 +83,7 @@ class BanContents implements RecordedContents {
      */
     private void requireConsistent(Ban ban, List<BanDocument> documents) {
         LocalDate born = documents.stream()
+                .filter(BanDocument::isOfDecision)
                 .map(document -> document.read(cipher).birthDate().orElse(null))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -88,6 +93,9 @@ class BanContents implements RecordedContents {
         }
         if (!ban.isErased() && !subjects.areFound(ban.id())) {
             throw new Contradiction("ban_name_key");
+        }
+        if (!identifications.stand(ban.id())) {
+            throw new Contradiction("ban_document, ban_name");
         }
         if (!standsAsChanged(ban.id())) {
             throw new Contradiction("effective_start, effective_end, effective_life");

@@ -32,9 +32,15 @@ class BanDocument {
     @Column(name = "number_hash")
     private byte[] numberHash;
 
+    /** The change that gave it to the entry; null of the decision's own. */
+    @Column(name = "amendment_id")
+    private UUID amendmentId;
+
     protected BanDocument() {}
 
-    BanDocument(Ban ban, IdentityDocument document, FieldCipher cipher) {
+    /** @param change null of the decision's own */
+    BanDocument(Ban ban, Amendment change, IdentityDocument document, FieldCipher cipher) {
+        this.amendmentId = change == null ? null : change.id();
         this.id = UUID.randomUUID();
         this.banId = ban.id();
         this.type = document.type();
@@ -44,6 +50,10 @@ class BanDocument {
 
     UUID banId() {
         return banId;
+    }
+
+    boolean isOfDecision() {
+        return amendmentId == null;
     }
 
     byte[] numberHash() {

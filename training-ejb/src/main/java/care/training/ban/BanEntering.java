@@ -6,7 +6,6 @@ import care.training.kernel.ProblemCode;
 import care.training.kernel.SocialCreditCode;
 import care.training.ledger.Ledger;
 import care.training.registry.Organizations;
-import care.training.registry.PersonName;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -95,11 +94,8 @@ public class BanEntering {
     }
 
     void record(String kind, Ban ban) {
-        List<String> names = subjects.names(List.of(ban.id())).get(ban.id()).stream()
-                .map(PersonName::text)
-                .toList();
         List<BanDocument> documents = subjects.documents(List.of(ban.id())).getOrDefault(ban.id(), List.of());
-        ledger.append(kind, ban.id(), ban.recorded(Ban.Stage.of(kind), documents, names));
+        ledger.append(kind, ban.id(), ban.recorded(Ban.Stage.of(kind), documents, subjects.namesOfDecision(ban.id())));
     }
 
     private Period settled(NewBan decision, LocalDate day) {

@@ -24,9 +24,15 @@ class BanName {
     @Column(name = "text")
     private String text;
 
+    /** The change that gave it to the entry; null of the decision's own. */
+    @Column(name = "amendment_id")
+    private UUID amendmentId;
+
     protected BanName() {}
 
-    BanName(Ban ban, int position, PersonName name) {
+    /** @param change null of the decision's own */
+    BanName(Ban ban, Amendment change, int position, PersonName name) {
+        this.amendmentId = change == null ? null : change.id();
         this.id = UUID.randomUUID();
         this.banId = ban.id();
         this.position = position;

@@ -33,12 +33,26 @@ class BanSubjects {
     @Inject
     private KeyEditions editions;
 
-    /** Problems: TEMPORARILY_UNAVAILABLE while the keys of all names are made anew. */
+    /** As the decision names her. Problems: TEMPORARILY_UNAVAILABLE while the keys of all names are made anew. */
     void keep(Ban ban, List<IdentityDocument> documents, List<PersonName> names) {
+        keep(ban, null, documents, names, 0);
+    }
+
+    /** Beside that, by a confirmed change. Problems: those of {@link #keep}. */
+    void add(Ban ban, Amendment change, List<IdentityDocument> documents, List<PersonName> names) {
+        keep(
+                ban,
+                change,
+                documents,
+                names,
+                names(List.of(ban.id())).get(ban.id()).size());
+    }
+
+    private void keep(Ban ban, Amendment change, List<IdentityDocument> documents, List<PersonName> names, int first) {
         editions.requireCurrent(KeyEditions.BANS);
-        documents.forEach(document -> database.persist(new BanDocument(ban, document, cipher)));
+        documents.forEach(document -> database.persist(new BanDocument(ban, change, document, cipher)));
         for (int i = 0; i < names.size(); i++) {
-            BanName name = new BanName(ban, i, names.get(i));
+            BanName name = new BanName(ban, change, first + i, names.get(i));
             database.persist(name);
             database.flush();
             keepKeys(name);
@@ -72,10 +86,21 @@ class BanSubjects {
                 .allMatch(name -> book.keys(name.name()).kept().equals(kept.get(name.id())));
     }
 
-    /** The documents of bans, by ban. */
+    /** The names of the decision itself, its own first, and none that a change gave. */
+    List<String> namesOfDecision(UUID ban) {
+        return database.createQuery(
+                        "select n.text from BanName n where n.banId = :ban and n.amendmentId is null order by n.position",
+                        String.class)
+                .setParameter("ban", ban)
+                .getResultList();
+    }
+
+    /** The documents of bans, by ban, the decisions' own first. */
     Map<UUID, List<BanDocument>> documents(Collection<UUID> bans) {
         return database.createQuery(
-                        "select d from BanDocument d where d.banId in :bans order by d.id", BanDocument.class)
+                        "select d from BanDocument d where d.banId in :bans"
+                                + " order by case when d.amendmentId is null then 0 else 1 end, d.id",
+                        BanDocument.class)
                 .setParameter("bans", bans)
                 .getResultStream()
                 .collect(Collectors.groupingBy(BanDocument::banId));

@@ -73,10 +73,19 @@ public record BanView(
      * @param askedByMe the caller asked for it, so another must confirm it
      * @param voidedAt null until confirmed
      */
-    public record Voiding(Instant askedAt, String reason, boolean askedByMe, Instant voidedAt) {}
+    public record Voiding(Instant askedAt, Grounds grounds, boolean askedByMe, Instant voidedAt) {}
 
     /** A voiding that was asked for, and refused or taken back. */
-    public record RefusedVoiding(Instant askedAt, String reason, Instant refusedAt) {}
+    public record RefusedVoiding(Instant askedAt, Grounds grounds, Instant refusedAt) {}
+
+    /**
+     * What a voiding rests on.
+     *
+     * @param reason null where it was asked for in words, before there were classes
+     * @param documentNumber of the decision that it follows from; null where it follows from none
+     * @param words those of before; else null
+     */
+    public record Grounds(VoidingReason reason, String documentNumber, String words) {}
 
     /**
      * That the person objects.

@@ -2,6 +2,7 @@ package care.training.ban;
 
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.FieldCipher;
+import care.training.kernel.IdentityDocument;
 import care.training.ledger.AuditTrail;
 import care.training.registry.PersonName;
 import jakarta.enterprise.context.Dependent;
@@ -26,6 +27,9 @@ class BanViews {
 
     @Inject
     private BanSubjects subjects;
+
+    @Inject
+    private Identifications identifications;
 
     @Inject
     private AuditTrail audit;
@@ -86,8 +90,7 @@ class BanViews {
 
     private BanView.Subject subject(List<BanDocument> documents, List<PersonName> names) {
         List<BanView.Document> all = documents.stream()
-                .map(document -> document.read(cipher))
-                .map(document -> new BanView.Document(document.type(), document.masked()))
+                .map(document -> masked(document.read(cipher)))
                 .toList();
         return new BanView.Subject(
                 all.isEmpty() ? null : all.get(0).documentType(),
@@ -95,6 +98,10 @@ class BanViews {
                 all.stream().skip(1).toList(),
                 names.get(0).text(),
                 names.stream().skip(1).map(PersonName::text).toList());
+    }
+
+    private static BanView.Document masked(IdentityDocument document) {
+        return new BanView.Document(document.type(), document.masked());
     }
 
     /** The latest of each entry. */
@@ -137,12 +144,34 @@ class BanViews {
     }
 
     private Map<UUID, List<AmendmentView>> changes(List<UUID> bans) {
-        String viewer = caller.subject();
-        return database.createQuery(
+        List<Amendment> changes = database.createQuery(
                         "select a from Amendment a where a.banId in :bans order by a.banId, a.number", Amendment.class)
                 .setParameter("bans", bans)
-                .getResultStream()
+                .getResultList();
+        List<UUID> identified = changes.stream()
+                .filter(change -> change.kind() == AmendmentKind.IDENTIFIED)
+                .map(Amendment::id)
+                .toList();
+        Map<UUID, List<ProposedDocument>> documents =
+                identified.isEmpty() ? Map.of() : identifications.documents(identified);
+        Map<UUID, List<ProposedName>> names = identified.isEmpty() ? Map.of() : identifications.names(identified);
+        return changes.stream()
                 .collect(Collectors.groupingBy(
-                        Amendment::banId, Collectors.mapping(change -> change.view(viewer), Collectors.toList())));
+                        Amendment::banId,
+                        Collectors.mapping(
+                                change -> view(
+                                        change,
+                                        documents.getOrDefault(change.id(), List.of()),
+                                        names.getOrDefault(change.id(), List.of())),
+                                Collectors.toList())));
+    }
+
+    private AmendmentView view(Amendment change, List<ProposedDocument> documents, List<ProposedName> names) {
+        return change.view(
+                caller.subject(),
+                documents.stream()
+                        .map(document -> masked(document.read(cipher)))
+                        .toList(),
+                names.stream().map(name -> name.name().text()).toList());
     }
 }

@@ -6,7 +6,6 @@ import care.training.kernel.IdentityDocument;
 import care.training.kernel.Page;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
-import care.training.kernel.RequiredText;
 import care.training.kernel.Roles;
 import care.training.ledger.AuditTrail;
 import care.training.ledger.ExportSigner;
@@ -28,8 +27,6 @@ import java.util.UUID;
 @Stateless
 @RolesAllowed(Roles.REGULATOR)
 public class Bans {
-    private static final int LONGEST_REASON = 200;
-
     @PersistenceContext
     private EntityManager database;
 
@@ -94,12 +91,12 @@ public class Bans {
      * Says that an entry does not stand: a proposal is turned down at once, what is in force waits for a second official
      * ({@link #approveVoiding}). Problems: NOT_FOUND, INVALID_INPUT, BAN_NOT_IN_FORCE, VOIDING_ALREADY_ASKED.
      *
-     * @param reason the document that takes the decision back, or what was entered wrongly; nothing about the offence
+     * @param documentNumber of the decision that it follows from; null where the reason rests on none
      */
-    public BanView voidBan(UUID id, String reason) {
-        String given = RequiredText.of("reason", reason, LONGEST_REASON);
+    public BanView voidBan(UUID id, VoidingReason reason, String documentNumber) {
+        VoidingGrounds grounds = VoidingGrounds.of(reason, documentNumber);
         Ban ban = locked(id);
-        ban.askVoiding(caller.subject(), given, clock.instant());
+        ban.askVoiding(caller.subject(), grounds, clock.instant());
         database.flush();
         entering.record("BAN_VOIDING_ASKED", ban);
         return views.of(ban);

@@ -17,6 +17,7 @@ import java.util.List;
  * @param start of START_KNOWN only: the day from which the term counts
  * @param end the last day barred from now on; null for life, or where the change leaves it
  * @param life of EXTENDED only
+ * @param identity of IDENTIFIED only: what became known; else null
  */
 public record NewAmendment(
         AmendmentKind kind,
@@ -27,9 +28,10 @@ public record NewAmendment(
         LegalBasis legalBasis,
         LocalDate start,
         LocalDate end,
-        boolean life) {
+        boolean life,
+        FurtherIdentity identity) {
 
-    /** Problems: INVALID_INPUT naming every field to be mended; BAN_NEEDS_BASIS. */
+    /** Problems: INVALID_INPUT naming every field to be mended; BAN_NEEDS_BASIS, BAN_CHANGE_DOES_NOT_FIT. */
     void requireWhole(LocalDate today) {
         List<Violation> violations = new ArrayList<>();
         requireGiven(violations, "kind", kind);
@@ -49,6 +51,10 @@ public record NewAmendment(
         if (kind == AmendmentKind.EXTENDED && legalBasis == null) {
             throw new Problem(ProblemCode.BAN_NEEDS_BASIS);
         }
+        requireFit(identity == null || kind == AmendmentKind.IDENTIFIED);
+        if (kind == AmendmentKind.IDENTIFIED) {
+            given("identity", identity).requireWhole(today);
+        }
     }
 
     /**
@@ -66,6 +72,7 @@ public record NewAmendment(
             case EXTENDED -> extended(now, rule, today);
             case SHORTENED -> shortened(now, rule, today);
             case LIFTED, DIED -> ended(now, today);
+            case IDENTIFIED -> unchanged(now, rule);
         };
     }
 
@@ -101,6 +108,12 @@ public record NewAmendment(
         return new Period(now.start(), last, false);
     }
 
+    /** A suspension is of the person it names, and ends soon. */
+    private Period unchanged(Period now, DecisionRule rule) {
+        requireFit(rule != null && start == null && end == null && !life);
+        return now;
+    }
+
     private LocalDate earlier(Period now) {
         LocalDate last = given("end", end);
         requireFit(!life && start == null && (now.end() == null || last.isBefore(now.end())));
@@ -113,11 +126,11 @@ public record NewAmendment(
         }
     }
 
-    private static LocalDate given(String field, LocalDate day) {
-        if (day == null) {
+    private static <T> T given(String field, T value) {
+        if (value == null) {
             throw Problem.invalid(field, ProblemCode.REQUIRED);
         }
-        return day;
+        return value;
     }
 
     private static void requireGiven(List<Violation> violations, String field, Object value) {

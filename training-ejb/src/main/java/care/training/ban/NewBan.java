@@ -142,13 +142,14 @@ public record NewBan(
         if (document == null && !documents().isEmpty()) {
             violations.add(new Violation("documentNumber", ProblemCode.REQUIRED));
         }
-        long births = documents().stream()
-                .flatMap(one -> one.birthDate().stream())
-                .distinct()
-                .count();
-        if (births > 1) {
+        if (areBornApart(documents().stream())) {
             violations.add(new Violation("furtherDocuments", ProblemCode.BIRTH_DATES_APART));
         }
+    }
+
+    /** Documents of one person say one birth date, as far as they say any. */
+    static boolean areBornApart(Stream<IdentityDocument> documents) {
+        return documents.flatMap(one -> one.birthDate().stream()).distinct().count() > 1;
     }
 
     /** All documents of the person, each once. */

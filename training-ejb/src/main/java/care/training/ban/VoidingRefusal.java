@@ -1,6 +1,8 @@
 package care.training.ban;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -26,8 +28,10 @@ class VoidingRefusal {
     @Column(name = "asked_at")
     private Instant askedAt;
 
-    @Column(name = "reason")
-    private String reason;
+    @Embedded
+    @AttributeOverride(name = "reason", column = @Column(name = "reason"))
+    @AttributeOverride(name = "document", column = @Column(name = "document"))
+    private VoidingGrounds grounds;
 
     @Column(name = "refused_by")
     private String refusedBy;
@@ -37,12 +41,13 @@ class VoidingRefusal {
 
     protected VoidingRefusal() {}
 
-    VoidingRefusal(UUID banId, String askedBy, Instant askedAt, String reason, String refusedBy, Instant refusedAt) {
+    VoidingRefusal(
+            UUID banId, String askedBy, Instant askedAt, VoidingGrounds grounds, String refusedBy, Instant refusedAt) {
         id = UUID.randomUUID();
         this.banId = banId;
         this.askedBy = askedBy;
         this.askedAt = askedAt;
-        this.reason = reason;
+        this.grounds = grounds;
         this.refusedBy = refusedBy;
         // as exact as the database keeps it, so that what the log has and what is kept are the same
         this.refusedAt = refusedAt.truncatedTo(ChronoUnit.MICROS);
@@ -53,17 +58,24 @@ class VoidingRefusal {
     }
 
     /** What the voiding rested on. */
-    String reason() {
-        return reason;
+    VoidingGrounds grounds() {
+        return grounds;
     }
 
     BanView.RefusedVoiding view() {
-        return new BanView.RefusedVoiding(askedAt, reason, refusedAt);
+        return new BanView.RefusedVoiding(askedAt, grounds.view(), refusedAt);
     }
 
     /** For the ledger; one value a line. */
     byte[] recorded() {
-        return String.join("\n", banId.toString(), askedBy, askedAt.toString(), reason, refusedBy, refusedAt.toString())
+        return String.join(
+                        "\n",
+                        banId.toString(),
+                        askedBy,
+                        askedAt.toString(),
+                        grounds.recorded(),
+                        refusedBy,
+                        refusedAt.toString())
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -17,7 +17,7 @@ class BanStageTest {
         byte[] proposed = recorded(ban, Ban.Stage.PROPOSED);
         ban.approve("second", NOW);
         byte[] approved = recorded(ban, Ban.Stage.APPROVED);
-        ban.askVoiding("second", "appeal", NOW);
+        ban.askVoiding("second", VoidingGrounds.of(VoidingReason.DECISION_ANNULLED, " 1 号 "), NOW);
         byte[] asked = recorded(ban, Ban.Stage.VOIDING_ASKED);
         ban.confirmVoiding("first", NOW);
 
@@ -26,6 +26,7 @@ class BanStageTest {
         assertThat(recorded(ban, Ban.Stage.VOIDING_ASKED)).isEqualTo(asked);
         assertThat(recorded(ban, Ban.Stage.VOIDED)).isNotEqualTo(asked);
         assertThat(approved).isNotEqualTo(proposed);
+        assertThat(new String(asked)).contains("\nDECISION_ANNULLED 1 号\n");
         assertThat(asked).isNotEqualTo(approved);
     }
 
@@ -33,11 +34,11 @@ class BanStageTest {
     void a_proposal_that_was_turned_down_is_written_again_as_it_was_proposed() {
         Ban ban = ban();
         byte[] proposed = recorded(ban, Ban.Stage.PROPOSED);
-        ban.askVoiding("first", "mistyped", NOW);
+        ban.askVoiding("first", VoidingGrounds.of(VoidingReason.ENTERED_WRONGLY, " "), NOW);
         byte[] turnedDown = recorded(ban, Ban.Stage.VOIDING_ASKED);
 
         assertThat(recorded(ban, Ban.Stage.PROPOSED)).isEqualTo(proposed);
-        assertThat(new String(turnedDown)).endsWith("null\nmistyped\nfirst");
+        assertThat(new String(turnedDown)).endsWith("null\nENTERED_WRONGLY\nfirst");
     }
 
     private static byte[] recorded(Ban ban, Ban.Stage stage) {

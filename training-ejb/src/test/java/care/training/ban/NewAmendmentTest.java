@@ -34,7 +34,7 @@ class NewAmendmentTest {
             String outcome) {
         DecisionRule rule = kind == BanKind.SUSPENDED_PENDING ? null : rules.rule(kind, basis, TODAY);
         NewAmendment asked =
-                new NewAmendment(change, null, "法院", "1 号", decidedOn, LegalBasis.L9, newStart, newEnd, newLife);
+                new NewAmendment(change, null, "法院", "1 号", decidedOn, LegalBasis.L9, newStart, newEnd, newLife, null);
         String told;
         try {
             Period period = asked.settle(new Period(start, end, life), rule, TODAY);
@@ -56,7 +56,8 @@ class NewAmendmentTest {
         "DIED, APPEAL, false"
     })
     void a_change_follows_from_reasons_of_its_own(AmendmentKind kind, AmendmentReason reason, boolean follows) {
-        NewAmendment change = new NewAmendment(kind, reason, "法院", "1 号", TODAY, LegalBasis.L9, null, null, false);
+        NewAmendment change =
+                new NewAmendment(kind, reason, "法院", "1 号", TODAY, LegalBasis.L9, null, null, false, null);
         if (follows) {
             change.requireWhole(TODAY);
         } else {
@@ -78,7 +79,8 @@ class NewAmendmentTest {
                 null,
                 null,
                 TODAY.plusYears(1),
-                false);
+                false,
+                null);
 
         assertThatThrownBy(() -> change.requireWhole(TODAY))
                 .isInstanceOfSatisfying(

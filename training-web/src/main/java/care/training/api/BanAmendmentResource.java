@@ -4,6 +4,7 @@ import care.training.ban.AmendmentKind;
 import care.training.ban.AmendmentReason;
 import care.training.ban.BanAmendments;
 import care.training.ban.BanView;
+import care.training.ban.FurtherIdentity;
 import care.training.ban.LegalBasis;
 import care.training.ban.NewAmendment;
 import care.training.kernel.Roles;
@@ -21,11 +22,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** Changes of entries in force: a start that becomes known, an end set or moved, lifting, death. */
+/** Changes of entries in force: a start that becomes known, an end set or moved, lifting, death, a further document or name. */
 @Path("/bans/{id}/changes")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,6 +37,22 @@ public class BanAmendmentResource {
     private BanAmendments amendments;
 
     /**
+     * What became known of the person: documents, names, or both.
+     *
+     * @param documents at most ten
+     * @param names at most twenty
+     */
+    public record Identity(List<BanResource.@Valid @NotNull Document> documents, List<@NotBlank String> names) {
+        FurtherIdentity asFurther() {
+            return new FurtherIdentity(
+                    documents == null
+                            ? List.of()
+                            : documents.stream().map(BanResource.Document::read).toList(),
+                    names == null ? List.of() : names);
+        }
+    }
+
+    /**
      * A change.
      *
      * @param authority, documentNumber, decidedOn of the decision or the certificate it rests on
@@ -42,6 +60,7 @@ public class BanAmendmentResource {
      * @param start of START_KNOWN only: the day from which the term counts
      * @param end the last day barred from now on
      * @param life of EXTENDED only
+     * @param identity of IDENTIFIED only
      */
     public record Change(
             @NotNull AmendmentKind kind,
@@ -52,7 +71,8 @@ public class BanAmendmentResource {
             LegalBasis legalBasis,
             LocalDate start,
             LocalDate end,
-            Boolean life) {
+            Boolean life,
+            @Valid Identity identity) {
 
         NewAmendment asNewAmendment() {
             return new NewAmendment(
@@ -64,7 +84,8 @@ public class BanAmendmentResource {
                     legalBasis,
                     start,
                     end,
-                    Boolean.TRUE.equals(life));
+                    Boolean.TRUE.equals(life),
+                    identity == null ? null : identity.asFurther());
         }
     }
 

@@ -1,6 +1,7 @@
 package care.training.api;
 
 import care.training.ban.intake.DecisionListView;
+import care.training.ban.intake.ListRefusal;
 import care.training.ban.intake.ListState;
 import care.training.ban.intake.RowState;
 import care.training.kernel.Languages;
@@ -23,7 +24,8 @@ public record BanListAnswer(
         Instant uploadedAt,
         boolean uploadedByMe,
         Instant decidedAt,
-        String refusalReason,
+        ListRefusal refusalReason,
+        String refusalWords,
         int total,
         long found,
         Map<RowState, Long> counts,
@@ -69,7 +71,8 @@ public record BanListAnswer(
                 list.uploadedAt(),
                 list.uploadedByMe(),
                 list.decidedAt(),
-                list.refusalReason(),
+                list.refusal(),
+                list.refusalWords(),
                 list.total(),
                 list.found(),
                 list.counts(),

@@ -3,6 +3,7 @@ package care.training.api;
 import care.training.ban.intake.DecisionListView;
 import care.training.ban.intake.DecisionLists;
 import care.training.ban.intake.DecisionTemplate;
+import care.training.ban.intake.ListRefusal;
 import care.training.ban.intake.ListState;
 import care.training.ban.intake.RowState;
 import care.training.kernel.Page;
@@ -11,7 +12,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -42,8 +42,8 @@ public class BanListResource {
     @Inject
     private DecisionLists lists;
 
-    /** @param reason what is wrong with the list; nothing about the offences */
-    public record Refusal(@NotBlank String reason) {}
+    /** @param reason what is wrong with the list */
+    public record Refusal(@NotNull ListRefusal reason) {}
 
     @POST
     @Consumes({CSV, XLSX})

@@ -16,6 +16,7 @@ import care.training.ban.NewBan;
 import care.training.ban.NewObjectionAnswer;
 import care.training.ban.ObjectionOutcome;
 import care.training.ban.Objections;
+import care.training.ban.VoidingReason;
 import care.training.kernel.DocumentType;
 import care.training.kernel.IdentityDocument;
 import care.training.kernel.Page;
@@ -64,7 +65,11 @@ public class BanResource {
 
     /** Another document of the same person. */
     public record Document(
-            @NotNull DocumentType documentType, @NotBlank String documentNumber) {}
+            @NotNull DocumentType documentType, @NotBlank String documentNumber) {
+        IdentityDocument read() {
+            return SubjectDocument.of(documentType, documentNumber);
+        }
+    }
 
     /**
      * @param documentType, documentNumber both left out where the authority gives no document of the person
@@ -85,9 +90,7 @@ public class BanResource {
         List<IdentityDocument> others() {
             return furtherDocuments == null
                     ? List.of()
-                    : furtherDocuments.stream()
-                            .map(other -> SubjectDocument.of(other.documentType(), other.documentNumber()))
-                            .toList();
+                    : furtherDocuments.stream().map(Document::read).toList();
         }
     }
 
@@ -140,8 +143,8 @@ public class BanResource {
         }
     }
 
-    /** @param reason the document that takes the decision back, or what was entered wrongly; nothing about the offence */
-    public record Voiding(@NotBlank String reason) {}
+    /** @param documentNumber of the decision that it follows from: needed for DECISION_ANNULLED and OBJECTION_UPHELD */
+    public record Voiding(@NotNull VoidingReason reason, String documentNumber) {}
 
     /** @param documentNumber, answeredOn of the answer that the person was given */
     public record ObjectionAnswer(
@@ -254,7 +257,7 @@ public class BanResource {
             description = "A proposal is turned down at once; what is in force stays so until another official posts to"
                     + " voiding/approval. 409 ban-not-in-force, voiding-already-asked")
     public BanView askVoiding(@PathParam("id") UUID id, @Valid @NotNull Voiding voiding) {
-        return bans.voidBan(id, voiding.reason());
+        return bans.voidBan(id, voiding.reason(), voiding.documentNumber());
     }
 
     @POST

@@ -105,8 +105,27 @@ public class ValidityDeskResource {
             @QueryParam("within") Integer within,
             @QueryParam("state") ValidityState state,
             @QueryParam("occupation") String occupation,
-            @QueryParam("q") String words,
             @BeanParam Paging paging) {
+        return found(within, state, occupation, null, paging);
+    }
+
+    /**
+     * What ends that is sought: in the body, since names of people stand in no address.
+     *
+     * @param words in the holder's name or the number
+     * @param within, state, occupation as in the list; left out for any
+     */
+    public record Sought(@NotBlank String words, Integer within, ValidityState state, String occupation) {}
+
+    @POST
+    @Path("/endings/lookups")
+    @RolesAllowed(Roles.ASSOCIATION)
+    @Operation(summary = "The same by the holder's name or the number")
+    public Page<Ending> find(@Valid @NotNull Sought sought, @BeanParam Paging paging) {
+        return found(sought.within(), sought.state(), sought.occupation(), sought.words(), paging);
+    }
+
+    private Page<Ending> found(Integer within, ValidityState state, String occupation, String words, Paging paging) {
         if (within != null && (within < 0 || within > MOST_DAYS)) {
             throw Problem.invalid("within", ProblemCode.OUT_OF_RANGE, 0, MOST_DAYS);
         }

@@ -10,7 +10,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A court's or an authority's list of decisions that one official uploaded and another approves or refuses as a whole. */
@@ -46,6 +48,7 @@ class DecisionList {
     @Column(name = "decided_at")
     private Instant decidedAt;
 
+    /** Where lists were refused before there were classes: words. */
     @Column(name = "refusal_reason")
     private String refusalReason;
 
@@ -86,12 +89,12 @@ class DecisionList {
     }
 
     /** As with a single proposal one official is enough to turn it down. Problems: DECISION_LIST_DECIDED. */
-    void refuse(String official, String reason, Instant now) {
+    void refuse(String official, ListRefusal reason, Instant now) {
         requireWaiting();
         state = ListState.REFUSED;
         decidedBy = official;
         decidedAt = now;
-        refusalReason = reason;
+        refusalReason = reason.name();
     }
 
     private void requireWaiting() {
@@ -148,7 +151,15 @@ class DecisionList {
         return decidedAt;
     }
 
-    String refusalReason() {
-        return refusalReason;
+    /** Empty while it is not refused, and where that was told in words. */
+    Optional<ListRefusal> refusal() {
+        return Arrays.stream(ListRefusal.values())
+                .filter(one -> one.name().equals(refusalReason))
+                .findFirst();
+    }
+
+    /** What was told before there were classes; else null. */
+    String refusalWords() {
+        return refusal().isPresent() ? null : refusalReason;
     }
 }

@@ -18,7 +18,8 @@ import java.util.UUID;
  * @param authority that its first readable row names; null where none does
  * @param uploadedByMe the caller uploaded it, so another must approve it
  * @param decidedAt null while it waits
- * @param refusalReason null but for a list that was refused
+ * @param refusal null but for a list that was refused
+ * @param refusalWords why it was refused where there were no classes yet; else null
  * @param found how many rows are in the state that was asked for
  * @param counts how many rows are in each state
  */
@@ -29,7 +30,8 @@ public record DecisionListView(
         Instant uploadedAt,
         boolean uploadedByMe,
         Instant decidedAt,
-        String refusalReason,
+        ListRefusal refusal,
+        String refusalWords,
         int total,
         long found,
         Map<RowState, Long> counts,

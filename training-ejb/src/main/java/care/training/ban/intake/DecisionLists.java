@@ -12,7 +12,6 @@ import care.training.kernel.Page;
 import care.training.kernel.PlatformClock;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
-import care.training.kernel.RequiredText;
 import care.training.kernel.Roles;
 import care.training.kernel.Violation;
 import care.training.kernel.spreadsheet.CellViolation;
@@ -39,8 +38,6 @@ import java.util.UUID;
 @Stateless
 @RolesAllowed(Roles.REGULATOR)
 public class DecisionLists {
-    private static final int LONGEST_REASON = 200;
-
     @PersistenceContext
     private EntityManager database;
 
@@ -168,13 +165,13 @@ public class DecisionLists {
 
     /**
      * Nothing of it is entered, and what it said is erased. Problems: NOT_FOUND, INVALID_INPUT, DECISION_LIST_DECIDED.
-     *
-     * @param reason what is wrong with the list; nothing about the offences
      */
-    public DecisionListView refuse(UUID id, String reason) {
-        String given = RequiredText.of("reason", reason, LONGEST_REASON);
+    public DecisionListView refuse(UUID id, ListRefusal reason) {
+        if (reason == null) {
+            throw Problem.invalid("reason", ProblemCode.REQUIRED);
+        }
         DecisionList list = locked(id);
-        list.refuse(caller.subject(), given, clock.instant());
+        list.refuse(caller.subject(), reason, clock.instant());
         database.flush();
         database.createQuery("update DecisionListRow r set r.contentCipher = null where r.listId = :list")
                 .setParameter("list", id)

@@ -30,7 +30,8 @@ public class BanList {
     /**
      * One statement, so one snapshot: the epoch and the bans belong together. Which day it is says the database, so that all
      * nodes agree on what has begun and ended. Each document, name and ban is looked up by its index (offset 0): guessing at
-     * how many there are, the planner would read all of the list.
+     * how many there are, the planner would read all of the list. A document that became known after the decision finds its
+     * holder and clears nobody else.
      */
     private static final String READ = """
             with moment as materialized (
@@ -52,7 +53,9 @@ public class BanList {
                     where k.key like wanted.pattern offset 0) f),
             found as (
                 select hit.at, b.*,
-                    (select bool_or(d.number_hash = any (s.hashes)) from ban_document d where d.ban_id = b.id) as same,
+                    (select case when bool_or(d.number_hash = any (s.hashes)) then true
+                        when bool_or(d.amendment_id is null) then false end
+                        from ban_document d where d.ban_id = b.id) as same,
                     (select string_agg(n.text, chr(10) order by n.position) from ban_name n where n.ban_id = b.id) as names,
                     (select count(*) > 0 from ban_objection o where o.ban_id = b.id
                         and not exists (select 1 from ban_objection_answer a where a.objection_id = o.id)) as objected

@@ -5,8 +5,11 @@ import care.training.ban.AmendmentReason;
 import care.training.ban.BanAmendments;
 import care.training.ban.BanView;
 import care.training.ban.Bans;
+import care.training.ban.FurtherIdentity;
 import care.training.ban.LegalBasis;
 import care.training.ban.NewAmendment;
+import care.training.kernel.DocumentType;
+import care.training.kernel.IdentityDocument;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.ui.Messages;
@@ -44,6 +47,9 @@ public class BanChangeForm implements Serializable {
     private LocalDate start;
     private LocalDate end;
     private boolean life;
+    private DocumentType documentType = DocumentType.RESIDENT_ID;
+    private String documents;
+    private String names;
     private transient BanView ban;
 
     /** Problems: NOT_FOUND. */
@@ -66,9 +72,20 @@ public class BanChangeForm implements Serializable {
                         legalBasis,
                         start,
                         life ? null : end,
-                        life));
+                        life,
+                        isIdentification() ? identity() : null));
         messages.done("bans.change.proposed");
         return "/regulator/ban?faces-redirect=true&id=" + id;
+    }
+
+    private FurtherIdentity identity() {
+        List<IdentityDocument> typed = TypedIdentity.document(documentType, documents, "documents").stream()
+                .toList();
+        List<String> further = TypedIdentity.names(names);
+        if (typed.isEmpty() && further.isEmpty()) {
+            throw Problem.invalid("documents", ProblemCode.BAN_IDENTITY_MISSING);
+        }
+        return new FurtherIdentity(typed, further);
     }
 
     public BanView getBan() {
@@ -91,6 +108,11 @@ public class BanChangeForm implements Serializable {
 
     public boolean isExtension() {
         return kind == AmendmentKind.EXTENDED;
+    }
+
+    /** A further document or name became known; the term stays. */
+    public boolean isIdentification() {
+        return kind == AmendmentKind.IDENTIFIED;
     }
 
     public boolean isStartKnown() {
@@ -172,6 +194,30 @@ public class BanChangeForm implements Serializable {
 
     public void setEnd(LocalDate end) {
         this.end = end;
+    }
+
+    public DocumentType getDocumentType() {
+        return documentType;
+    }
+
+    public void setDocumentType(DocumentType documentType) {
+        this.documentType = documentType;
+    }
+
+    public String getDocuments() {
+        return documents;
+    }
+
+    public void setDocuments(String documents) {
+        this.documents = documents;
+    }
+
+    public String getNames() {
+        return names;
+    }
+
+    public void setNames(String names) {
+        this.names = names;
     }
 
     public boolean isLife() {

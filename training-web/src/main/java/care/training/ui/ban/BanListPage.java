@@ -3,6 +3,7 @@ package care.training.ui.ban;
 import care.training.ban.Period;
 import care.training.ban.intake.DecisionListView;
 import care.training.ban.intake.DecisionLists;
+import care.training.ban.intake.ListRefusal;
 import care.training.ban.intake.RowState;
 import care.training.kernel.Page;
 import care.training.ui.Messages;
@@ -31,7 +32,7 @@ public class BanListPage extends OneListPage<DecisionListView, DecisionListView.
     private transient Messages messages;
 
     private RowState state;
-    private String reason;
+    private ListRefusal reason;
 
     @Override
     protected DecisionListView read(UUID id, int page, int size) {
@@ -103,11 +104,15 @@ public class BanListPage extends OneListPage<DecisionListView, DecisionListView.
         this.state = state;
     }
 
-    public String getReason() {
+    public List<ListRefusal> getReasons() {
+        return List.of(ListRefusal.values());
+    }
+
+    public ListRefusal getReason() {
         return reason;
     }
 
-    public void setReason(String reason) {
+    public void setReason(ListRefusal reason) {
         this.reason = reason;
     }
 }

@@ -28,6 +28,11 @@ public class BanLooks {
         };
     }
 
+    /** The class of reasons that a voiding rests on; nothing where it was told in words of its own. */
+    public String reason(BanView.Grounds grounds) {
+        return grounds.reason() == null ? "" : texts.name("regulator.void.reason", grounds.reason());
+    }
+
     /** From when to when it bars, in words. */
     public String term(BanView ban) {
         return period(new Period(ban.start(), ban.end(), ban.life()));

@@ -9,6 +9,7 @@ import care.training.ban.Bans;
 import care.training.ban.DirectManager;
 import care.training.ban.DirectManagers;
 import care.training.ban.Objections;
+import care.training.ban.VoidingReason;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.ui.Messages;
@@ -17,6 +18,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -45,7 +47,8 @@ public class BanPage implements Serializable {
     private transient Texts texts;
 
     private UUID id;
-    private String reason;
+    private VoidingReason reason;
+    private String documentNumber;
     /** As it stands; read anew after every action, also one that was refused. */
     private transient BanView ban;
 
@@ -81,7 +84,7 @@ public class BanPage implements Serializable {
     public String voidBan() {
         boolean atOnce = getBan().state() == BanState.PROPOSED;
         ban = null;
-        bans.voidBan(id, reason);
+        bans.voidBan(id, reason, documentNumber);
         return done(atOnce ? "regulator.ban.turned-down" : "regulator.ban.voiding-asked");
     }
 
@@ -215,11 +218,26 @@ public class BanPage implements Serializable {
         this.id = id;
     }
 
-    public String getReason() {
+    /** An objection is a reason only where there is one. */
+    public List<VoidingReason> getVoidingReasons() {
+        return Arrays.stream(VoidingReason.values())
+                .filter(possible -> possible != VoidingReason.OBJECTION_UPHELD || getBan().objection() != null)
+                .toList();
+    }
+
+    public VoidingReason getReason() {
         return reason;
     }
 
-    public void setReason(String reason) {
+    public void setReason(VoidingReason reason) {
         this.reason = reason;
+    }
+
+    public String getDocumentNumber() {
+        return documentNumber;
+    }
+
+    public void setDocumentNumber(String documentNumber) {
+        this.documentNumber = documentNumber;
     }
 }

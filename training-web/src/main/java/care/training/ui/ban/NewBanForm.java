@@ -82,12 +82,7 @@ public class NewBanForm extends SubjectForm {
                 getManagerSubject() == null ? typed() : getManagerSubject().document(),
                 otherDocuments(),
                 getManagerSubject() == null ? getName() : getManagerSubject().name(),
-                aliases == null
-                        ? List.of()
-                        : aliases.lines()
-                                .map(String::strip)
-                                .filter(line -> !line.isEmpty())
-                                .toList(),
+                TypedIdentity.names(aliases),
                 getManagerSubject() == null ? role : BanRole.DIRECT_MANAGER,
                 decidingAuthority,
                 decisionNumber,
@@ -111,17 +106,11 @@ public class NewBanForm extends SubjectForm {
     }
 
     private List<IdentityDocument> otherDocuments() {
-        return Stream.of(other(secondType, secondNumber, "secondNumber"), other(thirdType, thirdNumber, "thirdNumber"))
+        return Stream.of(
+                        TypedIdentity.document(secondType, secondNumber, "secondNumber"),
+                        TypedIdentity.document(thirdType, thirdNumber, "thirdNumber"))
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    private static Optional<IdentityDocument> other(DocumentType type, String number, String field) {
-        try {
-            return isBlank(number) ? Optional.empty() : Optional.of(new IdentityDocument(type, number));
-        } catch (Problem malformed) {
-            throw malformed.at(field);
-        }
     }
 
     private Act act() {
