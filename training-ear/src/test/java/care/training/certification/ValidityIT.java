@@ -254,7 +254,9 @@ class ValidityIT {
         for (int i = 0; i < filters.length; i += 2) {
             sought.add(
                     (String) filters[i],
-                    filters[i + 1] instanceof Integer days ? Json.createValue(days) : Json.createValue((String) filters[i + 1]));
+                    filters[i + 1] instanceof Integer days
+                            ? Json.createValue(days)
+                            : Json.createValue((String) filters[i + 1]));
         }
         return association
                 .post("/validity/endings/lookups", sought.build())

@@ -60,6 +60,7 @@ class RotationIT {
     private static final Set<String> NOT_ENCRYPTED = Set.of(
             "access_log.document_hash",
             "authorisation_withdrawal.reference_key",
+            "ban_amendment_document.number_hash",
             "ban_document.number_hash",
             "ban_scan.content_hash",
             "case_candidate.facts",
@@ -271,6 +272,11 @@ class RotationIT {
                                 .build())
                 .expect(201);
         DecisionListFile.of(Somebody.random()).handedIn(register.proposer());
+        Somebody identified = Somebody.random();
+        register.identified(
+                register.inForce(Register.decision(Json.createObjectBuilder().add("name", identified.name()))),
+                identified,
+                Somebody.random().name());
         ByteArrayOutputStream picture = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", picture);
         register.proposer()

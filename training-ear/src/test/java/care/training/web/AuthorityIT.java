@@ -121,6 +121,7 @@ class AuthorityIT {
             approver.locator("#voiding details > summary").click();
             approver.locator("[id='voiding:documentNumber']").fill("（2026）测刑再 2 号");
             approver.getByLabel("决定已被撤销或改判").check();
+            Chromium.screenshot(approver, platform, "regulator-voiding");
             approver.locator("[id='voiding:doAskVoiding']").click();
             assertThat(text(approver)).contains("撤回作废申请");
 

@@ -140,8 +140,9 @@ public class BanChangeForm implements Serializable {
         this.kind = kind;
     }
 
+    /** Chosen already where there is no other. */
     public AmendmentReason getReason() {
-        return reason;
+        return reason == null && getReasons().size() == 1 ? getReasons().get(0) : reason;
     }
 
     public void setReason(AmendmentReason reason) {
