@@ -85,6 +85,7 @@ class RetentionIT {
                 .filteredOn(kind -> !kind.equals("CHECK_DUE"))
                 .containsExactly("LIFTED");
         unmark(barred);
+        unmark(ended);
         for (String statement : List.of(
                 "delete from credential_check where id = ?",
                 "delete from weighed_ban where check_id = ?",
@@ -141,7 +142,11 @@ class RetentionIT {
                 .as("also after its time")
                 .isPresent();
         assertThat(rows.count(ABOUT_STAFF, lifeBan))
-                .as("what was said of her and taken back, though the ban is in force")
+                .as(
+                        "what was said of her and taken back, as long as the ban that was decided to mean another is in force")
+                .isEqualTo(2);
+        assertThat(rows.count(ABOUT_STAFF, endedBan)).isZero();
+        assertThat(rows.count("select count(*) from case_candidate where ban_id = ?", endedBan))
                 .isZero();
         assertThat(register.proposer().get("/bans?size=200").expect(200).text()).doesNotContain(endedBan);
         register.proposer()
@@ -165,7 +170,7 @@ class RetentionIT {
         employer.client()
                 .post("/alerts/" + told.getString("id") + "/acknowledgement")
                 .expect(200);
-        Verdicts.another(register, employer.check(carer).getString("caseNumber"));
+        Verdicts.another(register, told.getJsonObject("officials").getString("number"));
     }
 
     private static JsonObjectBuilder term(Somebody somebody, LocalDate end) {

@@ -80,6 +80,7 @@ class RotationIT {
             "ledger_salt.salt",
             "log_checkpoint.root",
             "log_tile.hashes",
+            "match_case.question",
             "online_stream.token_hash",
             "police_letter.document_hash");
 

@@ -155,6 +155,12 @@ insert into credential_check (id, organization, account, purpose, legal_basis, s
 insert into match_case (id, number, check_id, opened_at, due_on) values
     ('00000000-0000-4000-8000-000000000201', 'guard-1', '00000000-0000-4000-8000-000000000221', now(), '2030-01-01'),
     ('00000000-0000-4000-8000-000000000202', 'guard-2', '00000000-0000-4000-8000-000000000222', now(), '2030-01-01');
+-- one that hangs on an alert, and an alert about a check, on which none does
+insert into match_case (id, number, alert_id, question, opened_at, due_on) values
+    ('00000000-0000-4000-8000-000000000203', 'guard-3', '00000000-0000-4000-8000-0000000001b1', '\x01', now(), '2030-01-01');
+insert into alert (id, organization, kind, check_id, cause, raised_at, acknowledge_by)
+    values ('00000000-0000-4000-8000-0000000001b2', '91610113MJT0000GD1', 'LATE_BARRED', '00000000-0000-4000-8000-000000000221', 'LATE:guard',
+        now(), now() + interval '1 day');
 insert into case_candidate (case_id, ban_id, exact) values
     ('00000000-0000-4000-8000-000000000201', '00000000-0000-4000-8000-000000000200', false),
     ('00000000-0000-4000-8000-000000000202', '00000000-0000-4000-8000-000000000200', true);

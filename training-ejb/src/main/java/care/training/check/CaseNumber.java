@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
 /** The number an employer names to the authority about a possible match; it tells nothing of whom it is about. */
-final class CaseNumber {
+public final class CaseNumber {
     /** Without letters and digits that are taken for each other when read aloud or copied. */
     private static final String ALPHABET = "ABCDEFGHJKMNPQRTUVWXY346789";
 
@@ -15,7 +15,7 @@ final class CaseNumber {
     private CaseNumber() {}
 
     /** E.g. {@code 20261124-K7QX4MHP}. */
-    static String random(LocalDate day) {
+    public static String random(LocalDate day) {
         StringBuilder number = new StringBuilder(day.format(DateTimeFormatter.BASIC_ISO_DATE)).append('-');
         RANDOM.ints(LENGTH, 0, ALPHABET.length()).forEach(i -> number.append(ALPHABET.charAt(i)));
         return number.toString();

@@ -1,6 +1,8 @@
 package care.training.check.alert;
 
 import care.training.check.AskedAbout;
+import care.training.check.cases.CaseStandings;
+import care.training.check.cases.StaffCase;
 import care.training.check.monitoring.AlertKind;
 import care.training.kernel.Page;
 import care.training.registry.People;
@@ -43,6 +45,9 @@ class AlertReading {
     @Inject
     private AskedAbout askedAbout;
 
+    @Inject
+    private CaseStandings cases;
+
     /** @param condition what narrows it, with its values */
     Page<AlertView> read(
             String organization, String condition, Map<String, ?> values, String order, int page, int size) {
@@ -66,6 +71,7 @@ class AlertReading {
         Map<UUID, Person> persons = people.all(ids(rows, 3));
         Map<UUID, String> documents = people.maskedDocuments(persons.keySet());
         Map<UUID, AskedAbout.Subject> asked = new HashMap<>(askedAbout.in(ids(rows, 4)));
+        Map<UUID, StaffCase> officials = cases.ofAlerts(ids(rows, 0));
         return rows.stream()
                 .map(row -> {
                     UUID person = (UUID) row[3];
@@ -85,7 +91,8 @@ class AlertReading {
                             (Instant) row[6],
                             (Instant) row[7],
                             (Instant) row[8],
-                            (Instant) row[9]);
+                            (Instant) row[9],
+                            officials.get((UUID) row[0]));
                 })
                 .toList();
     }

@@ -1,5 +1,6 @@
 package care.training.check.alert;
 
+import care.training.check.cases.StaffCase;
 import care.training.check.monitoring.AlertKind;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param acknowledgeBy from then on the authority sees that nobody has
  * @param acknowledgedAt null while nobody has
  * @param escalatedAt when the authority was told; null while it was not
+ * @param officials how far they are who look whether the list means her; null where nobody needs to
  */
 public record AlertView(
         UUID id,
@@ -28,7 +30,8 @@ public record AlertView(
         Instant raisedAt,
         Instant acknowledgeBy,
         Instant acknowledgedAt,
-        Instant escalatedAt) {
+        Instant escalatedAt,
+        StaffCase officials) {
     public boolean isOpen() {
         return acknowledgedAt == null;
     }

@@ -5,9 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** How cases stand, for the employers whose checks opened them. */
+/** How cases stand, for the employers whose checks or staff they are about. */
 @Dependent
 public class CaseStandings {
     @PersistenceContext
@@ -22,6 +23,23 @@ public class CaseStandings {
                 .setParameter("numbers", numbers)
                 .getResultStream()
                 .collect(Collectors.toMap(MatchCase::number, MatchCase::standing));
+    }
+
+    /** By the alert's id; where more than one hangs on it, one that is open, else the last. */
+    public Map<UUID, StaffCase> ofAlerts(Collection<UUID> alerts) {
+        if (alerts.isEmpty()) {
+            return Map.of();
+        }
+        return database.createQuery(
+                        "select c from MatchCase c where c.alertId in :alerts"
+                                + " order by c.verdictAt desc nulls first, c.openedAt desc",
+                        MatchCase.class)
+                .setParameter("alerts", alerts)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        MatchCase::alertId,
+                        one -> new StaffCase(one.number(), one.dueOn(), one.standing()),
+                        (one, other) -> one));
     }
 
     /** How many of an employer's checks wait for officials. */

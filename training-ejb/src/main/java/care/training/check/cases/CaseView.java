@@ -13,7 +13,8 @@ import java.util.UUID;
  *
  * @param dueOn the last day for the decision
  * @param since when it was decided; null before
- * @param organization credit code of the employer that asked
+ * @param organization credit code of the employer that asked, or on whose staff she is
+ * @param purpose of the check; null where the watch over staff asks, and nobody checked her
  * @param candidates the bans that possibly mean the person; none in lists
  * @param steps what was proposed and decided, the first first; none in lists
  * @param asMany how many further cases ask the very same and are decided along; 0 in lists
@@ -36,7 +37,7 @@ public record CaseView(
      * Who was asked about.
      *
      * @param documentNumber masked
-     * @param name as the employer gave it
+     * @param name as the employer gave it; of the staff as she is registered
      * @param names all names of the registered person with this document, where there is one
      * @param birthDate null where the document does not carry it
      */

@@ -1,19 +1,14 @@
 package care.training.check.cases;
 
 import care.training.ban.Bans;
-import care.training.check.CheckPurpose;
 import care.training.check.CheckView;
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.FieldCipher;
-import care.training.kernel.IdentityDocument;
-import care.training.kernel.Json;
 import care.training.ledger.AuditTrail;
 import care.training.registry.People;
 import care.training.registry.PersonName;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -25,8 +20,8 @@ import java.util.UUID;
 /** Puts cases together as officials see them; that they looked at whoever was asked about is recorded. */
 @Dependent
 class CaseViews {
-    @PersistenceContext
-    private EntityManager database;
+    @Inject
+    private CaseSubjects subjects;
 
     @Inject
     private Bans bans;
@@ -46,13 +41,10 @@ class CaseViews {
     @Inject
     private Clock clock;
 
-    /** A check as it was asked: the document whole. */
-    private record Asked(IdentityDocument document, String name, String organization, CheckPurpose purpose) {}
-
     /** With candidates, steps and all names. */
     CaseView whole(MatchCase opened, Map<UUID, Boolean> candidates, List<CaseDecision> decisions, long asMany) {
-        Asked asked = asked(List.of(opened)).get(opened.checkId());
-        recordLooks(List.of(opened), Map.of(opened.checkId(), asked));
+        CaseSubjects.Asked asked = subjects.of(List.of(opened)).get(opened.id());
+        recordLooks(List.of(opened), Map.of(opened.id(), asked));
         List<String> names = people.find(asked.document()).map(person -> people.names(person.id())).stream()
                 .flatMap(List::stream)
                 .map(PersonName::text)
@@ -70,12 +62,12 @@ class CaseViews {
         }
         Map<UUID, CaseDecision> proposals = new HashMap<>();
         waiting.forEach(decision -> proposals.put(decision.caseId(), decision));
-        Map<UUID, Asked> asked = asked(cases);
+        Map<UUID, CaseSubjects.Asked> asked = subjects.of(cases);
         recordLooks(cases, asked);
         return cases.stream()
                 .map(opened -> view(
                         opened,
-                        asked.get(opened.checkId()),
+                        asked.get(opened.id()),
                         List.of(),
                         List.of(),
                         proposals.containsKey(opened.id()) ? List.of(proposals.get(opened.id())) : List.of(),
@@ -83,12 +75,12 @@ class CaseViews {
                 .toList();
     }
 
-    private void recordLooks(List<MatchCase> cases, Map<UUID, Asked> asked) {
+    private void recordLooks(List<MatchCase> cases, Map<UUID, CaseSubjects.Asked> asked) {
         audit.viewed(
                 cases.stream()
                         .map(opened -> new AuditTrail.Look(
-                                null,
-                                cipher.lookupKey(asked.get(opened.checkId()).document()),
+                                asked.get(opened.id()).person(),
+                                cipher.lookupKey(asked.get(opened.id()).document()),
                                 "possible match " + opened.number()))
                         .toList(),
                 "CASE");
@@ -96,7 +88,7 @@ class CaseViews {
 
     private CaseView view(
             MatchCase opened,
-            Asked asked,
+            CaseSubjects.Asked asked,
             List<String> names,
             List<CaseView.Candidate> candidates,
             List<CaseDecision> decisions,
@@ -125,27 +117,7 @@ class CaseViews {
 
     /** Whoever was asked about, by the whole document; callers say in the audit trail why they read it. */
     CheckView.Subject subject(MatchCase opened) {
-        Asked asked = asked(List.of(opened)).get(opened.checkId());
+        CaseSubjects.Asked asked = subjects.of(List.of(opened)).get(opened.id());
         return new CheckView.Subject(asked.document().type(), asked.document().number(), asked.name());
-    }
-
-    private Map<UUID, Asked> asked(List<MatchCase> cases) {
-        List<?> rows = database.createNativeQuery(
-                        "select id, subject_cipher, organization, purpose from credential_check where id in (:checks)")
-                .setParameter("checks", cases.stream().map(MatchCase::checkId).toList())
-                .getResultList();
-        Map<UUID, Asked> asked = new HashMap<>();
-        rows.stream().map(Object[].class::cast).forEach(row -> {
-            UUID check = (UUID) row[0];
-            CheckView.Subject subject = Json.read(cipher.decrypt((byte[]) row[1], check), CheckView.Subject.class);
-            asked.put(
-                    check,
-                    new Asked(
-                            new IdentityDocument(subject.documentType(), subject.documentNumber()),
-                            subject.name(),
-                            (String) row[2],
-                            CheckPurpose.valueOf((String) row[3])));
-        });
-        return asked;
     }
 }

@@ -23,12 +23,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Possible matches before officials: one proposes whom a ban means, another confirms it. */
 @Stateless
@@ -165,17 +168,25 @@ public class Cases {
         MatchCase opened = find(number, LockModeType.PESSIMISTIC_WRITE);
         CaseDecision decision = proposed(opened);
         decision.confirm(caller.subject(), now());
+        List<MatchCase> settled = new ArrayList<>(List.of(opened));
+        same.holdList();
         settle(opened, decision);
-        Set<UUID> checks = new LinkedHashSet<>(Set.of(opened.checkId()));
         for (UUID other : same.following(opened.id(), decision)) {
             MatchCase follower = database.find(MatchCase.class, other);
             CaseDecision followed = decision.followedBy(other);
             database.persist(followed);
             settle(follower, followed);
-            checks.add(follower.checkId());
+            settled.add(follower);
         }
-        decided.fire(new CaseDecided(checks, candidates(opened).keySet()));
+        decided.fire(new CaseDecided(
+                ids(settled, MatchCase::checkId),
+                ids(settled, MatchCase::alertId),
+                candidates(opened).keySet()));
         return view(opened);
+    }
+
+    private static Set<UUID> ids(List<MatchCase> cases, Function<MatchCase, UUID> of) {
+        return cases.stream().map(of).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private void settle(MatchCase opened, CaseDecision decision) {

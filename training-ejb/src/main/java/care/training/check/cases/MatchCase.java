@@ -21,8 +21,11 @@ public class MatchCase {
     @Column(name = "number")
     private String number;
 
-    @Column(name = "check_id")
+    @Column(name = "check_id", updatable = false)
     private UUID checkId;
+
+    @Column(name = "alert_id", updatable = false, insertable = false)
+    private UUID alertId;
 
     @Column(name = "opened_at")
     private Instant openedAt;
@@ -58,8 +61,14 @@ public class MatchCase {
         return number;
     }
 
+    /** Null where it hangs on an alert. */
     UUID checkId() {
         return checkId;
+    }
+
+    /** Null where it hangs on a check. */
+    UUID alertId() {
+        return alertId;
     }
 
     Instant openedAt() {

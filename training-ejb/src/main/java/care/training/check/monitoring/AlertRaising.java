@@ -1,6 +1,8 @@
 package care.training.check.monitoring;
 
+import care.training.check.CaseNumber;
 import care.training.check.CheckRules;
+import care.training.check.cases.AlertCases;
 import care.training.kernel.PlatformClock;
 import care.training.kernel.rules.WorkingDays;
 import care.training.notification.Outbox;
@@ -12,9 +14,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -46,6 +50,13 @@ public class AlertRaising {
                 where m.organization = :organization and m.person_id = cast(:person as uuid)
                 order by e.valid_from desc nulls last, m.person_ref limit 1)""";
 
+    /** What told of her before, and still stands. */
+    private static final String STANDING = """
+            with recursive record(id) as (select cast(:person as uuid)
+                    union select p.id from person p join record r on p.merged_into = r.id)
+            select a.id from alert a where a.organization = :organization and a.person_id in (select id from record)
+                and a.check_id is null and a.matter in (:matters) order by a.sequence desc limit 1""";
+
     private static final List<String> NOTHING = List.of("");
 
     private static final String RAISED = "care.training.alert.raised";
@@ -61,6 +72,9 @@ public class AlertRaising {
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private AlertCases cases;
 
     @Inject
     private Clock clock;
@@ -103,6 +117,29 @@ public class AlertRaising {
                     limit);
             outbox.add(alert.organization(), RAISED, "/alerts", id.toString(), event);
         }
+        if (alert.doubt() != null) {
+            open(alert, raised.isEmpty() ? standing(alert, matters) : Optional.of(id), now);
+        }
+    }
+
+    /** Also where it was told before: what is compared may have changed since, and then it is another question. */
+    private void open(NewAlert alert, Optional<UUID> id, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, PlatformClock.ZONE);
+        id.ifPresent(told -> cases.open(
+                told,
+                alert.doubt(),
+                CaseNumber.random(today),
+                now.truncatedTo(ChronoUnit.MILLIS),
+                rules.caseDueOn(today)));
+    }
+
+    private Optional<UUID> standing(NewAlert alert, List<String> matters) {
+        List<?> found = database.createNativeQuery(STANDING, UUID.class)
+                .setParameter("person", alert.personId())
+                .setParameter("organization", alert.organization())
+                .setParameter("matters", matters)
+                .getResultList();
+        return found.stream().map(UUID.class::cast).findFirst();
     }
 
     /** The end of the last working day on which it can still be acknowledged in time. */

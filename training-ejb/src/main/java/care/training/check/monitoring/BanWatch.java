@@ -68,8 +68,7 @@ public class BanWatch {
 
     /** Whom a ban means was decided, or decided anew: told of whoever was asked about in the cases. */
     void decided(@Observes CaseDecided decided) {
-        weighing.holdListAlone();
-        Subjects.Found asked = subjects.of(decided.checks());
+        Subjects.Found asked = subjects.of(decided.checks(), decided.alerts());
         List<NewAlert> alerts = new ArrayList<>();
         for (UUID ban : decided.bans()) {
             alerts.addAll(alerts(ban, asked));
@@ -79,18 +78,21 @@ public class BanWatch {
         raising.raise(alerts);
     }
 
-    /** Tells whoever does not know it yet of a ban that is in force today; one that begins later tells nobody before. */
+    /**
+     * Tells whoever does not know it yet of a ban that is in force today; one that begins later tells nobody before. Whoever
+     * decides about it meanwhile waits.
+     */
     void tell(UUID ban) {
+        weighing.holdList();
         raising.raise(alerts(ban, subjects.of(ban)));
     }
 
     private List<NewAlert> alerts(UUID ban, Subjects.Found about) {
         List<NewAlert> alerts = new ArrayList<>();
         for (WatchedPerson person : watched.among(about.people())) {
-            Match match =
-                    weighing.ofPerson(person.personId(), person.organization()).of(ban);
-            NewAlert.ofBan(person, ban, match).ifPresent(alerts::add);
-            if (match == Match.NONE && stands(person, ban)) {
+            Meaning meaning = weighing.ofPerson(person.personId(), person.organization());
+            NewAlert.ofBan(person, ban, meaning).ifPresent(alerts::add);
+            if (meaning.of(ban) == Match.NONE && stands(person, ban)) {
                 alerts.add(NewAlert.ofClearing(person.organization(), person.personId(), null, ban));
             }
         }

@@ -1,6 +1,7 @@
 package care.training.check.monitoring;
 
 import care.training.ban.match.Match;
+import care.training.check.cases.Doubt;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param covered matters that say as much or more; where one of them was raised, this is not
  * @param takenBackBy matters after which this is told again, as it did not hold in between
  * @param certificate the number of a certificate that was revoked or is over, else null
+ * @param doubt what officials must decide of somebody on the staff, else null
  */
 record NewAlert(
         String organization,
@@ -28,7 +30,8 @@ record NewAlert(
         LocalDate since,
         List<String> covered,
         List<String> takenBackBy,
-        String certificate) {
+        String certificate,
+        Doubt doubt) {
     private static final String BARRED = "BAN:";
     private static final String POSSIBLE = "POSSIBLE:";
     private static final String LATE_BARRED = "LATE:";
@@ -42,6 +45,12 @@ record NewAlert(
      */
     static Optional<NewAlert> ofBan(WatchedPerson person, UUID ban, Match match) {
         return ofBan(person.organization(), person.personId(), null, person.since(), ban, match);
+    }
+
+    /** The same with what is in doubt, so that officials look. */
+    static Optional<NewAlert> ofBan(WatchedPerson person, UUID ban, Meaning meaning) {
+        return ofBan(person, ban, meaning.of(ban))
+                .map(alert -> alert.asking(meaning.doubts().get(ban)));
     }
 
     /** The same for somebody whom the employer checked; where it was told of her as one of the staff, it knows. */
@@ -69,7 +78,16 @@ record NewAlert(
                     default -> LATE_POSSIBLE + ban;
                 };
         return Optional.of(new NewAlert(
-                organization, personId, checkId, kind, matter, since, covered, about(ban, CLEARED, LIFTED), null));
+                organization,
+                personId,
+                checkId,
+                kind,
+                matter,
+                since,
+                covered,
+                about(ban, CLEARED, LIFTED),
+                null,
+                null));
     }
 
     /** The matters of alerts that a ban has raised. */
@@ -83,12 +101,30 @@ record NewAlert(
 
     static NewAlert ofVoiding(String organization, UUID personId, UUID checkId, UUID ban) {
         return new NewAlert(
-                organization, personId, checkId, AlertKind.VOIDED, "VOIDED:" + ban, null, List.of(), List.of(), null);
+                organization,
+                personId,
+                checkId,
+                AlertKind.VOIDED,
+                "VOIDED:" + ban,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null);
     }
 
     static NewAlert ofLifting(String organization, UUID personId, UUID checkId, UUID ban) {
         return new NewAlert(
-                organization, personId, checkId, AlertKind.LIFTED, LIFTED + ban, null, List.of(), mattersOf(ban), null);
+                organization,
+                personId,
+                checkId,
+                AlertKind.LIFTED,
+                LIFTED + ban,
+                null,
+                List.of(),
+                mattersOf(ban),
+                null,
+                null);
     }
 
     /** What was told of her for a ban in force does not hold: it means somebody else. */
@@ -102,6 +138,7 @@ record NewAlert(
                 null,
                 List.of(),
                 mattersOf(ban),
+                null,
                 null);
     }
 
@@ -126,7 +163,12 @@ record NewAlert(
 
     private static NewAlert ofStaff(
             String organization, UUID personId, AlertKind kind, String matter, String certificate) {
-        return new NewAlert(organization, personId, null, kind, matter, null, List.of(), List.of(), certificate);
+        return new NewAlert(organization, personId, null, kind, matter, null, List.of(), List.of(), certificate, null);
+    }
+
+    private NewAlert asking(Doubt asked) {
+        return new NewAlert(
+                organization, personId, checkId, kind, matter, since, covered, takenBackBy, certificate, asked);
     }
 
     /** As it is kept, before what it was told after is added. */

@@ -78,8 +78,8 @@ public class StaffWatch {
         UUID her = person.personId();
         Meaning meaning = weighing.ofPerson(her, person.organization());
         return Stream.concat(
-                        meaning.matches().entrySet().stream()
-                                .flatMap(ban -> NewAlert.ofBan(person, ban.getKey(), ban.getValue()).stream()),
+                        meaning.matches().keySet().stream()
+                                .flatMap(ban -> NewAlert.ofBan(person, ban, meaning).stream()),
                         told.standing(person.organization(), List.of(her)).stream()
                                 .filter(standing -> meaning.of(standing.ban()) == Match.NONE)
                                 .map(standing -> NewAlert.ofClearing(person.organization(), her, null, standing.ban())))

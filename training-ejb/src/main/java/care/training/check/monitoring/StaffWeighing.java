@@ -57,14 +57,6 @@ public class StaffWeighing {
                 .getSingleResult();
     }
 
-    /**
-     * Nor does anybody join a staff: whoever joins while a case about her is being decided is seen by one of the two.
-     */
-    void holdListAlone() {
-        database.createNativeQuery("select epoch from ban_list for no key update", Long.class)
-                .getSingleResult();
-    }
-
     /** A registered person, by all her documents and names. */
     Meaning ofPerson(UUID person, String employer) {
         return weighed(documents(person), names(person), born(person), employer);

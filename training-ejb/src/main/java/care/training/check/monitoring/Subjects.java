@@ -22,6 +22,12 @@ class Subjects {
             union select encode(q.document_hash, 'hex') from match_case m join credential_check q on q.id = m.check_id
             where m.verdict_ban = :ban""";
 
+    private static final String DECIDED_ON_STAFF = "select distinct person_itself(a.person_id) from match_case m"
+            + " join alert a on a.id = m.alert_id where m.verdict_ban = :ban";
+
+    private static final String OF_ALERTS =
+            "select distinct person_itself(person_id) from alert where person_id is not null and id in (:alerts)";
+
     private static final String OF_CHECKS =
             "select distinct encode(document_hash, 'hex') from credential_check where id in (:checks)";
 
@@ -41,7 +47,7 @@ class Subjects {
     record Found(Set<UUID> people, Set<String> documents) {
         /** For a condition that may not be empty. */
         Set<UUID> orNobody() {
-            return people.isEmpty() ? Set.of(NOBODY) : people;
+            return Set.copyOf(orNone(people));
         }
 
         String[] hashes() {
@@ -58,28 +64,40 @@ class Subjects {
                 texts(database.createNativeQuery(OF_BAN, String.class).setParameter("ban", ban));
         Set<UUID> people = new HashSet<>(candidates.onRecord(ban));
         people.addAll(holders(documents));
+        people.addAll(
+                ids(database.createNativeQuery(DECIDED_ON_STAFF, UUID.class).setParameter("ban", ban)));
         return new Found(people, documents);
     }
 
-    /** Whom checks asked about. */
-    Found of(Collection<UUID> checks) {
+    /** Whom checks asked about, and of whom alerts told as of the staff. */
+    Found of(Collection<UUID> checks, Collection<UUID> alerts) {
         Set<String> documents =
-                texts(database.createNativeQuery(OF_CHECKS, String.class).setParameter("checks", checks));
-        return new Found(holders(documents), documents);
+                texts(database.createNativeQuery(OF_CHECKS, String.class).setParameter("checks", orNone(checks)));
+        Set<UUID> people = new HashSet<>(holders(documents));
+        people.addAll(ids(database.createNativeQuery(OF_ALERTS, UUID.class).setParameter("alerts", orNone(alerts))));
+        return new Found(people, documents);
+    }
+
+    /** For a condition that may not be empty. */
+    private static Collection<UUID> orNone(Collection<UUID> ids) {
+        return ids.isEmpty() ? Set.of(NOBODY) : ids;
     }
 
     private Set<UUID> holders(Set<String> documents) {
-        List<?> holders = database.createNativeQuery(
+        return ids(database.createNativeQuery(
                         "select person_id from identity_document where number_hash in"
                                 + " (select decode(h, 'hex') from unnest(cast(:documents as text[])) h)",
                         UUID.class)
-                .setParameter("documents", documents.toArray(String[]::new))
-                .getResultList();
-        return holders.stream().filter(Objects::nonNull).map(UUID.class::cast).collect(Collectors.toSet());
+                .setParameter("documents", documents.toArray(String[]::new)));
+    }
+
+    private static Set<UUID> ids(Query query) {
+        List<?> found = query.getResultList();
+        return found.stream().filter(Objects::nonNull).map(UUID.class::cast).collect(Collectors.toSet());
     }
 
     private static Set<String> texts(Query query) {
         List<?> found = query.getResultList();
-        return found.stream().map(String.class::cast).collect(Collectors.toSet());
+        return found.stream().map(String.class::cast).collect(Collectors.toCollection(HashSet::new));
     }
 }

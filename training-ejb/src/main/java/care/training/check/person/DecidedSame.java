@@ -25,8 +25,11 @@ class DecidedSame {
                             select distinct on (d.ban_id) d.ban_id,
                                 c.verdict = 'SAME_PERSON' and c.verdict_ban = d.ban_id as same
                             from match_case c join case_candidate d on d.case_id = c.id and d.ban_id in (:bans)
-                            join credential_check q on q.id = c.check_id and q.document_hash in (:documents)
-                            where c.verdict is not null order by d.ban_id, c.verdict_at desc) l
+                            left join credential_check q on q.id = c.check_id left join alert a on a.id = c.alert_id
+                            where c.verdict is not null and (q.document_hash in (:documents)
+                                or person_itself(a.person_id) in (select i.person_id from identity_document i
+                                    where i.number_hash in (:documents)))
+                            order by d.ban_id, c.verdict_at desc) l
                         where l.same""", UUID.class)
                 .setParameter("bans", bans)
                 .setParameter("documents", documents)

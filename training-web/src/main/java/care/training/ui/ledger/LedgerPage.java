@@ -38,6 +38,7 @@ public class LedgerPage extends TablePage<LedgerLine> {
             "REFUSAL_ISSUED",
             "AUTHORISATION_WITHDRAWN",
             "POLICE_LETTER_RECORDED",
+            "CASE_OPENED",
             "CASE_PROPOSED",
             "CASE_DECIDED",
             "CASE_TURNED_DOWN",

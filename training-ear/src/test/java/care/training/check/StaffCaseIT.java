@@ -1,0 +1,281 @@
+package care.training.check;
+
+import static care.training.check.AlertBox.kinds;
+import static care.training.check.AlertBox.latest;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.training.ban.Register;
+import care.training.ban.Somebody;
+import care.training.platform.Accounts;
+import care.training.platform.ApiClient;
+import care.training.platform.Platform;
+import care.training.platform.Race;
+import care.training.platform.Rows;
+import care.training.platform.TestPlatform;
+import care.training.platform.WholePlatform;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Somebody on a staff whom a ban may mean: officials look without anybody checking her again. */
+@WholePlatform
+class StaffCaseIT {
+    private static final String OPEN_ABOUT =
+            "select count(*) from match_case m join case_candidate k on k.case_id = m.id"
+                    + " where m.alert_id is not null and m.verdict is null and k.ban_id = ?";
+
+    private static Platform platform;
+    private static Register register;
+    private static Employer employer;
+    private static Employer other;
+
+    @BeforeAll
+    static void prepare() {
+        platform = TestPlatform.platform();
+        register = new Register(platform);
+        employer = Employer.onRecord(platform);
+        other = Employer.otherOnRecord(platform);
+    }
+
+    @Test
+    void an_alert_of_somebody_possibly_meant_opens_one_case_and_what_officials_find_is_told_to_each_employer()
+            throws SQLException {
+        Somebody barred = Somebody.random();
+        Somebody carer = barred.homonymBorn(barred.born());
+        hire(employer, carer);
+        hire(other, carer);
+        long before = latest(employer.client());
+        long beforeThere = latest(other.client());
+        String ban = register.inForce(barred);
+
+        JsonObject told = officials(employer, before, carer);
+        String number = told.getString("number");
+        assertThat(told.getJsonObject("standing").getString("state")).isEqualTo("OPEN");
+        assertThat(told.toString()).as("an employer sees no more of it").doesNotContain(ban);
+        JsonObject opened =
+                register.proposer().get("/cases/" + number).expect(200).json();
+        assertThat(opened.getString("dueOn")).isEqualTo(told.getString("dueOn"));
+        assertThat(LocalDate.parse(opened.getString("dueOn")))
+                .as("five working days")
+                .isAfter(LocalDate.parse(opened.getString("openedAt").substring(0, 10))
+                        .plusDays(4));
+        assertThat(opened.getString("organization")).isEqualTo(Employer.ORGANIZATION);
+        assertThat(opened.containsKey("purpose")).as("nobody checked her").isFalse();
+        assertThat(opened.getJsonObject("subject").getString("name")).isEqualTo(carer.name());
+        assertThat(opened.toString()).doesNotContain(carer.number());
+        assertThat(opened.getInt("asMany")).as("the other employer's").isEqualTo(1);
+        assertThat(register.proposer()
+                        .post("/cases/" + number + "/document")
+                        .expect(200)
+                        .json()
+                        .getString("documentNumber"))
+                .isEqualTo(carer.number());
+        assertThat(register.proposer()
+                        .get("/cases?queue=OPEN&size=200")
+                        .expect(200)
+                        .text())
+                .contains(number);
+
+        hire(employer, carer, "保洁员");
+        assertThat(new Rows(platform).count(OPEN_ABOUT, ban))
+                .as("one for each employer")
+                .isEqualTo(2);
+        Verdicts.another(register, number);
+        assertThat(kinds(employer.client(), before, carer)).containsExactly("POSSIBLE_MATCH", "NOT_THE_PERSON");
+        assertThat(kinds(other.client(), beforeThere, carer)).containsExactly("POSSIBLE_MATCH", "NOT_THE_PERSON");
+        assertThat(officials(other, beforeThere, carer)
+                        .getJsonObject("standing")
+                        .getString("state"))
+                .isEqualTo("NOT_THE_PERSON");
+        assertThat(new Rows(platform).count(OPEN_ABOUT, ban)).isZero();
+        assertThat(employer.outcome(carer)).isEqualTo("NO_RECORD");
+
+        Verdicts.same(register, officials(other, beforeThere, carer).getString("number"));
+        assertThat(kinds(employer.client(), before, carer))
+                .containsExactly("POSSIBLE_MATCH", "NOT_THE_PERSON", "BARRED");
+        assertThat(kinds(other.client(), beforeThere, carer))
+                .containsExactly("POSSIBLE_MATCH", "NOT_THE_PERSON", "BARRED");
+        assertThat(employer.outcome(carer)).isEqualTo("BARRED");
+    }
+
+    @Test
+    void a_check_that_asks_the_same_is_settled_along_whichever_of_the_two_is_decided() throws SQLException {
+        Somebody barred = Somebody.random();
+        Somebody carer = barred.homonymBorn(barred.born());
+        hire(employer, carer);
+        long before = latest(employer.client());
+        String ban = register.inForce(barred);
+        String number = officials(employer, before, carer).getString("number");
+        JsonObject check = employer.check(carer);
+        assertThat(check.getString("caseNumber")).isNotEqualTo(number);
+        assertThat(register.proposer()
+                        .get("/cases/" + number)
+                        .expect(200)
+                        .json()
+                        .getInt("asMany"))
+                .isEqualTo(1);
+        Verdicts.another(register, number);
+        assertThat(state("/checks/" + check.getString("id"))).isEqualTo("NOT_THE_PERSON");
+
+        Verdicts.same(register, check.getString("caseNumber"));
+        assertThat(officials(employer, before, carer).getJsonObject("standing").getString("state"))
+                .isEqualTo("CONFIRMED_BARRED");
+        long beforeThere = latest(other.client());
+        hire(other, carer);
+        assertThat(kinds(other.client(), beforeThere, carer))
+                .as("what is decided is asked by no other employer")
+                .containsExactly("BARRED");
+        assertThat(new Rows(platform).count(OPEN_ABOUT, ban)).isZero();
+    }
+
+    @Test
+    void what_is_compared_anew_is_another_question_and_the_verdict_on_the_first_does_not_answer_it()
+            throws SQLException {
+        Somebody barred = Somebody.random();
+        Somebody carer = barred.homonymBorn(barred.born());
+        hire(employer, carer);
+        long before = latest(employer.client());
+        String ban = register.inForce(barred);
+        String first = officials(employer, before, carer).getString("number");
+        passport(carer);
+        assertThat(new Rows(platform).count(OPEN_ABOUT, ban)).isEqualTo(2);
+        Verdicts.another(register, first);
+        assertThat(kinds(employer.client(), before, carer)).containsExactly("POSSIBLE_MATCH");
+        String second = officials(employer, before, carer).getString("number");
+        assertThat(second).as("the open one is shown").isNotEqualTo(first);
+        Verdicts.another(register, second);
+        assertThat(kinds(employer.client(), before, carer)).containsExactly("POSSIBLE_MATCH", "NOT_THE_PERSON");
+    }
+
+    @Test
+    void a_suspension_is_looked_at_and_bars_nobody_whatever_is_found() {
+        Somebody suspended = Somebody.random();
+        hire(employer, suspended);
+        long before = latest(employer.client());
+        register.inForce(Json.createObjectBuilder()
+                .add("subject", suspended.asJson())
+                .add("role", "PERPETRATOR")
+                .add("decidingAuthority", "某区公安分局（测试）")
+                .add("kind", "SUSPENDED_PENDING")
+                .add("scope", "CLOSE_CONTACT_MINORS"));
+        Verdicts.same(register, officials(employer, before, suspended).getString("number"));
+        assertThat(kinds(employer.client(), before, suspended)).containsExactly("POSSIBLE_MATCH");
+        assertThat(employer.outcome(suspended)).isEqualTo("POSSIBLE_MATCH");
+    }
+
+    @Test
+    void who_is_decided_to_be_meant_sees_the_entry_on_her_own_page() {
+        Somebody barred = Somebody.random();
+        Somebody carer = barred.homonymBorn(barred.born());
+        Accounts.caregiver(platform, "meant-by-an-entry");
+        ApiClient she = ApiClient.person(platform, "meant-by-an-entry");
+        she.put("/me/identity", carer.asJson().build()).expect(200);
+        hire(employer, carer);
+        long before = latest(employer.client());
+        register.inForce(barred);
+        assertThat(she.get("/me/bans").expect(200).json().getJsonArray("bans")).isEmpty();
+        Verdicts.same(register, officials(employer, before, carer).getString("number"));
+        assertThat(she.get("/me/bans").expect(200).json().getJsonArray("bans")).hasSize(1);
+    }
+
+    @Test
+    void of_an_approval_and_a_hiring_while_a_verdict_is_confirmed_nothing_is_left_over() throws SQLException {
+        Somebody barred = Somebody.random();
+        Somebody carer = barred.homonymBorn(barred.born());
+        hire(employer, carer);
+        long before = latest(employer.client());
+        long beforeThere = latest(other.client());
+        String ban = register.inForce(barred);
+        String number = officials(employer, before, carer).getString("number");
+        Verdicts.propose(register.proposer(), number, "NOT_SAME_PERSON", "OTHER_DOCUMENT_PROVEN")
+                .expect(200);
+        String second = register.proposed(
+                Register.decision(barred.homonymBorn(barred.born()).asJson()));
+
+        List<Optional<Throwable>> failures = Race.between(List.of(
+                () -> Verdicts.confirm(register.approver(), number).expect(200),
+                () -> register.approve(second).expect(200),
+                () -> {
+                    hire(other, carer);
+                    return null;
+                }));
+        assertThat(failures).allMatch(Optional::isEmpty);
+        assertThat(new Rows(platform).count(OPEN_ABOUT, ban))
+                .as("decided, for whichever employer")
+                .isZero();
+        assertThat(new Rows(platform).count(OPEN_ABOUT, second)).isEqualTo(2);
+        assertThat(kinds(employer.client(), before, carer))
+                .containsExactlyInAnyOrder("POSSIBLE_MATCH", "NOT_THE_PERSON", "POSSIBLE_MATCH");
+        assertThat(kinds(other.client(), beforeThere, carer))
+                .as("told of the first only where it was told that it is another, too")
+                .isIn(
+                        List.of("POSSIBLE_MATCH"),
+                        List.of("POSSIBLE_MATCH", "POSSIBLE_MATCH", "NOT_THE_PERSON"),
+                        List.of("POSSIBLE_MATCH", "NOT_THE_PERSON", "POSSIBLE_MATCH"));
+    }
+
+    /** Of what the employer was told of her since, how far officials are. */
+    private static JsonObject officials(Employer of, long since, Somebody carer) {
+        return AlertBox.alerts(of.client(), since, carer).stream()
+                .filter(alert -> alert.getString("kind").equals("POSSIBLE_MATCH"))
+                .findFirst()
+                .orElseThrow()
+                .getJsonObject("officials");
+    }
+
+    private static String state(String path) {
+        return employer.client()
+                .get(path)
+                .expect(200)
+                .json()
+                .getJsonObject("resolution")
+                .getString("state");
+    }
+
+    private static void hire(Employer by, Somebody somebody) {
+        hire(by, somebody, "保育员");
+    }
+
+    private static void hire(Employer by, Somebody somebody, String position) {
+        by.client()
+                .put(
+                        "/staff/A-" + UUID.nameUUIDFromBytes(somebody.number().getBytes()),
+                        Json.createObjectBuilder()
+                                .add("subject", somebody.asJson())
+                                .add("position", position)
+                                .add("from", "2024-01-01")
+                                .build())
+                .expect(200);
+    }
+
+    private static void passport(Somebody somebody) {
+        ApiClient clerk = ApiClient.machine(platform, "demo-association");
+        String id = clerk.post(
+                        "/people/lookups",
+                        Json.createObjectBuilder()
+                                .add("documentType", "RESIDENT_ID")
+                                .add("documentNumber", somebody.number())
+                                .build())
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+        clerk.post(
+                        "/people/" + id + "/documents",
+                        Json.createObjectBuilder()
+                                .add("documentType", "PASSPORT")
+                                .add(
+                                        "documentNumber",
+                                        "T" + Math.abs(UUID.randomUUID().getMostSignificantBits() % 1_000_000_000_000L))
+                                .add("reason", "护照")
+                                .build())
+                .expect(200);
+    }
+}
