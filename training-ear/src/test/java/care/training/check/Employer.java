@@ -14,7 +14,7 @@ public record Employer(ApiClient client) {
     public static final String ORGANIZATION = "52610102MJT000010Q";
 
     /** Of the machine {@code demo-employer2}. */
-    private static final String OTHER = "91610113MJT000010M";
+    public static final String OTHER = "91610113MJT000010M";
 
     public static Employer of(Platform platform) {
         return new Employer(ApiClient.machine(platform, "demo-employer"));

@@ -10,7 +10,8 @@ import java.util.UUID;
  *
  * @param receipt the answer, signed
  */
-record Answered(Inquiry inquiry, Doubts.Weighed weighed, CheckReceipt answer, SignedReceipt receipt) {
+record Answered(
+        Question question, Inquiry inquiry, Doubts.Weighed weighed, CheckReceipt answer, SignedReceipt receipt) {
     UUID id() {
         return answer.id();
     }
@@ -23,8 +24,8 @@ record Answered(Inquiry inquiry, Doubts.Weighed weighed, CheckReceipt answer, Si
         return receipt.commitment();
     }
 
-    Check record(String account, FieldCipher cipher) {
-        return new Check(inquiry.asked(), answer, receipt.jws(), account, inquiry.personId(), cipher);
+    Check record(FieldCipher cipher) {
+        return new Check(inquiry.asked(), answer, receipt.jws(), question.account(), inquiry.personId(), cipher);
     }
 
     CheckView view() {

@@ -1,6 +1,5 @@
 package care.training.check;
 
-import care.training.kernel.CurrentCaller;
 import care.training.kernel.FieldCipher;
 import care.training.ledger.AuditTrail;
 import care.training.ledger.Ledger;
@@ -31,13 +30,8 @@ class CheckRecords {
     @Inject
     private FieldCipher cipher;
 
-    @Inject
-    private CurrentCaller caller;
-
     void keep(List<Answered> answers) {
-        List<Check> checks = answers.stream()
-                .map(one -> one.record(caller.subject(), cipher))
-                .toList();
+        List<Check> checks = answers.stream().map(one -> one.record(cipher)).toList();
         checks.forEach(database::persist);
         database.flush();
         // thousands of them would only be looked through again at each later flush
@@ -45,7 +39,7 @@ class CheckRecords {
         keepWeighed(answers);
         doubts.keep(answers);
         ledger.append(answers.stream().map(Answered::commitment).toList());
-        audit.viewed(answers.stream().map(CheckRecords::look).toList(), "CHECK");
+        audit.viewedBy(answers.stream().map(CheckRecords::look).toList(), "CHECK");
     }
 
     private void keepWeighed(List<Answered> answers) {
@@ -66,11 +60,12 @@ class CheckRecords {
         }
     }
 
-    private static AuditTrail.Look look(Answered one) {
+    private static AuditTrail.LookOf look(Answered one) {
         Inquiry inquiry = one.inquiry();
-        return new AuditTrail.Look(
+        AuditTrail.Look look = new AuditTrail.Look(
                 inquiry.personId(),
                 inquiry.documentKey(),
                 inquiry.asked().purpose().name());
+        return new AuditTrail.LookOf(one.question().account(), one.question().employer(), look);
     }
 }

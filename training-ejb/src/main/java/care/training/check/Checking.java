@@ -86,30 +86,35 @@ public class Checking {
     private Clock clock;
 
     /** A decided question that is not yet signed. */
-    private record Decided(Inquiry inquiry, Doubts.Weighed weighed, CheckIdentity identity) {}
+    private record Decided(Question question, Inquiry inquiry, Doubts.Weighed weighed, CheckIdentity identity) {}
 
-    public CheckView answer(NewCheck asked) {
-        return answer(List.of(asked)).get(0);
+    /** The caller's questions. Problems: those of {@link #answerAll}. */
+    public List<CheckView> answer(List<NewCheck> asked) {
+        SocialCreditCode employer = caller.requireOrganization();
+        return answerAll(asked.stream()
+                .map(one -> new Question(one, employer, caller.subject()))
+                .toList());
     }
 
     /**
      * The answers to many questions, in their order; each is what it would be alone. Problems: COULD_NOT_CHECK; INVALID_INPUT
      * where a document is of somebody not born yet, AUTHORISATION_WITHDRAWN; then no question is answered.
+     *
+     * @param questions of employers who may check, which whoever calls has made sure of
      */
-    public List<CheckView> answer(List<NewCheck> asked) {
-        SocialCreditCode employer = caller.requireOrganization();
+    public List<CheckView> answerAll(List<Question> questions) {
+        List<NewCheck> asked = questions.stream().map(Question::asked).toList();
         requireBorn(asked);
         limitWaiting();
         List<Inquiry> inquiries = inquiries(asked);
-        requireStanding(inquiries, employer);
+        requireStanding(questions, inquiries);
         ListReading reading = list.read(inquiries.stream()
                 .map(inquiry -> new Sought(inquiry.documents(), inquiry.hers().all()))
                 .toList());
-        List<Decided> decided = decide(inquiries, reading, employer);
+        List<Decided> decided = decide(questions, inquiries, reading);
         Map<UUID, List<CertificateSummary>> credentials = credentials(decided);
-        List<Answered> answers = decided.stream()
-                .map(one -> signed(one, credentials, employer, reading))
-                .toList();
+        List<Answered> answers =
+                decided.stream().map(one -> signed(one, credentials, reading)).toList();
         records.keep(answers);
         return answers.stream().map(Answered::view).toList();
     }
@@ -141,36 +146,40 @@ public class Checking {
     }
 
     /** Problems: AUTHORISATION_WITHDRAWN. */
-    private void requireStanding(List<Inquiry> inquiries, SocialCreditCode employer) {
-        withdrawals.requireStanding(
-                employer.value(),
-                inquiries.stream()
-                        .filter(inquiry -> inquiry.asked().legalBasis() == CheckBasis.AUTHORISATION)
-                        .map(inquiry -> new Withdrawals.Basis(inquiry.asked().authorisation(), inquiry.documents()))
-                        .toList());
+    private void requireStanding(List<Question> questions, List<Inquiry> inquiries) {
+        withdrawals.requireStanding(IntStream.range(0, inquiries.size())
+                .filter(at -> inquiries.get(at).asked().legalBasis() == CheckBasis.AUTHORISATION)
+                .mapToObj(at -> new Withdrawals.Basis(
+                        questions.get(at).employer().value(),
+                        inquiries.get(at).asked().authorisation(),
+                        inquiries.get(at).documents()))
+                .toList());
     }
 
-    private List<Decided> decide(List<Inquiry> inquiries, ListReading reading, SocialCreditCode employer) {
-        List<Doubts.Weighed> weighed = doubts.weigh(
-                IntStream.range(0, inquiries.size())
-                        .mapToObj(at -> asked(inquiries.get(at), reading.bans().get(at)))
-                        .toList(),
-                employer);
+    private List<Decided> decide(List<Question> questions, List<Inquiry> inquiries, ListReading reading) {
+        List<Doubts.Weighed> weighed = doubts.weigh(IntStream.range(0, inquiries.size())
+                .mapToObj(at -> asked(
+                        inquiries.get(at),
+                        reading.bans().get(at),
+                        questions.get(at).employer()))
+                .toList());
         return IntStream.range(0, inquiries.size())
                 .mapToObj(at -> new Decided(
+                        questions.get(at),
                         inquiries.get(at),
                         weighed.get(at),
                         inquiries.get(at).identity(weighed.get(at).weighing())))
                 .toList();
     }
 
-    private Doubts.Asked asked(Inquiry inquiry, List<ListedBan> found) {
+    private Doubts.Asked asked(Inquiry inquiry, List<ListedBan> found, SocialCreditCode employer) {
         return new Doubts.Asked(
                 found.stream()
                         .map(ban -> new Weighing.Candidate(ban, bans.reach(ban.scope())))
                         .toList(),
                 inquiry.hers(),
-                inquiry.documents());
+                inquiry.documents(),
+                employer);
     }
 
     private Map<UUID, List<CertificateSummary>> credentials(List<Decided> decided) {
@@ -181,24 +190,17 @@ public class Checking {
                 .toList());
     }
 
-    private Answered signed(
-            Decided one,
-            Map<UUID, List<CertificateSummary>> credentials,
-            SocialCreditCode employer,
-            ListReading reading) {
-        CheckReceipt answer = receipt(one, credentials, employer, reading);
+    private Answered signed(Decided one, Map<UUID, List<CertificateSummary>> credentials, ListReading reading) {
+        CheckReceipt answer = receipt(one, credentials, reading);
         return new Answered(
+                one.question(),
                 one.inquiry(),
                 one.weighed(),
                 answer,
                 signer.sign(CheckReceipt.RECORDED, answer.id(), answer.content()));
     }
 
-    private CheckReceipt receipt(
-            Decided one,
-            Map<UUID, List<CertificateSummary>> credentials,
-            SocialCreditCode employer,
-            ListReading reading) {
+    private CheckReceipt receipt(Decided one, Map<UUID, List<CertificateSummary>> credentials, ListReading reading) {
         NewCheck asked = one.inquiry().asked();
         Instant at = asKept(reading.at());
         LocalDate today = LocalDate.ofInstant(at, PlatformClock.ZONE);
@@ -207,7 +209,7 @@ public class Checking {
         return new CheckReceipt(
                 CheckReceipt.KIND,
                 UUID.randomUUID(),
-                employer,
+                one.question().employer(),
                 new CheckView.Subject(
                         asked.document().type(),
                         asked.document().masked(),

@@ -7,6 +7,7 @@ import care.training.kernel.Page;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
+import care.training.kernel.SocialCreditCode;
 import care.training.ledger.receipt.ReceiptDocument;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJBAccessException;
@@ -34,7 +35,7 @@ public class Checks {
     private EntityManager database;
 
     @Inject
-    private Checking checking;
+    private Together together;
 
     @Inject
     private Admission admission;
@@ -63,8 +64,9 @@ public class Checks {
     public CheckView check(NewCheck asked) {
         asked.requireWhole();
         try {
-            admission.admit(caller.requireOrganization(), 1);
-            return checking.answer(asked);
+            SocialCreditCode employer = caller.requireOrganization();
+            admission.admit(employer, 1);
+            return together.answer(new Question(asked, employer, caller.subject()));
         } catch (EJBAccessException refused) {
             throw refused;
         } catch (EJBException | PersistenceException failed) {

@@ -45,37 +45,39 @@ public class Doubts {
      * Somebody asked about.
      *
      * @param documents keyed hashes of all her known documents
+     * @param employer who asks
      */
     public record Asked(
-            Collection<Weighing.Candidate> candidates, Weighing.Subject subject, Collection<byte[]> documents) {}
+            Collection<Weighing.Candidate> candidates,
+            Weighing.Subject subject,
+            Collection<byte[]> documents,
+            SocialCreditCode employer) {}
 
     /** Each of those asked about, in their order; what was decided before is asked for once. */
-    public List<Weighed> weigh(List<Asked> people, SocialCreditCode employer) {
-        List<List<Doubt>> doubts =
-                people.stream().map(asked -> inDoubt(asked, employer)).toList();
+    public List<Weighed> weigh(List<Asked> people) {
+        List<List<Doubt>> doubts = people.stream().map(Doubts::inDoubt).toList();
         Map<Doubt, KeptVerdict> kept =
                 verdicts.of(doubts.stream().flatMap(List::stream).distinct().toList());
         return IntStream.range(0, people.size())
-                .mapToObj(at -> weighed(people.get(at), doubts.get(at), kept, employer))
+                .mapToObj(at -> weighed(people.get(at), doubts.get(at), kept))
                 .toList();
     }
 
-    private static List<Doubt> inDoubt(Asked asked, SocialCreditCode employer) {
-        Weighing first = Weighing.of(asked.candidates(), asked.subject(), employer);
+    private static List<Doubt> inDoubt(Asked asked) {
+        Weighing first = Weighing.of(asked.candidates(), asked.subject(), asked.employer());
         return asked.candidates().stream()
                 .filter(candidate -> first.matches().get(candidate.ban().id()) == Match.POSSIBLE)
-                .map(candidate -> doubt(candidate, asked.subject(), asked.documents(), employer))
+                .map(candidate -> doubt(candidate, asked.subject(), asked.documents(), asked.employer()))
                 .toList();
     }
 
-    private static Weighed weighed(
-            Asked asked, List<Doubt> doubts, Map<Doubt, KeptVerdict> known, SocialCreditCode employer) {
+    private static Weighed weighed(Asked asked, List<Doubt> doubts, Map<Doubt, KeptVerdict> known) {
         Map<UUID, KeptVerdict> kept =
                 doubts.stream().filter(known::containsKey).collect(Collectors.toMap(Doubt::ban, known::get));
         Map<UUID, CaseVerdict> decided = kept.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, one -> one.getValue().verdict()));
-        Weighing weighing = Weighing.of(asked.candidates(), asked.subject(), employer, decided);
+        Weighing weighing = Weighing.of(asked.candidates(), asked.subject(), asked.employer(), decided);
         return new Weighed(
                 weighing,
                 doubts.stream()

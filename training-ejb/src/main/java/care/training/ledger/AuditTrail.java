@@ -56,11 +56,33 @@ public class AuditTrail {
      */
     public record Look(UUID personId, byte[] documentKey, String why) {}
 
+    /**
+     * A look of somebody who need not be the caller, as many ask at once and are answered together.
+     *
+     * @param organization may be null
+     */
+    public record LookOf(String account, SocialCreditCode organization, Look look) {}
+
     /** The caller has looked at many people at once: one statement however many they are. */
     public void viewed(Collection<Look> looks, String what) {
+        SocialCreditCode organization = caller.organization().orElse(null);
+        viewedBy(
+                looks.stream()
+                        .map(look -> new LookOf(caller.subject(), organization, look))
+                        .toList(),
+                what);
+    }
+
+    /** Each of them has looked at somebody: one statement however many they are. */
+    public void viewedBy(Collection<LookOf> looks, String what) {
         JsonArrayBuilder entries = Json.createArrayBuilder();
-        looks.forEach(look -> {
-            JsonObjectBuilder entry = Json.createObjectBuilder().add("why", look.why());
+        looks.forEach(one -> {
+            Look look = one.look();
+            JsonObjectBuilder entry =
+                    Json.createObjectBuilder().add("account", one.account()).add("why", look.why());
+            if (one.organization() != null) {
+                entry.add("organization", one.organization().value());
+            }
             entries.add(
                     look.personId() == null
                             ? entry.add("hash", HexFormat.of().formatHex(look.documentKey()))
@@ -68,13 +90,10 @@ public class AuditTrail {
         });
         database.createNativeQuery("""
                         insert into access_log (at, account, organization, person_id, document_hash, what, why)
-                        select :at, :account, cast(:organization as char(18)), r.person, decode(r.hash, 'hex'), :what, r.why
-                        from jsonb_to_recordset(cast(:entries as jsonb)) as r(person uuid, hash text, why text)""")
+                        select :at, r.account, r.organization, r.person, decode(r.hash, 'hex'), :what, r.why
+                        from jsonb_to_recordset(cast(:entries as jsonb))
+                            as r(account text, organization char(18), person uuid, hash text, why text)""")
                 .setParameter("at", clock.instant())
-                .setParameter("account", caller.subject())
-                .setParameter(
-                        "organization",
-                        caller.organization().map(SocialCreditCode::value).orElse(null))
                 .setParameter("what", what)
                 .setParameter("entries", entries.build().toString())
                 .executeUpdate();

@@ -11,6 +11,7 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -41,13 +42,19 @@ public class GuessWatch {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Event<OrganizationStopped> stopped;
+
     @Schedule(hour = "*", minute = "*", second = "7/15", persistent = false)
     void look() {
         Instant now = clock.instant();
         Instant from = now.minus(rules.window());
         List<?> organizations = database.createNativeQuery(
-                        "select distinct organization from credential_check where checked_at > :from", String.class)
+                        "select organization from credential_check where checked_at > :from"
+                                + " group by organization having count(*) >= :least",
+                        String.class)
                 .setParameter("from", from)
+                .setParameter("least", rules.leastThatAlarms())
                 .getResultList();
         for (Object organization : organizations) {
             Guessing.in(asked((String) organization, from))
@@ -79,7 +86,7 @@ public class GuessWatch {
         }
         String until =
                 threshold.stop().isZero() ? "" : now.plus(threshold.stop()).toString();
-        database.createNativeQuery("""
+        int raised = database.createNativeQuery("""
                         insert into check_alarm (id, organization, kind, day, raised_at, found, stops_until, stopped_before)
                         select :id, :organization, :kind, :day, :at, :found, cast(nullif(:until, '') as timestamptz),
                             (select count(*) from check_alarm b where b.organization = :organization and b.kind = :kind
@@ -93,5 +100,8 @@ public class GuessWatch {
                 .setParameter("found", found)
                 .setParameter("until", until)
                 .executeUpdate();
+        if (raised == 1 && !until.isEmpty()) {
+            stopped.fire(new OrganizationStopped(organization));
+        }
     }
 }

@@ -77,6 +77,11 @@ public class MisuseRules {
         return lookedAt;
     }
 
+    /** Whoever made fewer checks cannot be found guessing. */
+    int leastThatAlarms() {
+        return thresholds.values().stream().mapToInt(Threshold::from).min().orElseThrow();
+    }
+
     Threshold threshold(AlarmKind kind) {
         return thresholds.get(kind);
     }

@@ -108,9 +108,9 @@ public class StaffWeighing {
         List<Weighing.Candidate> candidates = list.read(List.of(new Sought(documents, hers))).bans().get(0).stream()
                 .map(ban -> new Weighing.Candidate(ban, rules.reach(ban.scope())))
                 .toList();
-        Doubts.Asked asked = new Doubts.Asked(candidates, new Weighing.Subject(hers, born), documents);
-        Doubts.Weighed weighed =
-                doubts.weigh(List.of(asked), new SocialCreditCode(employer)).get(0);
+        Doubts.Asked asked = new Doubts.Asked(
+                candidates, new Weighing.Subject(hers, born), documents, new SocialCreditCode(employer));
+        Doubts.Weighed weighed = doubts.weigh(List.of(asked)).get(0);
         return Meaning.of(weighed);
     }
 

@@ -30,15 +30,16 @@ public class Withdrawals {
     /**
      * What somebody is checked on.
      *
+     * @param organization whom she gave the authorisation
      * @param documents keyed hashes of all her known documents
      */
-    public record Basis(String authorisation, Collection<byte[]> documents) {}
+    public record Basis(String organization, String authorisation, Collection<byte[]> documents) {}
 
     /** Problems: AUTHORISATION_WITHDRAWN. */
-    public void requireStanding(String organization, Collection<Basis> bases) {
+    public void requireStanding(Collection<Basis> bases) {
         List<byte[]> keys = bases.stream()
-                .flatMap(basis ->
-                        basis.documents().stream().map(document -> key(organization, basis.authorisation(), document)))
+                .flatMap(basis -> basis.documents().stream()
+                        .map(document -> key(basis.organization(), basis.authorisation(), document)))
                 .toList();
         if (!keys.isEmpty() && isAnyWithdrawn(keys)) {
             throw new Problem(ProblemCode.AUTHORISATION_WITHDRAWN).about("authorisation");
