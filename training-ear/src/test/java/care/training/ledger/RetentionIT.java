@@ -10,6 +10,7 @@ import care.training.check.Verdicts;
 import care.training.kernel.PlatformClock;
 import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
+import care.training.platform.DemoClock;
 import care.training.platform.Platform;
 import care.training.platform.Rows;
 import care.training.platform.TestPlatform;
@@ -42,6 +43,8 @@ class RetentionIT {
     private static final String ABOUT_STAFF = "select count(*) from alert where split_part(matter, ':', 2) ="
             + " cast(cast(? as uuid) as text) and kind in ('POSSIBLE_MATCH', 'NOT_THE_PERSON')";
 
+    private static final String KEYS_OF_NAME = "select count(*) from check_name where check_id = ?";
+
     private static final String ANY = "00000000-0000-4000-8000-000000000000";
 
     private final Platform platform = TestPlatform.platform().startBeside("retention");
@@ -52,7 +55,7 @@ class RetentionIT {
 
     @Test
     void what_was_kept_long_enough_goes_and_what_is_in_force_objected_or_hired_stays() throws Exception {
-        LocalDate today = today();
+        LocalDate today = new DemoClock(platform).today();
         Somebody ended = Somebody.random();
         Somebody objectedTo = Somebody.random();
         Somebody barred = Somebody.random();
@@ -104,6 +107,8 @@ class RetentionIT {
         await("the refused person's check is erased", () -> isGone("/checks/" + ofRefused));
         employer.client().get("/checks/" + sawEnded).expect(200);
         assertThat(rows.count(ABOUT_STAFF, lifeBan)).isEqualTo(2);
+        assertThat(rows.count(KEYS_OF_NAME, ofHired)).isEqualTo(1);
+        assertThat(rows.count(KEYS_OF_NAME, ofRefused)).as("with its check").isZero();
         await("she is on the staff and was never checked", () -> kinds().contains("CHECK_DUE"));
 
         LocalDate waiting = today.plusMonths(12);
@@ -118,6 +123,7 @@ class RetentionIT {
         for (String gone : List.of(sawBarred, sawLifted)) {
             employer.client().get("/checks/" + gone).expect(404);
         }
+        assertThat(rows.count(KEYS_OF_NAME, ofHired)).as("before its check").isZero();
         for (String kept : List.of(ofHired, sawObjected)) {
             employer.client().get("/checks/" + kept).expect(200);
         }
@@ -245,15 +251,6 @@ class RetentionIT {
         }
     }
 
-    private LocalDate today() {
-        Instant now = Instant.parse(ApiClient.anonymous(platform)
-                .get("/demo/clock")
-                .expect(200)
-                .json()
-                .getString("now"));
-        return LocalDate.ofInstant(now, PlatformClock.ZONE);
-    }
-
     /** To a night of that day, of which the platform has seen enough nights before to believe the clock. */
     private void putForward(LocalDate day) {
         LocalDate before = day.minusDays(4);
@@ -277,12 +274,8 @@ class RetentionIT {
 
     /** To the hour in which a run of that day may begin. */
     private void set(LocalDate day) {
-        Instant now = day.atTime(LocalTime.of(4, 0)).atZone(PlatformClock.ZONE).toInstant();
-        ApiClient.anonymous(platform)
-                .put(
-                        "/demo/clock",
-                        Json.createObjectBuilder().add("now", now.toString()).build())
-                .expect(200);
+        new DemoClock(platform)
+                .putTo(day.atTime(LocalTime.of(4, 0)).atZone(PlatformClock.ZONE).toInstant());
     }
 
     /** The last line of the operator's command. */

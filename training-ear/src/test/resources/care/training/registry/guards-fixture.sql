@@ -168,6 +168,8 @@ insert into case_decision (id, case_id, verdict, reason, proposed_by, proposed_a
     ('00000000-0000-4000-8000-000000000211', '00000000-0000-4000-8000-000000000201', 'NOT_SAME_PERSON', 'OTHER_BIRTH_DATE', 'one', now(), null, null, null),
     ('00000000-0000-4000-8000-000000000212', '00000000-0000-4000-8000-000000000201', 'NOT_SAME_PERSON', 'OTHER_BIRTH_DATE', 'one', now(), 'two', now(), false);
 
+insert into check_name (check_id, checked_at, edition, keys) values ('00000000-0000-4000-8000-000000000222', now(), 1, '{1}');
+
 -- a refusal, and a query to the police that was corrected
 insert into refusal_notice (id, check_id, organization, reason, issued_by, issued_at, review_until) values
     (gen_random_uuid(), '00000000-0000-4000-8000-000000000221', '91610113MJT0000GD1', 'BARRED', 'one', now(), '2030-01-01');

@@ -157,6 +157,11 @@ class Check {
         return personId;
     }
 
+    /** Whether the register knew whom it was about, by the name that was asked. */
+    boolean isKnown() {
+        return identity == CheckIdentity.MATCHED;
+    }
+
     CheckOutcome outcome() {
         return outcome;
     }

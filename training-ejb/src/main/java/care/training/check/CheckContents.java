@@ -4,6 +4,7 @@ import care.training.ban.match.Match;
 import care.training.kernel.FieldCipher;
 import care.training.ledger.rereading.Contradiction;
 import care.training.ledger.rereading.RecordedContents;
+import care.training.registry.PersonName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,6 +18,9 @@ import java.util.UUID;
 class CheckContents implements RecordedContents {
     @PersistenceContext
     private EntityManager database;
+
+    @Inject
+    private AskedNames names;
 
     @Inject
     private FieldCipher cipher;
@@ -37,7 +41,18 @@ class CheckContents implements RecordedContents {
         if (check.outcome() != CheckOutcome.of(gravest(reference))) {
             throw new Contradiction("weighed_ban");
         }
+        requireFoundByName(check);
         return List.of(CheckReceipt.recorded(receipt));
+    }
+
+    /** Under other keys a later ban would not find her. */
+    private void requireFoundByName(Check check) {
+        if (!check.isKnown()
+                && names.isKept(check.checkedAt())
+                && !names.kept(check.id())
+                        .equals(names.kept(new PersonName(check.subject(cipher).name())))) {
+            throw new Contradiction("check_name");
+        }
     }
 
     /** Of the bans that were weighed, by which later is told who must hear of a voiding. */

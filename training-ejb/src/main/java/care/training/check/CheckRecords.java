@@ -25,6 +25,9 @@ class CheckRecords {
     private Doubts doubts;
 
     @Inject
+    private AskedNames names;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -38,6 +41,10 @@ class CheckRecords {
         checks.forEach(database::detach);
         keepWeighed(answers);
         doubts.keep(answers);
+        names.keep(answers.stream()
+                .filter(one -> one.answer().identity() != CheckIdentity.MATCHED)
+                .map(this::name)
+                .toList());
         ledger.append(answers.stream().map(Answered::commitment).toList());
         audit.viewedBy(answers.stream().map(CheckRecords::look).toList(), "CHECK");
     }
@@ -58,6 +65,13 @@ class CheckRecords {
                     .setParameter("rows", rows.toString())
                     .executeUpdate();
         }
+    }
+
+    private AskedNames.Name name(Answered one) {
+        return new AskedNames.Name(
+                one.id(),
+                one.answer().checkedAt(),
+                names.kept(one.inquiry().asked().name()));
     }
 
     private static AuditTrail.LookOf look(Answered one) {

@@ -64,6 +64,14 @@ public class CheckRules {
         return day.minusMonths(lateHitMonths);
     }
 
+    /** Throws {@link IllegalStateException} where names that were asked about go before nobody is told of them any more. */
+    void requireNamesKept(int months) {
+        if (months < lateHitMonths) {
+            throw new IllegalStateException("retention/rules.yaml: CHECK_NAME is kept for " + months
+                    + " months, and checks/rules.yaml tells of checks of lateHitMonths: " + lateHitMonths);
+        }
+    }
+
     /** Who saw a ban in a check on this day or later is told when it is voided on a day. */
     public LocalDate voidingToldSince(LocalDate day) {
         return day.minusMonths(voidingToldMonths);

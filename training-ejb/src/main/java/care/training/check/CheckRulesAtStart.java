@@ -2,6 +2,8 @@ package care.training.check;
 
 import care.training.check.misuse.MisuseRules;
 import care.training.check.person.Remedies;
+import care.training.ledger.retention.RecordClass;
+import care.training.ledger.retention.RetentionRules;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -21,10 +23,14 @@ public class CheckRulesAtStart {
     @Inject
     private MisuseRules misuse;
 
+    @Inject
+    private RetentionRules retention;
+
     @PostConstruct
     void read() {
         rules.reviewDueOn(LocalDate.EPOCH);
         remedies.objectTo();
         misuse.window();
+        rules.requireNamesKept(retention.months(RecordClass.CHECK_NAME));
     }
 }

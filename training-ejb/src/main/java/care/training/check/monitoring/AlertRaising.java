@@ -89,8 +89,16 @@ public class AlertRaising {
         UUID id = UUID.randomUUID();
         List<String> matters = Stream.concat(Stream.of(alert.matter()), alert.covered().stream())
                 .toList();
-        Instant limit = limit(now);
-        List<?> raised = database.createNativeQuery(INSERT)
+        List<?> raised = insert(alert, id, matters, now);
+        raised.forEach(row -> tell(alert, id, (Object[]) row, now));
+        if (alert.doubt() != null) {
+            open(alert, raised.isEmpty() ? standing(alert, matters) : Optional.of(id), now);
+        }
+    }
+
+    /** Its number and her staff number; nothing where it was told before. */
+    private List<?> insert(NewAlert alert, UUID id, List<String> matters, Instant now) {
+        return database.createNativeQuery(INSERT)
                 .setParameter("id", id)
                 .setParameter("organization", alert.organization())
                 .setParameter("kind", alert.kind().name())
@@ -102,24 +110,21 @@ public class AlertRaising {
                 .setParameter("since", alert.since() == null ? null : start(alert.since()))
                 .setParameter("certificate", alert.certificate())
                 .setParameter("at", now)
-                .setParameter("limit", limit)
+                .setParameter("limit", limit(now))
                 .getResultList();
-        for (Object found : raised) {
-            Object[] row = (Object[]) found;
-            AlertEvent event = new AlertEvent(
-                    id,
-                    ((Number) row[0]).longValue(),
-                    alert.kind(),
-                    (String) row[1],
-                    alert.checkId(),
-                    alert.certificate(),
-                    now,
-                    limit);
-            outbox.add(alert.organization(), RAISED, "/alerts", id.toString(), event);
-        }
-        if (alert.doubt() != null) {
-            open(alert, raised.isEmpty() ? standing(alert, matters) : Optional.of(id), now);
-        }
+    }
+
+    private void tell(NewAlert alert, UUID id, Object[] numbers, Instant now) {
+        AlertEvent event = new AlertEvent(
+                id,
+                ((Number) numbers[0]).longValue(),
+                alert.kind(),
+                (String) numbers[1],
+                alert.checkId(),
+                alert.certificate(),
+                now,
+                limit(now));
+        outbox.add(alert.organization(), RAISED, "/alerts", id.toString(), event);
     }
 
     /** Also where it was told before: what is compared may have changed since, and then it is another question. */

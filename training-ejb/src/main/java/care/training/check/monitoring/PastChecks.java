@@ -13,19 +13,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Employers who asked before: those whose answer did not say what a ban means now, and those who saw a ban that is voided or
- * lifted now, or decided to mean another. Whoever was never registered is found by her document; her name alone is encrypted
- * in the check.
+ * lifted now, or decided to mean another. Whoever was never registered is found by her document, and by the keys of her name
+ * ({@link care.training.check.AskedNames}).
  */
 @Dependent
 class PastChecks {
+    private static final int AT_A_TIME = 200;
+
     /** Of several checks of one employer the last; the person by the document, whose it is now. */
     private static final String LAST = "select distinct on (c.organization, coalesce(cast(d.person_id as text),"
             + " encode(c.document_hash, 'hex'))) c.id, c.organization, d.person_id, c.document_hash, c.checked_at"
@@ -100,7 +104,7 @@ class PastChecks {
         rows.stream()
                 .map(Object[].class::cast)
                 .forEach(row -> seen.put(past(row), row[3] == null ? Match.NONE : Match.valueOf((String) row[3])));
-        Map<Past, Meaning> meanings = meanings(List.copyOf(seen.keySet()));
+        Map<Past, Meaning> meanings = meanings(seen.keySet());
         List<NewAlert> alerts = new ArrayList<>();
         seen.forEach((check, then) -> {
             Match now = meanings.get(check).of(ban);
@@ -157,16 +161,31 @@ class PastChecks {
         return alerts;
     }
 
-    private Map<Past, Meaning> meanings(List<Past> they) {
+    /** Some at a time, however many there are of one name. */
+    private Map<Past, Meaning> meanings(Collection<Past> they) {
+        List<Past> each = they.stream().distinct().toList();
+        Map<Past, Meaning> meanings = new LinkedHashMap<>();
+        for (int from = 0; from < each.size(); from += AT_A_TIME) {
+            weigh(each.subList(from, Math.min(each.size(), from + AT_A_TIME)), meanings);
+        }
+        return meanings;
+    }
+
+    private void weigh(List<Past> they, Map<Past, Meaning> meanings) {
         Map<UUID, AskedAbout.Subject> asked = askedAbout.in(
                 they.stream().map(Past::check).filter(Objects::nonNull).toList());
-        Map<Past, Meaning> meanings = new LinkedHashMap<>();
-        they.forEach(past -> meanings.computeIfAbsent(
-                past,
-                one -> one.check() == null
-                        ? weighing.ofPerson(one.person(), one.organization())
-                        : weighing.ofAsked(asked.get(one.check()), one.person(), one.organization())));
-        return meanings;
+        List<Past> unknown = they.stream().filter(past -> past.person() == null).toList();
+        List<Meaning> found = weighing.ofUnknown(unknown.stream()
+                .map(past -> new StaffWeighing.Unknown(asked.get(past.check()), past.organization()))
+                .toList());
+        IntStream.range(0, unknown.size()).forEach(at -> meanings.put(unknown.get(at), found.get(at)));
+        they.stream()
+                .filter(past -> past.person() != null)
+                .forEach(past -> meanings.put(
+                        past,
+                        past.check() == null
+                                ? weighing.ofPerson(past.person(), past.organization())
+                                : weighing.ofAsked(asked.get(past.check()), past.person(), past.organization())));
     }
 
     private static Query about(Query query, Subjects.Found about) {

@@ -2,6 +2,7 @@ package care.training.check.monitoring;
 
 import care.training.ban.BanRules;
 import care.training.ban.match.BanList;
+import care.training.ban.match.ListedBan;
 import care.training.ban.match.Sought;
 import care.training.check.AskedAbout;
 import care.training.check.Doubts;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -57,35 +59,46 @@ public class StaffWeighing {
                 .getSingleResult();
     }
 
+    /** Somebody whom an employer's check asked about, and who is not on record. */
+    record Unknown(AskedAbout.Subject asked, String employer) {}
+
+    private record Her(Collection<byte[]> documents, List<PersonName> names, LocalDate born, String employer) {}
+
     /** A registered person, by all her documents and names. */
     Meaning ofPerson(UUID person, String employer) {
-        return weighed(documents(person), names(person), born(person), employer);
+        return weighed(new Her(documents(person), names(person), born(person), employer));
     }
 
     /**
      * Somebody as an employer's check asked about her: what the same check would find now. Where she is on record under another
      * name, the graver of that and what her record says, as one of the two is hers.
      *
-     * @param person the registered holder of the document; null where there is none
+     * @param person the registered holder of the document
      */
     Meaning ofAsked(AskedAbout.Subject asked, UUID person, String employer) {
-        if (person == null) {
-            return weighed(
-                    List.of(cipher.lookupKey(asked.document())),
-                    List.of(asked.name()),
-                    asked.document().birthDate().orElse(null),
-                    employer);
-        }
         List<PersonName> hers = names(person);
         boolean named = book.nearest(hers, asked.name()) != NameClass.DIFFERENT;
-        Meaning meaning = weighed(
+        Meaning meaning = weighed(new Her(
                 documents(person),
                 Stream.concat(Stream.of(asked.name()), named ? hers.stream() : Stream.empty())
                         .distinct()
                         .toList(),
                 asked.document().birthDate().orElseGet(() -> born(person)),
-                employer);
+                employer));
         return named ? meaning : meaning.or(ofPerson(person, employer));
+    }
+
+    /** The same of people who are not on record, in their order: the list is read for all of them at once. */
+    List<Meaning> ofUnknown(List<Unknown> people) {
+        return people.isEmpty()
+                ? List.of()
+                : weighed(people.stream()
+                        .map(one -> new Her(
+                                List.of(cipher.lookupKey(one.asked().document())),
+                                List.of(one.asked().name()),
+                                one.asked().document().birthDate().orElse(null),
+                                one.employer()))
+                        .toList());
     }
 
     private List<byte[]> documents(UUID person) {
@@ -103,15 +116,31 @@ public class StaffWeighing {
         return names.stream().map(PersonName::new).toList();
     }
 
-    private Meaning weighed(Collection<byte[]> documents, List<PersonName> names, LocalDate born, String employer) {
-        List<NameKeys> hers = book.keys(names);
-        List<Weighing.Candidate> candidates = list.read(List.of(new Sought(documents, hers))).bans().get(0).stream()
-                .map(ban -> new Weighing.Candidate(ban, rules.reach(ban.scope())))
+    private Meaning weighed(Her her) {
+        return weighed(List.of(her)).get(0);
+    }
+
+    private List<Meaning> weighed(List<Her> people) {
+        List<List<NameKeys>> names =
+                people.stream().map(her -> book.keys(her.names())).toList();
+        List<List<ListedBan>> bans = list.read(IntStream.range(0, people.size())
+                        .mapToObj(at -> new Sought(people.get(at).documents(), names.get(at)))
+                        .toList())
+                .bans();
+        List<Doubts.Asked> asked = IntStream.range(0, people.size())
+                .mapToObj(at -> asked(people.get(at), names.get(at), bans.get(at)))
                 .toList();
-        Doubts.Asked asked = new Doubts.Asked(
-                candidates, new Weighing.Subject(hers, born), documents, new SocialCreditCode(employer));
-        Doubts.Weighed weighed = doubts.weigh(List.of(asked)).get(0);
-        return Meaning.of(weighed);
+        return doubts.weigh(asked).stream().map(Meaning::of).toList();
+    }
+
+    private Doubts.Asked asked(Her her, List<NameKeys> names, List<ListedBan> bans) {
+        return new Doubts.Asked(
+                bans.stream()
+                        .map(ban -> new Weighing.Candidate(ban, rules.reach(ban.scope())))
+                        .toList(),
+                new Weighing.Subject(names, her.born()),
+                her.documents(),
+                new SocialCreditCode(her.employer()));
     }
 
     private LocalDate born(UUID person) {

@@ -1,6 +1,8 @@
 package care.training.check.monitoring;
 
 import care.training.ban.match.BanCandidates;
+import care.training.check.AskedNames;
+import care.training.registry.PersonName;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -39,6 +41,9 @@ class Subjects {
     @Inject
     private BanCandidates candidates;
 
+    @Inject
+    private AskedNames askedNames;
+
     /**
      * Registered people and documents, whoever holds them.
      *
@@ -56,17 +61,26 @@ class Subjects {
     }
 
     /**
-     * Whom a ban could mean: by its documents and names, and whoever was decided to be meant by it. Problems:
+     * Whom a ban could mean: by its documents and names, and whoever was decided to be meant by it. Of those who are not on
+     * record, whoever was checked lately enough to be told of. Problems:
      * TEMPORARILY_UNAVAILABLE while somebody would not be found.
      */
     Found of(UUID ban) {
         Set<String> documents =
                 texts(database.createNativeQuery(OF_BAN, String.class).setParameter("ban", ban));
+        documents.addAll(askedNames.documents(names(ban)));
         Set<UUID> people = new HashSet<>(candidates.onRecord(ban));
         people.addAll(holders(documents));
         people.addAll(
                 ids(database.createNativeQuery(DECIDED_ON_STAFF, UUID.class).setParameter("ban", ban)));
         return new Found(people, documents);
+    }
+
+    private List<PersonName> names(UUID ban) {
+        List<?> names = database.createNativeQuery("select text from ban_name where ban_id = :ban", String.class)
+                .setParameter("ban", ban)
+                .getResultList();
+        return names.stream().map(text -> new PersonName((String) text)).toList();
     }
 
     /** Whom checks asked about, and of whom alerts told as of the staff. */

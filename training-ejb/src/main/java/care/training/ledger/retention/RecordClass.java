@@ -11,6 +11,8 @@ public enum RecordClass {
     WEBHOOK_UNDELIVERED(36),
     /** Rows of lists that could not be checked. */
     BATCH_ROW(6),
+    /** By which names people were asked about who are not on record; goes with its check where that is earlier. */
+    CHECK_NAME(6),
     /** Checks without a hit after which somebody was refused. */
     CHECK_REFUSED(6),
     /** Checks with their receipts, cases and notices. */

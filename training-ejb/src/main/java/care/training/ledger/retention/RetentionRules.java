@@ -48,6 +48,15 @@ public class RetentionRules {
         return version;
     }
 
+    /** For how many months a class is kept. */
+    public int months(RecordClass of) {
+        return terms.stream()
+                .filter(term -> term.recordClass() == of)
+                .findFirst()
+                .orElseThrow()
+                .months();
+    }
+
     /** One of each class, in the order in which it is erased. */
     public List<RetentionTerm> terms() {
         return terms;

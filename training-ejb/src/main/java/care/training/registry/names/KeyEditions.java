@@ -19,6 +19,9 @@ public class KeyEditions {
     /** The names of people on record. */
     public static final String PEOPLE = "PEOPLE";
 
+    /** The names that checks asked about whom nobody knows by them. */
+    public static final String CHECKS = "CHECKS";
+
     @PersistenceContext
     private EntityManager database;
 

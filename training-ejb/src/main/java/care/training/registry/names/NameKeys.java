@@ -73,6 +73,25 @@ public record NameKeys(
                 : Optional.empty();
     }
 
+    /**
+     * Where keys are kept hashed, no pattern finds them: a readable name is kept with each of its characters left out, and a name
+     * of which one cannot be read is sought, and kept, without that one. None where more than one cannot.
+     */
+    public Set<String> obscured() {
+        int[] characters = exact.codePoints().toArray();
+        int[] unreadable = IntStream.range(0, characters.length)
+                .filter(at -> isUnreadable(characters[at]))
+                .toArray();
+        return (switch (unreadable.length) {
+                    case 0 -> IntStream.range(0, characters.length);
+                    case 1 -> IntStream.of(unreadable);
+                    default -> IntStream.empty();
+                })
+                .mapToObj(at -> "M:" + new String(characters, 0, at) + "_"
+                        + new String(characters, at + 1, characters.length - at - 1))
+                .collect(Collectors.toSet());
+    }
+
     private Set<String> keys(String ofLatin, String ofCharacters) {
         Set<String> keys = new LinkedHashSet<>(Set.of("E:" + exact));
         add(keys, "L:", loose);

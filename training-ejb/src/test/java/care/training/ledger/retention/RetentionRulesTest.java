@@ -38,6 +38,8 @@ class RetentionRulesTest {
         "CHECK,           35, false",
         "CHECK,           36, true",
         "CHECK,           37, true",
+        "CHECK_NAME,      5,  false",
+        "CHECK_NAME,      6,  true",
         "CHECK_REFUSED,   5,  false",
         "CHECK_REFUSED,   6,  true",
         "BAN_ENDED,       35, false",

@@ -48,6 +48,24 @@ class NameBookTest {
         assertThat(may.pattern()).isEmpty();
     }
 
+    @Property(tries = 300)
+    void where_one_character_cannot_be_read_the_others_find_every_name_that_it_may_be(
+            @ForAll("readable") String one, @ForAll("readable") String other) {
+        NameKeys unread = keys("李" + one + '\ue125');
+        NameKeys may = keys("李" + other);
+
+        assertThat(!Collections.disjoint(unread.obscured(), may.obscured()))
+                .isEqualTo(unread.against(may) == NameClass.UNREADABLE);
+        assertThat(keys('\ue124' + one + '\ue125').obscured())
+                .as("of two that cannot be read")
+                .isEmpty();
+    }
+
+    @Provide
+    Arbitrary<String> readable() {
+        return Arbitraries.strings().withChars('诚', '雷').ofMinLength(1).ofMaxLength(3);
+    }
+
     private static boolean fits(String pattern, NameKeys name) {
         String expression = "\\Q" + pattern.replace("_", "\\E.\\Q") + "\\E";
         return name.kept().stream().anyMatch(key -> key.matches(expression));
