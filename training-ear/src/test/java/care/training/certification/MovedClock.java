@@ -1,6 +1,6 @@
 package care.training.certification;
 
-import care.training.platform.ApiClient;
+import care.training.platform.DemoClock;
 import care.training.platform.Platform;
 import care.training.platform.Waiting;
 import java.sql.Connection;
@@ -12,14 +12,6 @@ import java.time.Instant;
 
 /** The clock of application and database at once, as on one machine: moved back too, which nobody may through the API. */
 record MovedClock(Platform platform) {
-    Instant now() {
-        return Instant.parse(ApiClient.anonymous(platform)
-                .get("/demo/clock")
-                .expect(200)
-                .json()
-                .getString("now"));
-    }
-
     /** By how much it is ahead of the machine's. */
     Duration offset() throws SQLException {
         try (Connection connection = platform.connect();
@@ -38,7 +30,10 @@ record MovedClock(Platform platform) {
             moved.executeUpdate();
         }
         Instant limit = Instant.now().plusSeconds(30);
-        while (Duration.between(Instant.now().plus(by), now()).abs().toMinutes() > 0) {
+        while (Duration.between(Instant.now().plus(by), new DemoClock(platform).now())
+                        .abs()
+                        .toMinutes()
+                > 0) {
             if (Instant.now().isAfter(limit)) {
                 throw new AssertionError("the application does not read its clock");
             }

@@ -4,6 +4,7 @@ import care.training.catalog.CatalogFile;
 import care.training.catalog.Colleges;
 import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
+import care.training.platform.DemoClock;
 import care.training.platform.Platform;
 import care.training.platform.Waiting;
 import jakarta.json.Json;
@@ -48,23 +49,13 @@ final class Learners {
     }
 
     Instant now() {
-        return Instant.parse(ApiClient.anonymous(platform)
-                .get("/demo/clock")
-                .expect(200)
-                .json()
-                .getString("now"));
+        return new DemoClock(platform).now();
     }
 
     /** Puts the clock to {@code moment}, if it is not there already. */
     void waitUntil(Instant moment) {
         if (now().isBefore(moment)) {
-            ApiClient.anonymous(platform)
-                    .put(
-                            "/demo/clock",
-                            Json.createObjectBuilder()
-                                    .add("now", moment.toString())
-                                    .build())
-                    .expect(200);
+            new DemoClock(platform).putTo(moment);
         }
     }
 

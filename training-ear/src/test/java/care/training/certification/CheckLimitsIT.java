@@ -1,0 +1,105 @@
+package care.training.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.training.ban.Somebody;
+import care.training.check.CheckLists;
+import care.training.check.Employer;
+import care.training.platform.ApiClient;
+import care.training.platform.Platform;
+import care.training.platform.Waiting;
+import care.training.platform.WholePlatform;
+import jakarta.json.JsonObject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** Limits of checks, where an operator has set fewer for one organization. */
+@WholePlatform
+@Tag("faults")
+// an application of its own, which it often waits for
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(OperatorsSettings.NAME)
+class CheckLimitsIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Whoever is stopped then is free again for all other tests. */
+    private static final Duration LONG_AGO = Duration.ofHours(-2);
+
+    private static OperatorsSettings settings;
+    private static Platform platform;
+
+    @BeforeAll
+    static void start() {
+        settings = OperatorsSettings.application();
+        platform = settings.platform();
+    }
+
+    @AfterEach
+    void mend() throws SQLException {
+        settings.mend();
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void whoever_has_checked_enough_or_seems_to_guess_waits_and_the_auditor_sees_it() throws Exception {
+        settings.clock().moveBy(LONG_AGO);
+        Employer few = Employer.other(platform);
+        for (int i = 0; i < 3; i++) {
+            few.check(Somebody.random());
+        }
+        ApiClient.Answer usedUp = few.ask(Somebody.random()).expect(429);
+        assertThat(usedUp.json().getString("type")).endsWith("/checks-used-up");
+        assertThat(retryAfter(usedUp)).isBetween(1L, Duration.ofDays(1).toSeconds());
+        assertThat(few.client()
+                        .post("/checks/batches", "application/json", CheckLists.json(List.of(Somebody.random())))
+                        .status())
+                .isEqualTo(429);
+
+        Employer guessing = Employer.of(platform);
+        Somebody somebody = Somebody.random();
+        guess(guessing, somebody, 100);
+        ApiClient.Answer stopped = guessing.ask(Somebody.random()).expect(429);
+        assertThat(stopped.json().getString("type")).endsWith("/checks-stopped");
+        assertThat(retryAfter(stopped)).isBetween(1L, Duration.ofMinutes(30).toSeconds());
+        assertThat(alarms()).singleElement().satisfies(alarm -> {
+            assertThat(alarm.getString("organization")).isEqualTo(Employer.ORGANIZATION);
+            assertThat(alarm.getString("kind")).isEqualTo("CONSECUTIVE_NUMBERS");
+            assertThat(alarm.getInt("found")).isEqualTo(6);
+            assertThat(alarm.toString()).doesNotContain(somebody.name());
+        });
+
+        settings.clock().moveBy(LONG_AGO.plusMinutes(31));
+        guess(guessing, somebody, 200);
+        assertThat(alarms()).as("whoever goes on is stopped again").hasSize(2);
+    }
+
+    /** Six numbers that follow each other, until it is noticed. */
+    private static void guess(Employer guessing, Somebody somebody, int first) throws Exception {
+        for (int order = first; order < first + 6; order++) {
+            guessing.check(somebody.numbered(order));
+        }
+        Waiting.until(
+                "it is noticed", PATIENCE, () -> guessing.ask(Somebody.random()).status() == 429);
+    }
+
+    private static List<JsonObject> alarms() {
+        return ApiClient.person(platform, "auditor")
+                .get("/check-alarms")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class);
+    }
+
+    private static long retryAfter(ApiClient.Answer answer) {
+        return Long.parseLong(answer.headers().firstValue("Retry-After").orElseThrow());
+    }
+}
