@@ -47,6 +47,20 @@ class BanIdentityIT {
     }
 
     @Test
+    void who_could_be_meant_by_another_writing_of_the_name_still_can_be_when_a_document_is_known() {
+        String given = Somebody.random().name().substring(1);
+        Somebody somebody = Somebody.random().named("钟" + given);
+        Somebody namesake = Somebody.random().named("鍾" + given);
+        String ban = register.inForce(namedOnly(somebody.name()));
+        assertThat(employer.outcome(namesake)).isEqualTo("POSSIBLE_MATCH");
+
+        register.identified(ban, somebody, "又" + given);
+
+        assertThat(employer.outcome(somebody)).isEqualTo("BARRED");
+        assertThat(employer.outcome(namesake)).isEqualTo("POSSIBLE_MATCH");
+    }
+
+    @Test
     void what_was_turned_down_is_never_part_of_the_entry() {
         Somebody somebody = Somebody.random();
         String ban = register.inForce(namedOnly(somebody.name()));
