@@ -54,10 +54,11 @@ class RereadingIT {
                 "update ban_name_key set key = substr(key, 8)");
         assertFound(
                 "RECORD_CONTRADICTS_ITSELF BAN_PROPOSED",
-                "ban_name",
-                "insert into ban_name (id, ban_id, amendment_id, position, text) select gen_random_uuid(), b.id, a.id, 50, '甲'"
-                        + " from ban b, ban_amendment a where b.erased_at is null limit 1",
-                "delete from ban_name where position = 50");
+                "ban_document",
+                "insert into ban_document (id, ban_id, amendment_id, type, number_cipher, number_hash)"
+                        + " select gen_random_uuid(), b.id, a.id, 'PASSPORT', '\\x01', '\\x01' from ban b, ban_amendment a"
+                        + " where b.erased_at is null limit 1",
+                "delete from ban_document where number_hash = '\\x01'");
         change("weighed_ban", "create table weighed_for_a_test as select * from weighed_ban where match = 'CONFIRMED'");
         assertFound(
                 "RECORD_CONTRADICTS_ITSELF CHECK_ANSWERED",
