@@ -44,7 +44,9 @@ public class AlertResource {
             summary = "The alerts of my organization after a number, in their order",
             description =
                     "Ask on with the sequence of the last one you were given: alerts become visible in the order of"
-                            + " their numbers, so none is passed by. Some numbers may be left out. An alert never says why")
+                            + " their numbers, so none is passed by. Some numbers may be left out. An alert never says why. Where"
+                            + " somebody on the staff may be meant by a ban, officials says the case, the day it is due and"
+                            + " what came of it")
     public Page<AlertView> list(
             @QueryParam("since")
                     @DefaultValue("0")
