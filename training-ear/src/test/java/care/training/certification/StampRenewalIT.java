@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.training.platform.Platform;
 import care.training.platform.TestPlatform;
+import care.training.platform.Waiting;
 import care.training.platform.WholePlatform;
 import care.training.scheduling.HeldExam;
 import jakarta.json.JsonObject;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,36 @@ class StampRenewalIT {
                 .isEqualTo("1");
     }
 
+    /** Whoever made it holds for years, and the day of its digest is over. */
+    @Test
+    void a_stamp_whose_algorithm_ages_is_renewed_though_its_maker_holds() throws SQLException {
+        String number = IssuedFiles.issued("石竹");
+        byte[] before = IssuedFiles.pdf(number);
+        restOn(number, "SHA-1/SHA-256/ECDSA-256");
+
+        byte[] renewed = IssuedFiles.changedFrom(number, before);
+
+        assertThat(renewed).startsWith(before);
+        assertThat(IssuedFiles.verify(renewed).getBoolean("authentic")).isTrue();
+        assertThat(basis(number)).isEqualTo("SHA-256/SHA-256/ECDSA-256");
+        assertThat(IssuedFiles.pdf(number)).as("once").isEqualTo(renewed);
+    }
+
+    @Test
+    void what_a_stamp_rests_on_is_read_from_a_file_that_was_stamped_before_it_was_written_down() throws Exception {
+        String number = IssuedFiles.issued("石楠");
+        byte[] file = IssuedFiles.pdf(number);
+        assertThat(basis(number)).isEqualTo("SHA-256/SHA-256/ECDSA-256");
+        restOn(number, "SHA-256");
+
+        Instant limit = Instant.now().plusSeconds(60);
+        while (basis(number).equals("SHA-256") && Instant.now().isBefore(limit)) {
+            Waiting.pause();
+        }
+        assertThat(basis(number)).isEqualTo("SHA-256/SHA-256/ECDSA-256");
+        assertThat(IssuedFiles.pdf(number)).isEqualTo(file);
+    }
+
     @Test
     void what_was_stamped_again_and_corrected_then_is_replaced_in_both_its_files() throws SQLException {
         String number = IssuedFiles.issued("石苇");
@@ -74,6 +106,29 @@ class StampRenewalIT {
                         "update certificate_stamp set holds_until = exam_time() + interval '30 days'"
                                 + " where certificate_id = (select id from certificate where number = ?)",
                         number)) {
+            assertThat(statement.executeUpdate()).isOne();
+        }
+    }
+
+    private static String basis(String number) throws SQLException {
+        return read(
+                "select s.rests_on from certificate_stamp s join certificate c on c.id = s.certificate_id"
+                        + " where c.number = ?",
+                number);
+    }
+
+    /** As the database says it of this certificate. */
+    private static void restOn(String number, String basis) throws SQLException {
+        try (Connection connection = platform.connect();
+                PreparedStatement kind = HeldExam.prepared(
+                        connection, "insert into stamp_basis (name) values (?) on conflict do nothing", basis);
+                PreparedStatement statement = HeldExam.prepared(
+                        connection,
+                        "update certificate_stamp set rests_on = ?"
+                                + " where certificate_id = (select id from certificate where number = ?)",
+                        basis,
+                        number)) {
+            kind.executeUpdate();
             assertThat(statement.executeUpdate()).isOne();
         }
     }

@@ -1,6 +1,8 @@
 package care.training.certification;
 
 import care.training.certification.document.SignedCertificate;
+import care.training.certification.signing.ArchiveStamp;
+import care.training.certification.signing.SignatureBasis;
 import care.training.certification.signing.StampedFile;
 import care.training.kernel.FieldCipher;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +12,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -42,7 +43,7 @@ public class KeptFiles {
         signers.keep(signed.signer(), clock.instant());
         database.persist(new CertificateFile(certificate, signed, cipher));
         database.flush();
-        holds(certificate.id(), signed.stampHoldsUntil());
+        holds(certificate.id(), signed.stamp());
     }
 
     /** The corrected file takes the place of the one before, which is said to be replaced from now on. */
@@ -50,7 +51,7 @@ public class KeptFiles {
         signers.keep(signed.signer(), clock.instant());
         keepFormer(certificate.id(), changeId);
         database.find(CertificateFile.class, certificate.id()).replace(certificate, signed, cipher);
-        holds(certificate.id(), signed.stampHoldsUntil());
+        holds(certificate.id(), signed.stamp());
     }
 
     /** The file that is handed out now. */
@@ -69,7 +70,7 @@ public class KeptFiles {
         }
         keepFormer(certificate.id(), null);
         file.renew(certificate, stamped.pdf(), cipher);
-        holds(certificate.id(), stamped.holdsUntil());
+        holds(certificate.id(), stamped.stamp());
         return true;
     }
 
@@ -88,20 +89,39 @@ public class KeptFiles {
                 .executeUpdate();
     }
 
-    /** @param until null where the file has no archive time stamp: nothing is kept, and nothing renewed */
-    private void holds(UUID certificateId, Instant until) {
-        if (until == null) {
+    /** What the latest archive time stamp of a file rests on, where it was made before that was written down. */
+    public void learn(UUID certificateId, SignatureBasis basis) {
+        know(basis);
+        database.createNativeQuery("update certificate_stamp set rests_on = :basis where certificate_id = :certificate")
+                .setParameter("basis", basis.written())
+                .setParameter("certificate", certificateId)
+                .executeUpdate();
+    }
+
+    /** @param stamp null where the file has no archive time stamp: nothing is kept, and nothing renewed */
+    private void holds(UUID certificateId, ArchiveStamp stamp) {
+        if (stamp == null) {
             database.createNativeQuery("delete from certificate_stamp where certificate_id = :certificate")
                     .setParameter("certificate", certificateId)
                     .executeUpdate();
             return;
         }
+        know(stamp.basis());
         database.createNativeQuery("""
-                        insert into certificate_stamp (certificate_id, holds_until) values (:certificate, :until)
-                        on conflict (certificate_id) do update
-                            set holds_until = excluded.holds_until, leased_until = null""")
+                        insert into certificate_stamp (certificate_id, holds_until, rests_on)
+                        values (:certificate, :until, :basis)
+                        on conflict (certificate_id) do update set holds_until = excluded.holds_until,
+                            rests_on = excluded.rests_on, leased_until = null""")
                 .setParameter("certificate", certificateId)
-                .setParameter("until", until)
+                .setParameter("until", stamp.holdsUntil())
+                .setParameter("basis", stamp.basis().written())
                 .executeUpdate();
+    }
+
+    /** Looked for first: there are few, and all but the first of a kind are known. */
+    private void know(SignatureBasis basis) {
+        database.createNativeQuery("""
+                        insert into stamp_basis (name) select :basis
+                        where not exists (select 1 from stamp_basis where name = :basis) on conflict do nothing""").setParameter("basis", basis.written()).executeUpdate();
     }
 }

@@ -3,6 +3,7 @@ package care.training.certification.document;
 import care.training.bench.Repeated;
 import care.training.certification.CertificateNumber;
 import care.training.certification.VerificationCode;
+import care.training.certification.signing.AlgorithmRules;
 import care.training.certification.signing.LongTerm;
 import care.training.certification.signing.OwnAuthority;
 import care.training.certification.signing.SignatureLevel;
@@ -63,6 +64,7 @@ public final class CertificateLoad {
     private final IssuerKey key;
     private final OwnAuthority authority;
     private final Standings standings;
+    private final AlgorithmRules algorithms;
     private final AtomicInteger serial = new AtomicInteger();
 
     /** @param root of the project, whose layout, fonts and demo keys are read */
@@ -71,6 +73,7 @@ public final class CertificateLoad {
         Path keys = config.resolve("demo/keys");
         layout = CertificateLayout.from(config.resolve("certificate/layout.yaml"));
         fonts = DocumentFonts.from(config.resolve("fonts"));
+        algorithms = new AlgorithmRules().load(config.resolve("certificate/algorithms.yaml"));
         Clock clock = Clock.system(SHANGHAI);
         try {
             image = SealPicture.from(config.resolve("certificate/seal.png"));
@@ -161,7 +164,7 @@ public final class CertificateLoad {
     }
 
     private byte[] sign(byte[] page, SignatureLevel level) {
-        TimeStamps timeStamps = new TimeStamps(authority::timeStamp, Clock.system(SHANGHAI));
+        TimeStamps timeStamps = new TimeStamps(authority::timeStamp, algorithms, Clock.system(SHANGHAI));
         LongTerm longTerm = new LongTerm(timeStamps, standings, new TrustedAuthorities(List.of(key.chain()[1])));
         return new Seal(image, "印章", layout.box(Place.SEAL).rectangle())
                 .sign(page, key, "职业技能等级证书", ZonedDateTime.now(SHANGHAI), level, timeStamps, longTerm)

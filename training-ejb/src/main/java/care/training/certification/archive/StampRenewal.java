@@ -3,6 +3,9 @@ package care.training.certification.archive;
 import care.training.certification.Certificate;
 import care.training.certification.KeptFiles;
 import care.training.certification.document.SignedCertificate;
+import care.training.certification.signing.AlgorithmRules;
+import care.training.certification.signing.LongTerm;
+import care.training.certification.signing.SignatureBasis;
 import care.training.certification.signing.StampedFile;
 import care.training.kernel.Roles;
 import care.training.ledger.Ledger;
@@ -13,19 +16,26 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
- * The steps of a renewal, each a transaction: take a file whose archive time stamp ends soon; then, outside any transaction,
- * it is stamped; then keep it, and the file as it was among the former ones.
+ * The steps of a renewal, each a transaction: take a file whose archive time stamp ends soon, with its maker's certificate or with
+ * an algorithm; then, outside any transaction, it is stamped; then keep it, and the file as it was among the former ones.
  */
 @Stateless
 @RolesAllowed(Roles.ADMIN)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class StampRenewal {
+    private static final System.Logger LOG = System.getLogger(StampRenewal.class.getName());
+
+    /** Files that are read in one transaction; each takes some milliseconds. */
+    private static final int READ_AT_ONCE = 50;
+
     @PersistenceContext
     private EntityManager database;
 
@@ -33,31 +43,79 @@ public class StampRenewal {
     private KeptFiles files;
 
     @Inject
+    private AlgorithmRules algorithms;
+
+    @Inject
     private Ledger ledger;
 
     /**
      * The file of a certificate, as it is handed out now.
      *
-     * @param holdsUntil the last moment of its latest stamp's maker
+     * @param holdsUntil when the certificate of its latest stamp's maker ends, or before that one of its algorithms
      */
     public record Taken(UUID certificateId, byte[] pdf, Instant holdsUntil) {}
 
-    /** Takes the file whose stamp ends first and before {@code end}, for a minute by the database's own time. */
+    /**
+     * Takes the file whose stamp ends first and before {@code end}, for a minute by the database's own time. Of the stamps that
+     * rest on the same the index has the first at hand, and there are few kinds.
+     */
     public Optional<Taken> take(Instant end) {
+        List<String> bases = database.createNativeQuery("select name from stamp_basis order by name", String.class)
+                .getResultList();
         List<Object[]> taken = database.createNativeQuery("""
-                        update certificate_stamp set leased_until = now() + interval '1 minute'
-                        where certificate_id = (select certificate_id from certificate_stamp
-                            where holds_until < :end and (leased_until is null or leased_until < now())
-                            order by holds_until limit 1 for update skip locked)
-                        returning certificate_id, holds_until""", Object[].class)
+                        with due as (
+                            select first.certificate_id, least(first.holds_until, basis.ends) as ends
+                            from unnest(string_to_array(:bases, ' '),
+                                cast(string_to_array(:ends, ' ') as timestamptz[])) as basis (name, ends)
+                            cross join lateral (
+                                select s.certificate_id, s.holds_until from certificate_stamp s
+                                where s.rests_on = basis.name and (s.leased_until is null or s.leased_until < now())
+                                order by s.holds_until limit 1 for update skip locked) as first
+                            where least(first.holds_until, basis.ends) < :end
+                            order by 2 limit 1)
+                        update certificate_stamp s set leased_until = now() + interval '1 minute'
+                        from due where s.certificate_id = due.certificate_id
+                        returning s.certificate_id, due.ends""", Object[].class)
+                .setParameter("bases", String.join(" ", bases))
+                .setParameter("ends", bases.stream().map(this::end).collect(Collectors.joining(" ")))
                 .setParameter("end", end)
                 .getResultList();
         return taken.stream().findFirst().map(row -> taken((UUID) row[0], (Instant) row[1]));
     }
 
+    private String end(String basis) {
+        Instant end = algorithms.endOf(SignatureBasis.read(basis)).until();
+        return end.equals(Instant.MAX) ? "infinity" : end.toString();
+    }
+
     private Taken taken(UUID certificateId, Instant holdsUntil) {
         Certificate certificate = database.find(Certificate.class, certificateId);
         return new Taken(certificateId, files.pdf(certificate), holdsUntil);
+    }
+
+    /**
+     * Reads from some files what their stamps rest on, where that was not written down when they were stamped.
+     *
+     * @return how many it has read
+     */
+    public int learn() {
+        List<UUID> found = database.createNativeQuery(
+                        "select certificate_id from certificate_stamp where rests_on = :unread"
+                                + " order by holds_until limit :most for update skip locked",
+                        UUID.class)
+                .setParameter("unread", SignatureBasis.NOT_READ_YET.written())
+                .setParameter("most", READ_AT_ONCE)
+                .getResultList();
+        found.forEach(this::learn);
+        return found.size();
+    }
+
+    private void learn(UUID certificate) {
+        try {
+            files.learn(certificate, LongTerm.basis(files.pdf(database.find(Certificate.class, certificate))));
+        } catch (GeneralSecurityException damaged) {
+            LOG.log(System.Logger.Level.ERROR, "what the stamp of " + certificate + " rests on is not known", damaged);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package care.training.certification.archive;
 
 import care.training.certification.IssuingRules;
 import care.training.certification.document.CertificateDocuments;
+import care.training.certification.signing.AlgorithmRules;
 import care.training.certification.signing.SignatureLevel;
 import care.training.certification.signing.StampedFile;
 import care.training.kernel.Problem;
@@ -23,8 +24,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Renews archive time stamps that end soon, on every node, with no transaction open while it stamps; nothing where
- * certificates are signed below B-LTA. What cannot be stamped now is taken up again when its lease has run out.
+ * Renews archive time stamps that end soon, with their makers' certificates or with their algorithms, on every node, with no transaction open while it stamps; nothing where
+ * certificates are signed below B-LTA, and nothing that would end no later. What cannot be stamped now is taken up again when its lease has run out.
  */
 @Singleton
 @Startup
@@ -36,7 +37,7 @@ import java.util.Optional;
 public class StampRenewalRunner {
     private static final System.Logger LOG = System.getLogger(StampRenewalRunner.class.getName());
 
-    /** How long to wait for the authority to have a certificate that lasts longer. */
+    /** How long to wait for the authority to have a certificate, or use algorithms, that last longer. */
     private static final Duration PAUSE = Duration.ofHours(6);
 
     @Inject
@@ -49,17 +50,32 @@ public class StampRenewalRunner {
     private IssuingRules rules;
 
     @Inject
+    private AlgorithmRules algorithms;
+
+    @Inject
     private Clock clock;
 
     private volatile Instant pausedUntil = Instant.MIN;
 
     public StampRenewalRunner() {}
 
-    StampRenewalRunner(StampRenewal renewal, CertificateDocuments documents, IssuingRules rules, Clock clock) {
+    StampRenewalRunner(
+            StampRenewal renewal,
+            CertificateDocuments documents,
+            IssuingRules rules,
+            AlgorithmRules algorithms,
+            Clock clock) {
         this.renewal = renewal;
         this.documents = documents;
         this.rules = rules;
+        this.algorithms = algorithms;
         this.clock = clock;
+    }
+
+    /** Of files from before it was written down: a few at a time, so that it is done in days and nobody notices. */
+    @Schedule(hour = "*", minute = "*", second = "10/20", persistent = false)
+    void learn() {
+        renewal.learn();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
@@ -72,11 +88,12 @@ public class StampRenewalRunner {
             Instant end = now.plus(Duration.ofDays(rules.stampRenewalDays()));
             for (Optional<StampRenewal.Taken> due = renewal.take(end); due.isPresent(); due = renewal.take(end)) {
                 StampedFile stamped = documents.renew(due.get().pdf());
-                if (!stamped.holdsUntil().isAfter(due.get().holdsUntil())) {
+                if (!algorithms.until(stamped.stamp()).isAfter(due.get().holdsUntil())) {
                     LOG.log(
                             System.Logger.Level.WARNING,
-                            "archive time stamps end at {0}, and so does what the time stamp authority signs with now",
-                            due.get().holdsUntil());
+                            "archive time stamps end at {0}, and no later what the time stamp authority signs with now: {1}",
+                            due.get().holdsUntil(),
+                            stamped.stamp());
                     pausedUntil = now.plus(PAUSE);
                     return;
                 }

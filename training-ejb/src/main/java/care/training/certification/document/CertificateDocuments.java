@@ -58,7 +58,7 @@ public class CertificateDocuments {
         StampedFile file = new Seal(
                         seal, layout.text("seal").zh(), layout.box(Place.SEAL).rectangle())
                 .sign(page, key, reason, now, SignatureLevel.ofNewCertificates(), authorities.timeStamps(), longTerm());
-        return new SignedCertificate(file.pdf(), key.chain()[0], now.toInstant(), file.holdsUntil(), layout.version());
+        return new SignedCertificate(file.pdf(), key.chain()[0], now.toInstant(), file.stamp(), layout.version());
     }
 
     /**

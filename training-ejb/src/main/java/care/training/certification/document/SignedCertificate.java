@@ -1,5 +1,6 @@
 package care.training.certification.document;
 
+import care.training.certification.signing.ArchiveStamp;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
@@ -11,11 +12,10 @@ import java.time.Instant;
  * @param pdf the signed PDF, exactly as it is handed out
  * @param signer the signer's certificate
  * @param signedAt the time the signature claims
- * @param stampHoldsUntil the last moment of whoever made its archive time stamp; {@code null} where it has none
+ * @param stamp its archive time stamp; {@code null} where it has none
  * @param layout version of the layout that it was made by
  */
-public record SignedCertificate(
-        byte[] pdf, X509Certificate signer, Instant signedAt, Instant stampHoldsUntil, int layout) {
+public record SignedCertificate(byte[] pdf, X509Certificate signer, Instant signedAt, ArchiveStamp stamp, int layout) {
     /** SHA-256 of the file: by it a copy is recognized, byte for byte. */
     public byte[] digest() {
         return digest(pdf);

@@ -26,6 +26,9 @@ public class Authorities {
     private static final String DEMO_PASSWORD = "demo";
 
     @Inject
+    private AlgorithmRules algorithms;
+
+    @Inject
     private Clock clock;
 
     private OwnAuthority own;
@@ -36,7 +39,7 @@ public class Authorities {
     @PostConstruct
     void find() {
         own = Settings.isDemo() ? ownAuthority() : null;
-        timeStamps = new TimeStamps(stamper(), clock);
+        timeStamps = new TimeStamps(stamper(), algorithms, clock);
         standings = new Standings(this::responder, this::list, clock);
         trusted = Settings.find("training.signature.trust")
                 .map(Authorities::read)

@@ -60,7 +60,7 @@ public final class LongTerm {
      * CLOCK_DOUBTFUL, REVOCATION_UNAVAILABLE, SIGNING_UNAVAILABLE where somebody's certificate was revoked.
      */
     public StampedFile complete(byte[] signed, boolean archive) {
-        Instant holdsUntil = null;
+        ArchiveStamp stamp = null;
         ByteArrayOutputStream out = new ByteArrayOutputStream(signed.length + 30_000);
         try {
             PdfReader reader = new PdfReader(new ByteArrayInputStream(signed));
@@ -70,10 +70,8 @@ public final class LongTerm {
                 Remembered stamps = new Remembered(timeStamps, latestTime(stamper.getDocument()));
                 String field = STAMP + (1 + addEvidence(stamper.getDocument()));
                 stamper.timestamp(stamps, field);
-                holdsUntil = SignatureContents.read(stamps.latest)
-                        .signerCertificate()
-                        .getNotAfter()
-                        .toInstant();
+                SignatureContents token = SignatureContents.read(stamps.latest);
+                stamp = new ArchiveStamp(token.signerCertificate().getNotAfter().toInstant(), token.basis());
             } else {
                 try (PdfDocument document =
                         new PdfDocument(reader, new PdfWriter(out), new StampingProperties().useAppendMode())) {
@@ -86,7 +84,25 @@ public final class LongTerm {
         } catch (IOException broken) {
             throw new IllegalStateException("our own signed file cannot be read", broken);
         }
-        return new StampedFile(out.toByteArray(), holdsUntil);
+        return new StampedFile(out.toByteArray(), stamp);
+    }
+
+    /**
+     * What the latest signature or stamp of a file rests on.
+     *
+     * @throws GeneralSecurityException where it cannot be read
+     */
+    public static SignatureBasis basis(byte[] signed) throws GeneralSecurityException {
+        try (PdfDocument document = new PdfDocument(new PdfReader(new ByteArrayInputStream(signed)))) {
+            SignatureUtil signatures = new SignatureUtil(document);
+            List<String> names = signatures.getSignatureNames();
+            String latest = names.get(names.size() - 1);
+            return SignatureContents.read(
+                            signatures.getSignature(latest).getContents().getValueBytes())
+                    .basis();
+        } catch (IOException | RuntimeException broken) {
+            throw new GeneralSecurityException("a signed file that cannot be read", broken);
+        }
     }
 
     /** The problem behind what a library made of it; SIGNING_UNAVAILABLE where there is none. */

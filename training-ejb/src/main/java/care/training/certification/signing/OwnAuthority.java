@@ -58,6 +58,12 @@ public final class OwnAuthority {
 
     private static final Duration NEWER_AFTER = Duration.ofHours(12);
     private static final String ALGORITHM = "SHA256withECDSA";
+
+    /** It signs by the digest it is asked by, and this one where it has no signature for that. */
+    private static final Map<ASN1ObjectIdentifier, String> BY_DIGEST = Map.of(
+            TSPAlgorithms.SHA384, "SHA384withECDSA",
+            TSPAlgorithms.SHA512, "SHA512withECDSA");
+
     private static final int SERIAL_BITS = 100;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -114,21 +120,22 @@ public final class OwnAuthority {
      */
     public byte[] timeStamp(byte[] request) throws IOException {
         try {
+            TimeStampRequest asked = new TimeStampRequest(request);
             DigestCalculator sha256 = new BcDigestCalculatorProvider()
                     .get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256, DERNull.INSTANCE));
             TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(
                     new JcaSimpleSignerInfoGeneratorBuilder()
                             .setProvider(Signatures.PROVIDER)
-                            .build(ALGORITHM, stamper.key(), stamper.own()),
+                            .build(
+                                    BY_DIGEST.getOrDefault(asked.getMessageImprintAlgOID(), ALGORITHM),
+                                    stamper.key(),
+                                    stamper.own()),
                     sha256,
                     POLICY);
             tokens.addCertificates(new JcaCertStore(stamper.chain()));
             return new TimeStampResponseGenerator(
                             tokens, Set.of(TSPAlgorithms.SHA256, TSPAlgorithms.SHA384, TSPAlgorithms.SHA512))
-                    .generate(
-                            new TimeStampRequest(request),
-                            new BigInteger(SERIAL_BITS, RANDOM),
-                            Date.from(clock.instant()))
+                    .generate(asked, new BigInteger(SERIAL_BITS, RANDOM), Date.from(clock.instant()))
                     .getEncoded();
         } catch (TSPException | OperatorCreationException | GeneralSecurityException broken) {
             throw new IOException("no time stamp can be made", broken);

@@ -2,20 +2,26 @@ package care.training.certification.signing;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECKey;
+import java.security.interfaces.RSAKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.tsp.TSTInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.jcajce.util.MessageDigestUtils;
 
 /** What stands in the {@code Contents} of a PDF's signature or time stamp: one signer's CMS (RFC 5652). */
 public final class SignatureContents {
@@ -65,6 +71,32 @@ public final class SignatureContents {
     public boolean namesItsSigner() {
         AttributeTable signed = signer.getSignedAttributes();
         return signed != null && signed.get(PKCSObjectIdentifiers.id_aa_signingCertificateV2) != null;
+    }
+
+    /** The algorithms it rests on; of a time stamp also the digest of what was stamped. */
+    public SignatureBasis basis() throws GeneralSecurityException {
+        List<String> algorithms = new ArrayList<>();
+        if (PKCSObjectIdentifiers.id_ct_TSTInfo.getId().equals(cms.getSignedContentTypeOID())) {
+            TSTInfo stamp = TSTInfo.getInstance(cms.getSignedContent().getContent());
+            algorithms.add(name(stamp.getMessageImprint().getHashAlgorithm().getAlgorithm()));
+        }
+        algorithms.add(name(new ASN1ObjectIdentifier(signer.getDigestAlgOID())));
+        algorithms.add(key(signerCertificate().getPublicKey()));
+        return new SignatureBasis(algorithms);
+    }
+
+    private static String name(ASN1ObjectIdentifier digest) {
+        return MessageDigestUtils.getDigestName(digest);
+    }
+
+    private String key(PublicKey key) {
+        if (key instanceof RSAKey rsa) {
+            boolean pss = PKCSObjectIdentifiers.id_RSASSA_PSS.getId().equals(signer.getEncryptionAlgOID());
+            return (pss ? "RSASSA-PSS-" : "RSA-") + rsa.getModulus().bitLength();
+        } else if (key instanceof ECKey curve) {
+            return "ECDSA-" + curve.getParams().getCurve().getField().getFieldSize();
+        }
+        return key.getAlgorithm().toUpperCase(Locale.ROOT);
     }
 
     /** The signature itself, which a time stamp on it is for. */

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
@@ -22,8 +23,8 @@ import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampToken;
 
 /**
- * Time stamps from an authority (RFC 3161), SHA-256. Each is looked at before it is used: that it is for what was asked,
- * that whoever it names as its maker signed it, and that its time is the platform's.
+ * Time stamps from an authority (RFC 3161), by the digest that is set. Each is looked at before it is used: that it is for what was
+ * asked, that whoever it names as its maker signed it, that its algorithms are still trusted, and that its time is the platform's.
  */
 public final class TimeStamps extends TSAClientBouncyCastle {
     private static final System.Logger LOG = System.getLogger(TimeStamps.class.getName());
@@ -34,13 +35,22 @@ public final class TimeStamps extends TSAClientBouncyCastle {
     /** More than two clocks that are set by the network differ by; whichever of them is wrong, nothing is signed. */
     private static final Duration DIFFER_BY = Duration.ofMinutes(5);
 
+    /** What the library knows how to ask by. */
+    private static final Set<String> DIGESTS = Set.of("SHA-256", "SHA-384", "SHA-512");
+
     private final Authority authority;
+    private final AlgorithmRules algorithms;
     private final Clock clock;
 
-    public TimeStamps(Authority authority, Clock clock) {
-        super("", null, null, TOKEN_BYTES, "SHA-256");
+    public TimeStamps(Authority authority, AlgorithmRules algorithms, Clock clock) {
+        super("", null, null, TOKEN_BYTES, algorithms.stampDigest());
         this.authority = authority;
+        this.algorithms = algorithms;
         this.clock = clock;
+    }
+
+    static boolean canAskBy(String digest) {
+        return DIGESTS.contains(digest);
     }
 
     @Override
@@ -54,6 +64,7 @@ public final class TimeStamps extends TSAClientBouncyCastle {
         try {
             byte[] token = super.getTimeStampToken(imprint);
             signer(token);
+            requireTrusted(SignatureContents.read(token).basis());
             requireOurTime(time(token));
             return token;
         } catch (Problem otherTime) {
@@ -61,6 +72,14 @@ public final class TimeStamps extends TSAClientBouncyCastle {
         } catch (IOException | AbstractTSPException | GeneralSecurityException | RuntimeException unavailable) {
             LOG.log(System.Logger.Level.ERROR, "no time stamp: " + unavailable);
             throw new Problem(ProblemCode.TIME_STAMP_UNAVAILABLE);
+        }
+    }
+
+    private void requireTrusted(SignatureBasis basis) throws GeneralSecurityException {
+        AlgorithmRules.End first = algorithms.endOf(basis);
+        if (first.isOver(clock.instant())) {
+            throw new GeneralSecurityException(
+                    "it rests on " + first.algorithm() + ", which is trusted no more: see algorithms.yaml");
         }
     }
 
@@ -72,10 +91,10 @@ public final class TimeStamps extends TSAClientBouncyCastle {
         }
     }
 
-    /** The JDK's own, which the processor's instructions for SHA-256 do. */
+    /** The JDK's own, which the processor's instructions do. */
     @Override
     public MessageDigest getMessageDigest() throws GeneralSecurityException {
-        return MessageDigest.getInstance("SHA-256");
+        return MessageDigest.getInstance(algorithms.stampDigest());
     }
 
     @Override

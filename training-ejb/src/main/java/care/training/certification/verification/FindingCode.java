@@ -43,6 +43,8 @@ public enum FindingCode {
     TIME_STAMP_NOT_BELIEVED(false),
     /** The latest time stamp is of somebody whose certificate has ended: it was not renewed in time. */
     TIME_STAMP_TOO_OLD(false),
+    /** Rests on an algorithm whose day is over, and no later stamp was made before. Argument: which. */
+    ALGORITHM_AGED(false),
     /** The signer's certificate has ended, and nothing proves that the signature is older. */
     SIGNER_EXPIRED(false);
 

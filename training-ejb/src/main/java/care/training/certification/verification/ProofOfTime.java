@@ -1,5 +1,6 @@
 package care.training.certification.verification;
 
+import care.training.certification.signing.SignatureBasis;
 import care.training.certification.signing.SignatureContents;
 import care.training.certification.signing.TimeStamps;
 import java.security.GeneralSecurityException;
@@ -11,21 +12,21 @@ import java.time.Instant;
  *
  * @param at the time it states
  * @param maker the certificate of the authority that made it
+ * @param basis the algorithms it rests on
  */
-record ProofOfTime(Instant at, X509Certificate maker) {
+record ProofOfTime(Instant at, X509Certificate maker, SignatureBasis basis) {
     /** @throws GeneralSecurityException where it does not hold or nobody who is believed vouches for its maker */
     static ProofOfTime read(byte[] token, Trust trust) throws GeneralSecurityException {
         X509Certificate maker = TimeStamps.signer(token);
-        if (trust.authorities()
-                .path(maker, SignatureContents.read(token).certificates())
-                .isEmpty()) {
+        SignatureContents contents = SignatureContents.read(token);
+        if (trust.authorities().path(maker, contents.certificates()).isEmpty()) {
             throw new GeneralSecurityException("nobody vouches for who made the time stamp");
         }
         Instant at = TimeStamps.time(token);
         if (!holds(maker, at)) {
             throw new GeneralSecurityException("its maker's certificate did not hold when it was made");
         }
-        return new ProofOfTime(at, maker);
+        return new ProofOfTime(at, maker, contents.basis());
     }
 
     static boolean holds(X509Certificate certificate, Instant at) {

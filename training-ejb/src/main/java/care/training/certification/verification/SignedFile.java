@@ -1,6 +1,8 @@
 package care.training.certification.verification;
 
 import care.training.certification.document.IssuerKey;
+import care.training.certification.signing.AlgorithmRules;
+import care.training.certification.signing.SignatureBasis;
 import care.training.certification.signing.SignatureContents;
 import care.training.certification.signing.SignatureLevel;
 import care.training.certification.signing.Standing;
@@ -25,7 +27,7 @@ import java.util.Optional;
  * A PDF from a stranger, looked through in this order: that it can be read, that it is signed at all (a file without any
  * signature is easily called valid), that the signer is the issuer and not just somebody whom the same authority certified,
  * that nothing signed was changed and nothing added but the issuer's own proof and archive time stamps, that the signer was
- * not revoked, and that from the signature to this day one proof of time reaches the next.
+ * not revoked, and that from the signature to this day one proof of time reaches the next, each by algorithms that were trusted as long.
  */
 final class SignedFile {
     private final byte[] pdf;
@@ -140,7 +142,7 @@ final class SignedFile {
         Optional<ProofOfTime> stamp = stamp(signature, contents);
         boolean proven =
                 standing(document, signer, contents, stamp.map(ProofOfTime::at).orElse(signedAt));
-        lasting(signer, stamp);
+        lasting(signer, contents.basis(), stamp);
         if (findings.size() == before) {
             find(FindingCode.SIGNATURE_HOLDS);
             level = level(signature, contents, stamp.isPresent(), proven);
@@ -204,8 +206,8 @@ final class SignedFile {
         return proven;
     }
 
-    /** From today back to the signature: each stamp's maker must still hold when the next later one was made. */
-    private void lasting(X509Certificate signer, Optional<ProofOfTime> stamp) {
+    /** From today back to the signature: each stamp's maker and algorithms must still hold when the next later one was made. */
+    private void lasting(X509Certificate signer, SignatureBasis signature, Optional<ProofOfTime> stamp) {
         Instant known = trust.now();
         List<ProofOfTime> stamps = new ArrayList<>(archive);
         stamp.ifPresent(stamps::add);
@@ -214,11 +216,25 @@ final class SignedFile {
                 find(FindingCode.TIME_STAMP_TOO_OLD);
                 return;
             }
+            if (isAged(proof.basis(), known)) {
+                return;
+            }
             known = proof.at();
         }
+        isAged(signature, known);
         if (!ProofOfTime.holds(signer, known)) {
             find(FindingCode.SIGNER_EXPIRED);
         }
+    }
+
+    /** Whether what something rests on was trusted no more at the moment {@code known}, which is found then. */
+    private boolean isAged(SignatureBasis basis, Instant known) {
+        AlgorithmRules.End first = trust.algorithms().endOf(basis);
+        if (first.isOver(known)) {
+            findings.add(new Finding(FindingCode.ALGORITHM_AGED, first.algorithm()));
+            return true;
+        }
+        return false;
     }
 
     /** PAdES baseline (ETSI EN 319 142-1): the CAdES sub-filter, and the signer's certificate among what is signed. */

@@ -1,5 +1,6 @@
 package care.training.certification.verification;
 
+import care.training.certification.signing.AlgorithmRules;
 import care.training.certification.signing.TrustedAuthorities;
 import java.time.Instant;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param signers whose signatures count: fingerprint of the certificate to its distinguished name, which tells who only says
  *     to be one of them
  * @param authorities who is believed on others: on time stamps and on the standing of certificates
+ * @param algorithms until when that is trusted which signatures and stamps rest on
  * @param now the moment of the verification
  */
-record Trust(Map<String, String> signers, TrustedAuthorities authorities, Instant now) {}
+record Trust(Map<String, String> signers, TrustedAuthorities authorities, AlgorithmRules algorithms, Instant now) {}

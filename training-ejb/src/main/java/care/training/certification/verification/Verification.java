@@ -4,6 +4,7 @@ import care.training.certification.CertificateSigners;
 import care.training.certification.CertificateStatus;
 import care.training.certification.NumberForm;
 import care.training.certification.document.SignedCertificate;
+import care.training.certification.signing.AlgorithmRules;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import jakarta.annotation.security.PermitAll;
@@ -39,6 +40,9 @@ public class Verification {
 
     @Inject
     private CertificateSigners signers;
+
+    @Inject
+    private AlgorithmRules algorithms;
 
     @Inject
     private Clock clock;
@@ -85,7 +89,7 @@ public class Verification {
     }
 
     private Trust trust() {
-        return new Trust(signers.known(), signers.authorities(), clock.instant());
+        return new Trust(signers.known(), signers.authorities(), algorithms, clock.instant());
     }
 
     /** Its certificate as it stands; as replaced where a corrected file took its place. */

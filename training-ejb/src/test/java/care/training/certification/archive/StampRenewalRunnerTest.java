@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.training.certification.IssuingRules;
 import care.training.certification.document.CertificateDocuments;
+import care.training.certification.signing.AlgorithmRules;
+import care.training.certification.signing.ArchiveStamp;
+import care.training.certification.signing.SignatureBasis;
 import care.training.certification.signing.StampedFile;
+import care.training.certification.signing.TrustedAlgorithms;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import java.time.Clock;
@@ -17,13 +21,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is done with files whose archive time stamp ends soon, by what the time stamp authority signs with. */
 class StampRenewalRunnerTest {
     private static final Instant ENDS = Instant.parse("2027-03-01T00:00:00Z");
 
+    /** SHA-256 ends with the stamp that is due. */
+    private static final AlgorithmRules ALGORITHMS = TrustedAlgorithms.until("SHA-512", "2027-02-28", "open");
+
     private Instant now = Instant.parse("2027-01-01T00:00:00Z");
     private Instant authorityEnds = ENDS;
+    private SignatureBasis basis = SignatureBasis.read("SHA-512/SHA-512/ECDSA-256");
     private boolean down;
 
     private final List<StampedFile> kept = new ArrayList<>();
@@ -50,7 +60,7 @@ class StampRenewalRunnerTest {
             if (down) {
                 throw new Problem(ProblemCode.TIME_STAMP_UNAVAILABLE);
             }
-            return new StampedFile(new byte[] {1, 2}, authorityEnds);
+            return new StampedFile(new byte[] {1, 2}, new ArchiveStamp(authorityEnds, basis));
         }
     };
 
@@ -61,7 +71,7 @@ class StampRenewalRunnerTest {
         }
     };
 
-    private final StampRenewalRunner runner = new StampRenewalRunner(due, documents, rules, new Clock() {
+    private final StampRenewalRunner runner = new StampRenewalRunner(due, documents, rules, ALGORITHMS, new Clock() {
         @Override
         public ZoneId getZone() {
             return ZoneOffset.UTC;
@@ -91,7 +101,24 @@ class StampRenewalRunnerTest {
 
         now = now.plusNanos(1);
         runner.workOnAllThatAreDue();
-        assertThat(kept).extracting(StampedFile::holdsUntil).containsExactly(authorityEnds);
+        assertThat(kept).extracting(kept -> kept.stamp().holdsUntil()).containsExactly(authorityEnds);
+    }
+
+    /** Its certificate lasts for years; what its maker signs by, or the imprint, does not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"SHA-512/SHA-256/ECDSA-256", "SHA-256/SHA-512/ECDSA-256", "SHA-512/SHA-512/ECDSA-192"})
+    void a_stamp_that_rests_on_nothing_better_is_not_kept_and_not_asked_for_without_end(String authoritys) {
+        authorityEnds = ENDS.plus(Duration.ofDays(3_650));
+        basis = SignatureBasis.read(authoritys);
+        runner.workOnAllThatAreDue();
+        runner.workOnAllThatAreDue();
+        assertThat(kept).isEmpty();
+        assertThat(asked).isOne();
+
+        now = now.plus(Duration.ofHours(6));
+        basis = SignatureBasis.read("SHA-512/SHA-512/ECDSA-256");
+        runner.workOnAllThatAreDue();
+        assertThat(kept).hasSize(1);
     }
 
     @Test

@@ -1,10 +1,12 @@
 package care.training.certification.document;
 
+import care.training.certification.signing.AlgorithmRules;
 import care.training.certification.signing.LongTerm;
 import care.training.certification.signing.OwnAuthority;
 import care.training.certification.signing.SignatureLevel;
 import care.training.certification.signing.Standings;
 import care.training.certification.signing.TimeStamps;
+import care.training.certification.signing.TrustedAlgorithms;
 import care.training.certification.signing.TrustedAuthorities;
 import care.training.kernel.Settings;
 import com.itextpdf.kernel.pdf.PdfReader;
@@ -36,6 +38,7 @@ public final class CertificateFiles {
     private final IssuerKey key;
     private final Services services;
     private final boolean answers;
+    private final AlgorithmRules algorithms;
 
     /** The authority that stamps and answers, by the clock that a file is made by. */
     @FunctionalInterface
@@ -44,18 +47,24 @@ public final class CertificateFiles {
     }
 
     private CertificateFiles(IssuerKey key, Services services) {
-        this(key, services, true);
+        this(key, services, true, TrustedAlgorithms.forEver());
     }
 
-    private CertificateFiles(IssuerKey key, Services services, boolean answers) {
+    private CertificateFiles(IssuerKey key, Services services, boolean answers, AlgorithmRules algorithms) {
         this.key = key;
         this.services = services;
         this.answers = answers;
+        this.algorithms = algorithms;
     }
 
     /** The same where nobody answers by OCSP: what stands is read from the authority's list. */
     public CertificateFiles byList() {
-        return new CertificateFiles(key, services, false);
+        return new CertificateFiles(key, services, false, algorithms);
+    }
+
+    /** The same with stamps by the digest that these say. */
+    public CertificateFiles by(AlgorithmRules algorithms) {
+        return new CertificateFiles(key, services, answers, algorithms);
     }
 
     public static CertificateFiles ofTheDemo() {
@@ -145,7 +154,7 @@ public final class CertificateFiles {
                         "职业技能等级证书",
                         at.atZone(SHANGHAI),
                         level,
-                        new TimeStamps(authority::timeStamp, Clock.fixed(at, SHANGHAI)),
+                        new TimeStamps(authority::timeStamp, algorithms, Clock.fixed(at, SHANGHAI)),
                         longTerm(authority, at))
                 .pdf();
     }
@@ -159,7 +168,7 @@ public final class CertificateFiles {
 
     private LongTerm longTerm(OwnAuthority authority, Instant at) {
         return new LongTerm(
-                new TimeStamps(authority::timeStamp, Clock.fixed(at, SHANGHAI)),
+                new TimeStamps(authority::timeStamp, algorithms, Clock.fixed(at, SHANGHAI)),
                 new Standings(
                         certificate -> answers ? Optional.of(authority::standing) : Optional.empty(),
                         certificate -> Optional.of(authority::list),

@@ -2,8 +2,10 @@ package care.training.certification.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.training.certification.signing.LongTerm;
 import care.training.certification.signing.OwnAuthority;
 import care.training.certification.signing.SignatureLevel;
+import care.training.certification.signing.TrustedAlgorithms;
 import eu.europa.esig.dss.crl.CRLUtils;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.RevocationOrigin;
@@ -19,6 +21,7 @@ import eu.europa.esig.dss.spi.x509.revocation.ocsp.OCSPSource;
 import eu.europa.esig.dss.spi.x509.revocation.ocsp.OCSPToken;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +32,7 @@ import org.bouncycastle.cert.ocsp.CertificateID;
 import org.bouncycastle.cert.ocsp.OCSPReqBuilder;
 import org.bouncycastle.cert.ocsp.OCSPResp;
 import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,6 +65,24 @@ class SignatureLevelTest {
                 .extracting(Message::getValue)
                 .as("but for an authority that has no address, since nobody is asked")
                 .containsOnly("The authority info access is not present!");
+    }
+
+    /** As if SHA-256 had a last day: the newer stamp has another imprint, and its maker signs by another digest. */
+    @Test
+    void a_file_that_was_stamped_again_by_sha_512_passes() throws GeneralSecurityException {
+        byte[] signed = ISSUER.signed("王小明", SignatureLevel.B_LTA, NOW);
+        byte[] renewed =
+                ISSUER.by(TrustedAlgorithms.until("SHA-512", "open", "open")).renewed(signed, NOW.plusSeconds(1));
+        SimpleReport report = judge(renewed);
+        String signature = report.getFirstSignatureId();
+
+        assertThat(LongTerm.basis(signed).written()).isEqualTo("SHA-256/SHA-256/ECDSA-256");
+        assertThat(LongTerm.basis(renewed).written()).isEqualTo("SHA-512/SHA-512/ECDSA-256");
+        assertThat(renewed).as("nothing that was there is touched").startsWith(signed);
+        assertThat(report.getIndication(signature))
+                .as("%s", report.getAdESValidationErrors(signature))
+                .isEqualTo(Indication.TOTAL_PASSED);
+        assertThat(report.getSignatureFormat(signature)).hasToString("PAdES-BASELINE-LTA");
     }
 
     /** Nobody answers by OCSP, neither the platform while it signs nor the judge. */

@@ -27,14 +27,41 @@ class StampTimeTest {
     @ParameterizedTest
     @CsvSource({"0, true", "-300, true", "-301, false", "300, true", "301, false", "-86400, false", "31536000, false"})
     void a_stamp_far_from_the_clock_is_not_taken(int secondsLater, boolean taken) {
-        TimeStamps stamps =
-                new TimeStamps(services(NOW.plusSeconds(secondsLater))::timeStamp, Clock.fixed(NOW, ZoneOffset.UTC));
+        TimeStamps stamps = new TimeStamps(
+                services(NOW.plusSeconds(secondsLater))::timeStamp,
+                TrustedAlgorithms.forEver(),
+                Clock.fixed(NOW, ZoneOffset.UTC));
         if (taken) {
             assertThat(stamps.getTimeStampToken(new byte[32])).isNotEmpty();
         } else {
             assertThat(catchThrowableOfType(Problem.class, () -> stamps.getTimeStampToken(new byte[32])))
                     .extracting(Problem::code)
                     .isEqualTo(ProblemCode.CLOCK_DOUBTFUL);
+        }
+    }
+
+    /** It is stamped in the morning of 30 November 2026, and the authority's key is on a curve of 256 bits. */
+    @ParameterizedTest
+    @CsvSource({
+        "SHA-256, 2026-11-30, open, true",
+        "SHA-256, 2026-11-29, open, false",
+        "SHA-256, open, 2026-11-30, true",
+        "SHA-256, open, 2026-11-29, false",
+        "SHA-512, 2026-11-29, open, true"
+    })
+    void a_stamp_by_an_algorithm_whose_day_is_over_is_not_taken(
+            String digest, String sha256, String curve, boolean taken) {
+        TimeStamps stamps = new TimeStamps(
+                services(NOW)::timeStamp,
+                TrustedAlgorithms.until(digest, sha256, curve),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+        byte[] imprint = new byte[digest.equals("SHA-512") ? 64 : 32];
+        if (taken) {
+            assertThat(stamps.getTimeStampToken(imprint)).isNotEmpty();
+        } else {
+            assertThat(catchThrowableOfType(Problem.class, () -> stamps.getTimeStampToken(imprint)))
+                    .extracting(Problem::code)
+                    .isEqualTo(ProblemCode.TIME_STAMP_UNAVAILABLE);
         }
     }
 
@@ -57,7 +84,7 @@ class StampTimeTest {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         OwnAuthority answering = services(NOW);
         return new LongTerm(
-                        new TimeStamps(services(stamped)::timeStamp, clock),
+                        new TimeStamps(services(stamped)::timeStamp, TrustedAlgorithms.forEver(), clock),
                         new Standings(
                                 certificate -> Optional.of(answering::standing),
                                 certificate -> Optional.empty(),

@@ -12,8 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.training.certification.document.CertificateAuthority;
 import care.training.certification.document.CertificateFiles;
+import care.training.certification.signing.AlgorithmRules;
 import care.training.certification.signing.OwnAuthority;
 import care.training.certification.signing.SignatureLevel;
+import care.training.certification.signing.TrustedAlgorithms;
 import care.training.certification.signing.TrustedAuthorities;
 import com.itextpdf.io.image.ImageDataFactory;
 import com.itextpdf.kernel.geom.PageSize;
@@ -60,6 +62,8 @@ class SignatureOverTimeTest {
             AUTHORITY.signer("C=CN,CN=Seal of a Test", FROM, SIGNER_ENDS);
     private static final CertificateFiles ISSUER = CertificateFiles.of(AUTHORITY, SIGNER);
 
+    private static final AlgorithmRules SHA256_AGES = TrustedAlgorithms.until("SHA-512", "2028-06-30", "open");
+
     @ParameterizedTest
     @EnumSource(SignatureLevel.class)
     void a_certificate_is_recognized_at_its_level(SignatureLevel level) {
@@ -92,6 +96,39 @@ class SignatureOverTimeTest {
             SignatureLevel level, Instant now, String found) {
         byte[] signed = ISSUER.signed("王小明", level, SIGNED);
         assertThat(codes(inspect(signed, now)).stream().map(Enum::name)).containsExactly(found.split(" "));
+    }
+
+    /** SHA-256 is trusted until 30 June 2028, the last day included; by universal time. */
+    @ParameterizedTest
+    @CsvSource({
+        "B_B, 2028-06-30T23:59:59Z, SIGNATURE_HOLDS",
+        "B_B, 2028-07-01T00:00:00Z, ALGORITHM_AGED",
+        "B_LTA, 2028-06-30T23:59:59Z, SIGNATURE_HOLDS",
+        "B_LTA, 2028-07-01T00:00:00Z, ALGORITHM_AGED"
+    })
+    void what_rests_on_an_algorithm_holds_on_its_last_day_and_not_after_it(
+            SignatureLevel level, Instant now, FindingCode found) {
+        Inspection inspection = inspect(ISSUER.signed("王小明", level, SIGNED), SHA256_AGES, now);
+        assertThat(codes(inspection)).containsExactly(found);
+        assertThat(inspection.isGood()).isEqualTo(found == SIGNATURE_HOLDS);
+    }
+
+    /** The curve ages alone: it is the key's of signer and stamper. */
+    @Test
+    void what_a_key_was_too_short_for_is_named() {
+        Inspection inspection = inspect(
+                ISSUER.signed("王小明", SignatureLevel.B_LTA, SIGNED),
+                TrustedAlgorithms.until("SHA-256", "open", "2028-06-30"),
+                Instant.parse("2028-07-01T00:00:00Z"));
+        assertThat(inspection.findings()).containsExactly(new Finding(FindingCode.ALGORITHM_AGED, "ECDSA-256"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2028-06-30T23:59:59Z, SIGNATURE_HOLDS", "2028-07-01T00:00:00Z, ALGORITHM_AGED"})
+    void a_stamp_by_a_better_algorithm_covers_what_ages_where_it_was_made_in_time(Instant stamped, FindingCode found) {
+        byte[] renewed = ISSUER.by(SHA256_AGES).renewed(ISSUER.signed("王小明", SignatureLevel.B_LTA, SIGNED), stamped);
+        assertThat(codes(inspect(renewed, SHA256_AGES, Instant.parse("2028-12-31T00:00:00Z"))))
+                .containsExactly(found);
     }
 
     @ParameterizedTest
@@ -276,11 +313,16 @@ class SignatureOverTimeTest {
     }
 
     private static Inspection inspect(byte[] pdf, Instant now) {
+        return inspect(pdf, TrustedAlgorithms.forEver(), now);
+    }
+
+    private static Inspection inspect(byte[] pdf, AlgorithmRules algorithms, Instant now) {
         return SignedFile.inspect(
                 pdf,
                 new Trust(
                         Map.of(ISSUER.fingerprint(), ISSUER.subject()),
                         new TrustedAuthorities(List.of(AUTHORITY.certificate())),
+                        algorithms,
                         now));
     }
 

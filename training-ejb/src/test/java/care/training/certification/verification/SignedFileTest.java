@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import care.training.certification.document.CertificateFiles;
+import care.training.certification.signing.TrustedAlgorithms;
 import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.EncryptionConstants;
 import com.itextpdf.kernel.pdf.PdfDocument;
@@ -264,6 +265,7 @@ class SignedFileTest {
                 new Trust(
                         Map.of(ISSUER.fingerprint(), ISSUER.subject()),
                         ISSUER.authorities(),
+                        TrustedAlgorithms.forEver(),
                         CertificateFiles.SIGNED_AT.plusSeconds(60)));
     }
 
