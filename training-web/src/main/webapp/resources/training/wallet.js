@@ -38,6 +38,11 @@
     return new Date(milliseconds).toLocaleString(document.documentElement.lang === "en" ? "en-GB" : "zh-CN", { timeZone: "Asia/Shanghai", dateStyle: "medium", timeStyle: "short" });
   }
 
+  // What is suspended stays valid by its status, and is not to be relied on.
+  function standing(one) {
+    return one.status === "VALID" && one.suspendedUntil ? "SUSPENDED" : one.status;
+  }
+
   function status(code) {
     return words[code.toLowerCase()] || code;
   }
@@ -106,7 +111,7 @@
       }
       return answer.text();
     }).then(function (picture) {
-      var stored = write(read().concat([{ number: one.number, title: title(one), status: one.status, picture: picture, seenAt: Date.now() }]));
+      var stored = write(read().concat([{ number: one.number, title: title(one), status: standing(one), picture: picture, seenAt: Date.now() }]));
       if (stored) {
         load();
       } else {
@@ -120,7 +125,7 @@
     write(read().filter(function (one) {
       return mine.some(function (own) { return own.number === one.number; });
     }).map(function (one) {
-      one.status = mine.filter(function (own) { return own.number === one.number; })[0].status;
+      one.status = standing(mine.filter(function (own) { return own.number === one.number; })[0]);
       one.seenAt = Date.now();
       return one;
     }));

@@ -21,9 +21,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -51,10 +54,33 @@ final class SigningServices implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicInteger stampsLeft = new AtomicInteger(Integer.MAX_VALUE);
+    private final AtomicInteger stamped = new AtomicInteger();
+    private final Queue<Held> holding = new ConcurrentLinkedQueue<>();
     private volatile Conduct stamping = Conduct.ANSWERS;
     private volatile Conduct answering = Conduct.ANSWERS;
     private volatile boolean issuerRevoked;
     private HttpServer server;
+
+    /** One question for a stamp that is answered late. */
+    static final class Held {
+        private final CountDownLatch asked = new CountDownLatch(1);
+        private final CountDownLatch answered = new CountDownLatch(1);
+
+        void awaitAsked() throws InterruptedException {
+            if (!asked.await(60, TimeUnit.SECONDS)) {
+                throw new AssertionError("nobody asks for a stamp");
+            }
+        }
+
+        void answer() {
+            answered.countDown();
+        }
+
+        private void hold() throws InterruptedException {
+            asked.countDown();
+            answered.await();
+        }
+    }
 
     /** @param keys the folder of the demo's */
     SigningServices(Path keys) {
@@ -81,6 +107,18 @@ final class SigningServices implements AutoCloseable {
     void stamp(Conduct conduct) {
         stampsLeft.set(Integer.MAX_VALUE);
         stamping = conduct;
+    }
+
+    /** Of the questions for a stamp to come, the next waits for its answer. */
+    Held holdNext() {
+        Held held = new Held();
+        holding.add(held);
+        return held;
+    }
+
+    /** How many stamps were given. */
+    int stamped() {
+        return stamped.get();
     }
 
     /** The time stamp authority fails after so many stamps. */
@@ -122,14 +160,21 @@ final class SigningServices implements AutoCloseable {
             throw new UncheckedIOException(taken);
         }
         server.setExecutor(threads);
-        server.createContext(
-                "/tsa",
-                exchange -> serve(exchange, stampingNow(), asked -> authority(
-                                stamping == Conduct.STAMPS_EARLY ? Clock.offset(clock, Duration.ofHours(-1)) : clock)
-                        .timeStamp(asked)));
+        server.createContext("/tsa", exchange -> serve(exchange, stampingNow(), this::timeStamp));
         server.createContext("/ocsp", exchange -> serve(exchange, answering, authority(clock)::standing));
         server.createContext("/crl", exchange -> serve(exchange, answering, asked -> list));
         server.start();
+    }
+
+    private byte[] timeStamp(byte[] asked) throws IOException, InterruptedException {
+        Held held = holding.poll();
+        if (held != null) {
+            held.hold();
+        }
+        Clock by = stamping == Conduct.STAMPS_EARLY ? Clock.offset(clock, Duration.ofHours(-1)) : clock;
+        byte[] stamp = authority(by).timeStamp(asked);
+        stamped.incrementAndGet();
+        return stamp;
     }
 
     private Conduct stampingNow() {
@@ -148,7 +193,7 @@ final class SigningServices implements AutoCloseable {
 
     /** An answer to what was asked. */
     private interface Answering {
-        byte[] to(byte[] asked) throws IOException;
+        byte[] to(byte[] asked) throws IOException, InterruptedException;
     }
 
     private void serve(HttpExchange exchange, Conduct conduct, Answering answering) throws IOException {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param occupationName its Chinese name as printed
  * @param validUntil last day; null where the rules of validity give it none, and in answers of before this was told
  * @param expired whether that day was over; null where there is none
+ * @param suspendedUntil last day of the suspension that stood; null where none did
  */
 public record CertificateSummary(
         String number,
@@ -18,10 +19,11 @@ public record CertificateSummary(
         Level level,
         CertificateStatus status,
         LocalDate validUntil,
-        Boolean expired) {
+        Boolean expired,
+        LocalDate suspendedUntil) {
 
     /** As it stood when it was asked. */
     public CertificateStanding standing() {
-        return CertificateStanding.of(status, Boolean.TRUE.equals(expired));
+        return CertificateStanding.of(status, Boolean.TRUE.equals(expired), suspendedUntil != null);
     }
 }

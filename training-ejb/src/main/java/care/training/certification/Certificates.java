@@ -49,6 +49,9 @@ public class Certificates {
     private CertificateEnds ends;
 
     @Inject
+    private StandingSuspensions suspensions;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -63,9 +66,7 @@ public class Certificates {
     /** The caller's own certificates, the latest first; none before she has said who she is. */
     @RolesAllowed(Roles.CAREGIVER)
     public List<MyCertificate> mine() {
-        return people.minePossibly()
-                .map(me -> out(me.id()).stream().map(this::mine).toList())
-                .orElse(List.of());
+        return people.minePossibly().map(me -> mine(out(me.id()))).orElse(List.of());
     }
 
     /**
@@ -97,17 +98,19 @@ public class Certificates {
                         records.values().stream().flatMap(Set::stream).collect(Collectors.toSet()))
                 .getResultList();
         Map<UUID, LocalDate> lastDays = ends.of(certificates);
+        Map<UUID, LocalDate> suspended = suspensions(certificates);
         Map<UUID, List<CertificateSummary>> found = new HashMap<>();
         records.forEach((person, hers) -> found.put(
                 person,
                 certificates.stream()
                         .filter(certificate -> hers.contains(certificate.personId()))
-                        .map(certificate -> summary(certificate, lastDays.get(certificate.id())))
+                        .map(certificate ->
+                                summary(certificate, lastDays.get(certificate.id()), suspended.get(certificate.id())))
                         .toList()));
         return found;
     }
 
-    private CertificateSummary summary(Certificate certificate, LocalDate validUntil) {
+    private CertificateSummary summary(Certificate certificate, LocalDate validUntil, LocalDate suspendedUntil) {
         return new CertificateSummary(
                 certificate.number().value(),
                 certificate.occupation(),
@@ -115,7 +118,8 @@ public class Certificates {
                 certificate.level(),
                 certificate.status(),
                 validUntil,
-                validUntil == null ? null : LocalDate.now(clock).isAfter(validUntil));
+                validUntil == null ? null : LocalDate.now(clock).isAfter(validUntil),
+                suspendedUntil);
     }
 
     /** What the caller's organization issued, the latest first; by the holder's name or the number. */
@@ -123,20 +127,23 @@ public class Certificates {
     public Page<IssuedCertificate> issued(String words, int page, int size) {
         String issuer = caller.requireOrganization().value();
         String sought = words == null ? "" : words.strip().toLowerCase(Locale.ROOT);
-        List<IssuedCertificate> found = database.createQuery(
+        List<Certificate> found = database.createQuery(
                         OUT + BY_ISSUER + " order by c.issuedOn desc, c.number desc", Certificate.class)
                 .setParameter("issuer", issuer)
                 .setParameter("words", sought)
                 .setFirstResult(Page.first(page, size))
                 .setMaxResults(Page.size(size))
-                .getResultStream()
-                .map(IssuedCertificate::of)
-                .toList();
+                .getResultList();
+        Map<UUID, LocalDate> suspended = suspensions(found);
         long total = database.createQuery(OUT.replace("select c", "select count(c)") + BY_ISSUER, Long.class)
                 .setParameter("issuer", issuer)
                 .setParameter("words", sought)
                 .getSingleResult();
-        return new Page<>(found, total);
+        return new Page<>(
+                found.stream()
+                        .map(certificate -> IssuedCertificate.of(certificate, suspended.get(certificate.id())))
+                        .toList(),
+                total);
     }
 
     /** Which of these results have a certificate that is out. */
@@ -174,7 +181,18 @@ public class Certificates {
         return issuer;
     }
 
-    private MyCertificate mine(Certificate certificate) {
+    private Map<UUID, LocalDate> suspensions(List<Certificate> certificates) {
+        return suspensions.of(certificates.stream().map(Certificate::id).toList());
+    }
+
+    private List<MyCertificate> mine(List<Certificate> certificates) {
+        Map<UUID, LocalDate> suspended = suspensions(certificates);
+        return certificates.stream()
+                .map(certificate -> mine(certificate, suspended.get(certificate.id())))
+                .toList();
+    }
+
+    private MyCertificate mine(Certificate certificate, LocalDate suspendedUntil) {
         return new MyCertificate(
                 certificate.number().value(),
                 certificate.occupation(),
@@ -186,6 +204,7 @@ public class Certificates {
                 certificate.issuedOn(),
                 certificate.status(),
                 certificate.statusSince(),
+                suspendedUntil,
                 certificate.verificationCode().printed(),
                 documents.verifyUrl(certificate.number(), certificate.verificationCode()));
     }

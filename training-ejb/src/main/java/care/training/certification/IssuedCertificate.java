@@ -9,6 +9,7 @@ import java.util.Locale;
  * A certificate as the body sees it that issued it.
  *
  * @param holderName as printed
+ * @param suspendedUntil last day of the suspension that stands; null where none does
  */
 public record IssuedCertificate(
         String number,
@@ -17,8 +18,9 @@ public record IssuedCertificate(
         String occupationNameEn,
         Level level,
         LocalDate issuedOn,
-        CertificateStatus status) {
-    public static IssuedCertificate of(Certificate certificate) {
+        CertificateStatus status,
+        LocalDate suspendedUntil) {
+    public static IssuedCertificate of(Certificate certificate, LocalDate suspendedUntil) {
         return new IssuedCertificate(
                 certificate.number().value(),
                 certificate.holderName(),
@@ -26,7 +28,8 @@ public record IssuedCertificate(
                 certificate.occupationName(Languages.ENGLISH),
                 certificate.level(),
                 certificate.issuedOn(),
-                certificate.status());
+                certificate.status(),
+                suspendedUntil);
     }
 
     public String occupationName(Locale locale) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 /**
  * A certificate as its holder sees it, with the way to show it to others.
  *
+ * @param suspendedUntil last day of the suspension that stands; null where none does
  * @param verifyUrl address of the public page, to copy and pass on
  */
 public record MyCertificate(
@@ -21,6 +22,7 @@ public record MyCertificate(
         LocalDate issuedOn,
         CertificateStatus status,
         Instant statusSince,
+        LocalDate suspendedUntil,
         String verificationCode,
         String verifyUrl) {
 

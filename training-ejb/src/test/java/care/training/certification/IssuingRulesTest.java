@@ -31,6 +31,16 @@ class IssuingRulesTest {
                 });
     }
 
+    @Test
+    void every_reason_for_a_suspension_is_worded_in_both_languages() {
+        IssuingRules rules = new IssuingRules().load(FILE);
+        assertThat(rules.suspensionReasons()).isNotEmpty();
+        assertThat(rules.suspensionReason("INQUIRY_INTO_EVIDENCE").orElseThrow().en())
+                .isNotBlank();
+        assertThat(rules.suspensionReason("CHEATING")).isEmpty();
+        assertThat(rules.suspensionDays()).isEqualTo(60);
+    }
+
     @ParameterizedTest
     @CsvSource({"1, false", "2, true"})
     void an_operator_may_say_how_many(int people, boolean approval, @TempDir Path folder) throws IOException {
@@ -45,6 +55,8 @@ class IssuingRulesTest {
                 "{value: 2,|{value: 0,",
                 "{value: 2,|{value: 3,",
                 "{value: 20,|{value: 0,",
+                "{value: 60,|{value: 0,",
+                "{value: 60,|{value: 367,",
                 "names: {zh: 颁发有误, en: Issued in error}|names: {zh: 颁发有误}",
                 "value: 51610100MJT000010Y|value: 5161010",
                 "peopleForBatch:|people:"

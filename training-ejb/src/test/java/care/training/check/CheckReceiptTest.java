@@ -38,11 +38,20 @@ class CheckReceiptTest {
         assertThat(told.standing()).isEqualTo(standing);
     }
 
+    @ParameterizedTest
+    @CsvSource({"VALID, SUSPENDED", "REVOKED, REVOKED"})
+    void a_certificate_that_was_suspended_then_does_not_read_valid(
+            CertificateStatus status, CertificateStanding standing) {
+        CertificateSummary told = credential("\"status\":\"" + status + "\",\"suspendedUntil\":\"2027-01-29\"");
+        assertThat(told.suspendedUntil()).isEqualTo(LocalDate.parse("2027-01-29"));
+        assertThat(told.standing()).isEqualTo(standing);
+    }
+
     @Test
     void of_a_certificate_without_an_end_nothing_is_said_of_one() {
-        CertificateSummary endless =
-                new CertificateSummary(NUMBER, "4-10-01-03", "保育师", Level.of(5), CertificateStatus.VALID, null, null);
-        assertThat(Json.write(endless)).doesNotContain("validUntil", "expired", "standing", "null");
+        CertificateSummary endless = new CertificateSummary(
+                NUMBER, "4-10-01-03", "保育师", Level.of(5), CertificateStatus.VALID, null, null, null);
+        assertThat(Json.write(endless)).doesNotContain("validUntil", "expired", "suspendedUntil", "standing", "null");
     }
 
     private static CertificateSummary credential(String end) {

@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Corrections and revocations of certificates that wait for a second person. */
+/** Corrections, suspensions and revocations of certificates that wait for a second person. */
 @Path("/certificates/changes")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -29,7 +29,7 @@ public class CertificateChangeResource {
 
     @GET
     @RolesAllowed(Roles.ASSOCIATION)
-    @Operation(summary = "Corrections and revocations that are open, the oldest first")
+    @Operation(summary = "Corrections, suspensions and revocations that are open, the oldest first")
     public Page<ChangeView> open(@BeanParam Paging paging) {
         return changes.open(paging.page(), paging.size());
     }
@@ -41,8 +41,8 @@ public class CertificateChangeResource {
             summary = "Approve what another proposed",
             description =
                     "A revocation holds at once and ends a correction of the certificate that is open"
-                            + " (SUPERSEDED); of a correction a new file is made and signed by itself, and where it cannot be"
-                            + " made the state is FAILED, for the reason that failure has. 409 proposer-cannot-approve, certificate-change-decided")
+                            + " (SUPERSEDED); a suspension and its end hold at once; of a correction a new file is made and signed by itself, and where it cannot be"
+                            + " made the state is FAILED, for the reason that failure has. 409 proposer-cannot-approve, certificate-change-decided, certificate-not-suspended")
     public ChangeView approve(@PathParam("id") UUID id) {
         return changes.approve(id);
     }

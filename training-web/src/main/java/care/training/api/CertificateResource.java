@@ -7,6 +7,7 @@ import care.training.certification.NumberForm;
 import care.training.certification.change.CertificateChanges;
 import care.training.certification.change.CertificateRecord;
 import care.training.certification.change.ChangeView;
+import care.training.certification.change.Suspensions;
 import care.training.certification.verification.CertificateCard;
 import care.training.certification.verification.FileAnswer;
 import care.training.certification.verification.FindingCode;
@@ -16,6 +17,7 @@ import care.training.certification.verification.Verification;
 import care.training.kernel.Languages;
 import care.training.kernel.Level;
 import care.training.kernel.Roles;
+import care.training.kernel.rules.Names;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -47,7 +49,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** Certificates: looked up and verified by anybody, corrected and revoked by the association that issued them. */
+/** Certificates: looked up and verified by anybody, corrected, suspended and revoked by the association that issued them. */
 @Path("/certificates")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -65,6 +67,9 @@ public class CertificateResource {
     private CertificateChanges changes;
 
     @Inject
+    private Suspensions suspensions;
+
+    @Inject
     private IssuingRules rules;
 
     @Inject
@@ -76,6 +81,7 @@ public class CertificateResource {
     /**
      * @param onNationalSite whether the national site has taken it in; it is valid before, too
      * @param validUntil last day, left out as expired is where it has none; of one that is over, status stays what it is
+     * @param suspendedUntil last day of the suspension that stands, left out where none does; status stays what it is
      * @param reason left out where there is an answer
      * @param explanation the reason in words
      * @param tells what the number says by itself, where that is the reason
@@ -93,6 +99,7 @@ public class CertificateResource {
             Boolean onNationalSite,
             LocalDate validUntil,
             Boolean expired,
+            LocalDate suspendedUntil,
             NoAnswer reason,
             String explanation,
             Map<String, String> tells) {
@@ -102,6 +109,7 @@ public class CertificateResource {
                 NumberForm form = answer.form();
                 boolean told = answer.reason() == NoAnswer.OLDER_SCHEME || answer.reason() == NoAnswer.OTHER_ISSUER;
                 return new Found(
+                        null,
                         null,
                         null,
                         null,
@@ -131,6 +139,7 @@ public class CertificateResource {
                     card.onNationalSite(),
                     card.validUntil(),
                     card.validUntil() == null ? null : card.expired(),
+                    card.suspendedUntil(),
                     null,
                     null,
                     null);
@@ -140,13 +149,17 @@ public class CertificateResource {
     /** One thing found of a file. */
     public record FoundOut(FindingCode code, String message) {}
 
-    /** @param status, number left out where the file is no certificate's */
+    /**
+     * @param status, number left out where the file is no certificate's
+     * @param suspendedUntil last day of the certificate's suspension; left out where none stands
+     */
     public record FileVerdict(
             boolean authentic,
             String signatureLevel,
             Instant signedAt,
             CertificateStatus status,
             String number,
+            LocalDate suspendedUntil,
             List<FoundOut> findings) {
         static FileVerdict of(FileAnswer answer, Locale language) {
             CertificateCard card = answer.certificate();
@@ -156,6 +169,7 @@ public class CertificateResource {
                     answer.signedAt(),
                     card == null ? null : card.status(),
                     card == null ? null : card.number(),
+                    card == null ? null : card.suspendedUntil(),
                     answer.findings().stream()
                             .map(finding -> new FoundOut(finding.code(), finding.message(language)))
                             .toList());
@@ -168,6 +182,15 @@ public class CertificateResource {
     /** @param reason the code of a class of reasons, see /certificates/revocation-reasons */
     public record Revocation(
             @NotBlank String reason, @NotBlank String note) {}
+
+    /**
+     * @param reason the code of a class of reasons, see /certificates/suspension-reasons
+     * @param document the number of the document it rests on
+     */
+    public record Suspension(
+            @NotBlank String reason,
+            @NotBlank String document,
+            @NotBlank String note) {}
 
     /** @param name the holder's, as it is to be printed */
     public record Correction(
@@ -209,15 +232,21 @@ public class CertificateResource {
     @RolesAllowed(Roles.ASSOCIATION)
     @Operation(summary = "The classes of reasons for a revocation, by their codes")
     public Map<String, String> reasons(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-        Map<String, String> reasons = new LinkedHashMap<>();
-        rules.revocationReasons().forEach((code, names) -> reasons.put(code, names.in(Languages.accepted(language))));
-        return reasons;
+        return worded(rules.revocationReasons(), language);
+    }
+
+    @GET
+    @Path("/suspension-reasons")
+    @RolesAllowed(Roles.ASSOCIATION)
+    @Operation(summary = "The classes of reasons for a suspension, by their codes")
+    public Map<String, String> suspensionReasons(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        return worded(rules.suspensionReasons(), language);
     }
 
     @GET
     @Path("/{number}")
     @RolesAllowed(Roles.ASSOCIATION)
-    @Operation(summary = "A certificate of mine with its corrections, revocation and reprints")
+    @Operation(summary = "A certificate of mine with its corrections, suspensions, revocation and reprints")
     public CertificateRecord record(@PathParam("number") String number) {
         return changes.record(number);
     }
@@ -236,13 +265,38 @@ public class CertificateResource {
     }
 
     @POST
+    @Path("/{number}/suspensions")
+    @RolesAllowed(Roles.ASSOCIATION)
+    @Idempotent
+    @Operation(
+            summary = "Propose that a certificate of mine be suspended while we inquire; another person approves it",
+            description = "From its approval on it stands for the days that are set, and ends by itself. 409"
+                    + " certificate-not-valid, certificate-suspended, suspended-by-document, certificate-change-open")
+    @APIResponseSchema(value = ChangeView.class, responseCode = "201")
+    public Response suspend(@PathParam("number") String number, @Valid @NotNull Suspension asked) {
+        return proposed(suspensions.propose(number, asked.reason(), asked.document(), asked.note()));
+    }
+
+    @POST
+    @Path("/{number}/suspension-ends")
+    @RolesAllowed(Roles.ASSOCIATION)
+    @Idempotent
+    @Operation(
+            summary = "Propose that the suspension of a certificate end before its day; another person approves it",
+            description = "409 certificate-not-suspended, certificate-change-open")
+    @APIResponseSchema(value = ChangeView.class, responseCode = "201")
+    public Response endSuspension(@PathParam("number") String number, @Valid @NotNull Noted why) {
+        return proposed(suspensions.proposeEnd(number, why.note()));
+    }
+
+    @POST
     @Path("/{number}/corrections")
     @RolesAllowed(Roles.ASSOCIATION)
     @Idempotent
     @Operation(
             summary = "Propose that the holder's name be corrected; another person approves it",
             description = "A new file under the same number is then made and signed. 409 certificate-not-valid,"
-                    + " certificate-change-open; 422 name-unchanged, no-glyph, certificate-text-too-long,"
+                    + " certificate-suspended, certificate-change-open; 422 name-unchanged, no-glyph, certificate-text-too-long,"
                     + " portrait-damaged")
     @APIResponseSchema(value = ChangeView.class, responseCode = "201")
     public Response correct(@PathParam("number") String number, @Valid @NotNull Correction asked) {
@@ -256,7 +310,7 @@ public class CertificateResource {
     @Operation(
             summary = "Propose that the holder's accepted photograph be put on it; another person approves it",
             description = "A new file under the same number is then made and signed. 409 certificate-not-valid,"
-                    + " certificate-change-open; 422 portrait-missing, portrait-damaged, no-glyph,"
+                    + " certificate-suspended, certificate-change-open; 422 portrait-missing, portrait-damaged, no-glyph,"
                     + " certificate-text-too-long")
     @APIResponseSchema(value = ChangeView.class, responseCode = "201")
     public Response addPhotograph(@PathParam("number") String number, @Valid @NotNull Noted why) {
@@ -269,7 +323,7 @@ public class CertificateResource {
     @Produces(PDF)
     @Operation(
             summary = "The file of a certificate that was lost, to be printed again; it is written down",
-            description = "409 certificate-not-valid")
+            description = "409 certificate-not-valid, certificate-suspended")
     public Response reprint(@PathParam("number") String number, @Valid @NotNull Noted why) {
         return file(number, changes.reprint(number, why.note()));
     }
@@ -281,6 +335,12 @@ public class CertificateResource {
     @Operation(summary = "The signed PDF, for its holder and the body that issued it")
     public Response pdf(@PathParam("number") String number) {
         return file(number, certificates.pdf(number));
+    }
+
+    private static Map<String, String> worded(Map<String, Names> classes, String language) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        classes.forEach((code, names) -> reasons.put(code, names.in(Languages.accepted(language))));
+        return reasons;
     }
 
     private static Response proposed(ChangeView change) {

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,15 @@ class CertificateChange {
 
     @Column(name = "note")
     private String note;
+
+    @Column(name = "document_number")
+    private String document;
+
+    @Column(name = "suspended_until")
+    private LocalDate suspendedUntil;
+
+    @Column(name = "ends_id")
+    private UUID ends;
 
     @Column(name = "old_name")
     private String oldName;
@@ -104,7 +114,23 @@ class CertificateChange {
         return new CertificateChange(certificate, ChangeKind.PHOTOGRAPH, note, account, now);
     }
 
-    /** A revocation is done by it, what needs a new file when its file is signed. Problems: as {@link #turnDown}, PROPOSER_CANNOT_APPROVE. */
+    /** @param reason a class of reasons by its code */
+    static CertificateChange suspension(
+            Certificate certificate, String reason, String document, String note, String account, Instant now) {
+        CertificateChange change = new CertificateChange(certificate, ChangeKind.SUSPENSION, note, account, now);
+        change.reason = reason;
+        change.document = document;
+        return change;
+    }
+
+    static CertificateChange endOf(
+            CertificateChange suspension, Certificate certificate, String note, String account, Instant now) {
+        CertificateChange change = new CertificateChange(certificate, ChangeKind.SUSPENSION_END, note, account, now);
+        change.ends = suspension.id;
+        return change;
+    }
+
+    /** What needs a new file is done when that is signed, all else by it. Problems: as {@link #turnDown}, PROPOSER_CANNOT_APPROVE. */
     void approve(String account, Instant now) {
         requireProposed();
         if (account.equals(proposedBy)) {
@@ -112,11 +138,16 @@ class CertificateChange {
         }
         decidedBy = account;
         decidedAt = now;
-        if (kind == ChangeKind.REVOCATION) {
-            done(now);
-        } else {
+        if (kind == ChangeKind.CORRECTION || kind == ChangeKind.PHOTOGRAPH) {
             state = ChangeState.APPROVED;
+        } else {
+            done(now);
         }
+    }
+
+    /** A suspension that was approved holds until this day, the last included, and not longer. */
+    void suspendUntil(LocalDate lastDay) {
+        suspendedUntil = lastDay;
     }
 
     /** Whoever proposed it may take it back, too. Problems: CERTIFICATE_CHANGE_DECIDED. */
@@ -181,6 +212,16 @@ class CertificateChange {
         return Optional.ofNullable(newName);
     }
 
+    /** Of a suspension that was approved: its last day. */
+    LocalDate suspendedUntil() {
+        return suspendedUntil;
+    }
+
+    /** Of the end of a suspension: which. */
+    UUID ends() {
+        return ends;
+    }
+
     String decidedBy() {
         return decidedBy;
     }
@@ -204,6 +245,15 @@ class CertificateChange {
     }
 
     private String written(String decider) {
+        String change = change(decider);
+        return switch (kind) {
+            case SUSPENSION -> change + "\n" + document + "\n" + (decider == null ? null : suspendedUntil);
+            case SUSPENSION_END -> change + "\n" + ends;
+            case CORRECTION, PHOTOGRAPH, REVOCATION -> change;
+        };
+    }
+
+    private String change(String decider) {
         return String.join(
                 "\n",
                 id.toString(),
@@ -225,6 +275,8 @@ class CertificateChange {
                 state,
                 reason,
                 note,
+                document,
+                suspendedUntil,
                 oldName,
                 newName,
                 proposedAt,

@@ -2,10 +2,9 @@ package care.training.certification.change;
 
 import care.training.certification.Certificate;
 import care.training.certification.CertificateFile;
-import care.training.certification.CertificateStatus;
-import care.training.certification.CertificateStatusChanged;
 import care.training.certification.IssuedCertificate;
 import care.training.certification.IssuingRules;
+import care.training.certification.StandingSuspensions;
 import care.training.certification.document.CertificateDocuments;
 import care.training.certification.issue.CertificateOrders;
 import care.training.kernel.CurrentCaller;
@@ -16,20 +15,17 @@ import care.training.kernel.ProblemCode;
 import care.training.kernel.RequiredText;
 import care.training.kernel.Roles;
 import care.training.ledger.AuditTrail;
-import care.training.ledger.Ledger;
 import care.training.registry.PersonName;
-import care.training.registry.QualificationStanding;
-import care.training.registry.Qualifications;
 import care.training.standard.evidence.Portraits;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -58,16 +54,16 @@ public class CertificateChanges {
     private Portraits portraits;
 
     @Inject
-    private Qualifications qualifications;
+    private BodysCertificates certificates;
 
     @Inject
-    private Ledger ledger;
+    private StandingSuspensions suspensions;
+
+    @Inject
+    private ApprovedChanges approved;
 
     @Inject
     private AuditTrail audit;
-
-    @Inject
-    private Event<CertificateStatusChanged> events;
 
     @Inject
     private FieldCipher cipher;
@@ -80,7 +76,7 @@ public class CertificateChanges {
 
     /** A certificate of the caller's body with its history. Problems: NOT_FOUND. */
     public CertificateRecord record(String number) {
-        Certificate certificate = own(number, LockModeType.NONE);
+        Certificate certificate = certificates.get(number, LockModeType.NONE);
         audit.viewed(certificate.personId(), "CERTIFICATE", "issuer's record of a certificate");
         List<ChangeView> changes = database.createQuery(
                         "select c from CertificateChange c where c.certificateId = :certificate"
@@ -97,7 +93,11 @@ public class CertificateChanges {
                 .getResultStream()
                 .map(Reprint::view)
                 .toList();
-        return new CertificateRecord(IssuedCertificate.of(certificate), certificate.statusSince(), changes, reprints);
+        return new CertificateRecord(
+                IssuedCertificate.of(certificate, suspendedUntil(certificate)),
+                certificate.statusSince(),
+                changes,
+                reprints);
     }
 
     /** What waits for a second person or for its file, the oldest first. */
@@ -137,15 +137,15 @@ public class CertificateChanges {
                     String.join(", ", rules.revocationReasons().keySet()));
         }
         String basis = RequiredText.of("note", note, LONGEST_NOTE);
-        Certificate certificate = changeable(number);
+        Certificate certificate = certificates.changeable(number);
         open.requireNoRevocation(certificate);
-        return propose(
+        return certificates.propose(
                 CertificateChange.revocation(certificate, reason, basis, caller.subject(), clock.instant()), number);
     }
 
     /**
      * Proposes that the holder's name be corrected. Problems: NOT_FOUND, CERTIFICATE_NOT_VALID, CERTIFICATE_CHANGE_OPEN,
-     * NAME_MALFORMED, NAME_UNCHANGED, INVALID_INPUT (note); NO_GLYPH, CERTIFICATE_TEXT_TOO_LONG, PORTRAIT_DAMAGED where the
+     * CERTIFICATE_SUSPENDED, NAME_MALFORMED, NAME_UNCHANGED, INVALID_INPUT (note); NO_GLYPH, CERTIFICATE_TEXT_TOO_LONG, PORTRAIT_DAMAGED where the
      * corrected file could not be drawn.
      *
      * @param note what it rests on, at most {@value #LONGEST_NOTE} characters
@@ -153,59 +153,63 @@ public class CertificateChanges {
     public ChangeView proposeCorrection(String number, String newName, String note) {
         String name = new PersonName(newName).text();
         String basis = RequiredText.of("note", note, LONGEST_NOTE);
-        Certificate certificate = changeable(number);
+        Certificate certificate = certificates.changeable(number);
         open.requireNone(certificate);
+        requireNotSuspended(certificate);
         if (name.equals(certificate.holderName())) {
             throw new Problem(ProblemCode.NAME_UNCHANGED);
         }
         documents.requireDrawable(orders.draft(certificate.id(), name));
-        return propose(
+        return certificates.propose(
                 CertificateChange.correction(certificate, name, basis, caller.subject(), clock.instant()), number);
     }
 
     /**
      * Proposes that the holder's accepted photograph be put on the certificate. Problems: NOT_FOUND, CERTIFICATE_NOT_VALID,
-     * CERTIFICATE_CHANGE_OPEN, PORTRAIT_MISSING, PORTRAIT_DAMAGED, INVALID_INPUT (note); NO_GLYPH, CERTIFICATE_TEXT_TOO_LONG
+     * CERTIFICATE_CHANGE_OPEN, CERTIFICATE_SUSPENDED, PORTRAIT_MISSING, PORTRAIT_DAMAGED, INVALID_INPUT (note); NO_GLYPH, CERTIFICATE_TEXT_TOO_LONG
      * where the new file could not be drawn by today's layout.
      *
      * @param note why, at most {@value #LONGEST_NOTE} characters
      */
     public ChangeView proposePhotograph(String number, String note) {
         String basis = RequiredText.of("note", note, LONGEST_NOTE);
-        Certificate certificate = changeable(number);
+        Certificate certificate = certificates.changeable(number);
         open.requireNone(certificate);
+        requireNotSuspended(certificate);
         if (portraits.of(certificate.personId()).isEmpty()) {
             throw new Problem(ProblemCode.PORTRAIT_MISSING);
         }
         documents.requireDrawable(orders.draft(certificate.id(), certificate.holderName()));
-        return propose(CertificateChange.photograph(certificate, basis, caller.subject(), clock.instant()), number);
+        return certificates.propose(
+                CertificateChange.photograph(certificate, basis, caller.subject(), clock.instant()), number);
     }
 
     /**
-     * Another person of the body approves. A revocation holds at once and ends what else is open of the certificate; a
-     * correction's file is made and signed by itself. Problems: NOT_FOUND, CERTIFICATE_CHANGE_DECIDED, PROPOSER_CANNOT_APPROVE.
+     * Another person of the body approves. A revocation holds at once and ends what else is open of the certificate, a suspension
+     * and its end hold at once; a correction's file is made and signed by itself. Problems: NOT_FOUND, CERTIFICATE_CHANGE_DECIDED,
+     * PROPOSER_CANNOT_APPROVE, CERTIFICATE_NOT_SUSPENDED where what is to be ended has ended by itself.
      */
     public ChangeView approve(UUID id) {
-        Certificate certificate = own(open.certificateOf(id));
+        Certificate certificate = certificates.own(open.certificateOf(id));
         CertificateChange change = locked(id);
         Instant now = clock.instant();
-        change.approve(caller.subject(), now);
-        database.flush();
-        if (change.kind() == ChangeKind.REVOCATION) {
-            certificate.revoke(now);
-            database.flush();
-            open.supersede(certificate, caller.subject());
-            qualifications.changeStanding(certificate.number().value(), QualificationStanding.REVOKED);
-            ledger.append("CERTIFICATE_REVOKED", certificate.id(), change.recorded());
-            events.fire(new CertificateStatusChanged(
-                    certificate.number(), certificate.personId(), CertificateStatus.REVOKED, now));
+        if (change.kind() == ChangeKind.SUSPENSION_END
+                && change.state() == ChangeState.PROPOSED
+                && suspendedUntil(certificate) == null) {
+            throw new Problem(ProblemCode.CERTIFICATE_NOT_SUSPENDED);
         }
+        change.approve(caller.subject(), now);
+        if (change.kind() == ChangeKind.SUSPENSION) {
+            change.suspendUntil(LocalDate.now(clock).plusDays(rules.suspensionDays()));
+        }
+        database.flush();
+        approved.takeEffect(change, certificate, caller.subject(), now);
         return change.view(certificate.number().value(), caller.subject());
     }
 
     /** It does not come to be; whoever proposed it may say so, too. Problems: NOT_FOUND, CERTIFICATE_CHANGE_DECIDED. */
     public ChangeView turnDown(UUID id) {
-        Certificate certificate = own(open.certificateOf(id));
+        Certificate certificate = certificates.own(open.certificateOf(id));
         CertificateChange change = locked(id);
         change.turnDown(caller.subject(), clock.instant());
         return change.view(certificate.number().value(), caller.subject());
@@ -213,57 +217,31 @@ public class CertificateChanges {
 
     /**
      * A certificate was lost: the same file to be printed again, which is written down. Problems: NOT_FOUND,
-     * CERTIFICATE_NOT_VALID, INVALID_INPUT (note).
+     * CERTIFICATE_NOT_VALID, CERTIFICATE_SUSPENDED, INVALID_INPUT (note).
      */
     public byte[] reprint(String number, String note) {
         String why = RequiredText.of("note", note, LONGEST_NOTE);
-        Certificate certificate = valid(own(number, LockModeType.NONE));
+        Certificate certificate = BodysCertificates.valid(certificates.get(number, LockModeType.NONE));
+        requireNotSuspended(certificate);
         Reprint reprint = new Reprint(certificate.id(), why, caller.subject(), clock.instant());
         database.persist(reprint);
         audit.viewed(certificate.personId(), "CERTIFICATE_FILE", "printed again after a loss");
         return database.find(CertificateFile.class, certificate.id()).pdf(certificate, cipher);
     }
 
-    private ChangeView propose(CertificateChange change, String number) {
-        database.persist(change);
-        database.flush();
-        ledger.append("CERTIFICATE_CHANGE_PROPOSED", change.id(), change.recorded());
-        return change.view(number, caller.subject());
+    /** Null where it is not. */
+    private LocalDate suspendedUntil(Certificate certificate) {
+        return suspensions.of(certificate.id()).orElse(null);
     }
 
-    /** Locked, so that of two who propose at once the second finds what the first proposed. */
-    private Certificate changeable(String number) {
-        return valid(own(number, LockModeType.PESSIMISTIC_WRITE));
-    }
-
-    private static Certificate valid(Certificate certificate) {
-        if (certificate.status() != CertificateStatus.VALID) {
-            throw new Problem(ProblemCode.CERTIFICATE_NOT_VALID);
+    /** What is inquired into is not changed meanwhile. Problems: CERTIFICATE_SUSPENDED. */
+    private void requireNotSuspended(Certificate certificate) {
+        if (suspendedUntil(certificate) != null) {
+            throw new Problem(ProblemCode.CERTIFICATE_SUSPENDED);
         }
-        return certificate;
-    }
-
-    private Certificate own(String number, LockModeType lock) {
-        return database.createQuery(
-                        "select c from Certificate c where c.number = :number and c.issuer = :body and exists"
-                                + " (select f from CertificateFile f where f.certificateId = c.id)",
-                        Certificate.class)
-                .setParameter("number", number == null ? "" : number.strip())
-                .setParameter("body", caller.requireOrganization().value())
-                .setLockMode(lock)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     }
 
     private CertificateChange locked(UUID id) {
         return database.find(CertificateChange.class, id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private Certificate own(Certificate certificate) {
-        if (!certificate.issuer().equals(caller.requireOrganization())) {
-            throw new Problem(ProblemCode.NOT_FOUND);
-        }
-        return certificate;
     }
 }

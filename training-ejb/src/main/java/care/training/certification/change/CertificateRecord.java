@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * One certificate with all that has happened to it, as the body sees it that issued it.
  *
- * @param changes corrections and revocations, the last proposed first
+ * @param changes corrections, suspensions and revocations, the last proposed first
  * @param reprints the last first
  */
 public record CertificateRecord(

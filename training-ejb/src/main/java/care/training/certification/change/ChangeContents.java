@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Writes again what the log has of changes of certificates: of the change itself, and of the certificate it changed. */
@@ -15,6 +16,8 @@ class ChangeContents implements RecordedContents {
     private static final String PROPOSED = "CERTIFICATE_CHANGE_PROPOSED";
     private static final String REVOKED = "CERTIFICATE_REVOKED";
     private static final String CORRECTED = "CERTIFICATE_CORRECTED";
+    private static final String SUSPENDED = "CERTIFICATE_SUSPENDED";
+    private static final String SUSPENSION_ENDED = "CERTIFICATE_SUSPENSION_ENDED";
     private static final String FAILED = "CERTIFICATE_CHANGE_FAILED";
     private static final String SUPERSEDED = "CERTIFICATE_CHANGE_SUPERSEDED";
     private static final String ENDED = "select id from certificate_change where state = ";
@@ -31,7 +34,11 @@ class ChangeContents implements RecordedContents {
                 REVOKED,
                 DONE + "= 'REVOCATION'",
                 CORRECTED,
-                DONE + "<> 'REVOCATION'",
+                DONE + "in ('CORRECTION', 'PHOTOGRAPH')",
+                SUSPENDED,
+                DONE + "= 'SUSPENSION'",
+                SUSPENSION_ENDED,
+                DONE + "= 'SUSPENSION_END'",
                 FAILED,
                 ENDED + "'FAILED'",
                 SUPERSEDED,
@@ -52,14 +59,19 @@ class ChangeContents implements RecordedContents {
                                 + " and c.state = :done",
                         CertificateChange.class)
                 .setParameter("certificate", reference)
-                .setParameter(
-                        "kinds",
-                        kind.equals(REVOKED)
-                                ? EnumSet.of(ChangeKind.REVOCATION)
-                                : EnumSet.complementOf(EnumSet.of(ChangeKind.REVOCATION)))
+                .setParameter("kinds", changes(kind))
                 .setParameter("done", ChangeState.DONE)
                 .getResultStream()
                 .map(CertificateChange::recorded)
                 .toList();
+    }
+
+    private static Set<ChangeKind> changes(String kind) {
+        return switch (kind) {
+            case REVOKED -> EnumSet.of(ChangeKind.REVOCATION);
+            case SUSPENDED -> EnumSet.of(ChangeKind.SUSPENSION);
+            case SUSPENSION_ENDED -> EnumSet.of(ChangeKind.SUSPENSION_END);
+            default -> EnumSet.of(ChangeKind.CORRECTION, ChangeKind.PHOTOGRAPH);
+        };
     }
 }

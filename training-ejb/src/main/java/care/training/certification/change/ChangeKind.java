@@ -6,5 +6,9 @@ public enum ChangeKind {
     CORRECTION,
     /** Its holder's photograph was accepted after it went out, or another one was: a new file under the same number. */
     PHOTOGRAPH,
-    REVOCATION
+    REVOCATION,
+    /** It is not to be relied on while its body inquires, until a day on which that ends by itself. */
+    SUSPENSION,
+    /** That ends before its day. */
+    SUSPENSION_END
 }

@@ -16,14 +16,14 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What is open of a certificate: one correction of name or photograph, and beside it one revocation. Whoever changes any of
+ * What is open of a certificate: one correction of name or photograph, and beside it one suspension or its end, and one revocation. Whoever changes any of
  * them holds the certificate first.
  */
 @Dependent
 class OpenChanges {
     static final List<ChangeState> STATES = List.of(ChangeState.PROPOSED, ChangeState.APPROVED);
 
-    private static final Set<ChangeKind> CORRECTIONS = EnumSet.complementOf(EnumSet.of(ChangeKind.REVOCATION));
+    private static final Set<ChangeKind> ALL_BUT_REVOCATIONS = EnumSet.complementOf(EnumSet.of(ChangeKind.REVOCATION));
 
     @PersistenceContext
     private EntityManager database;
@@ -50,6 +50,11 @@ class OpenChanges {
         require(certificate, EnumSet.allOf(ChangeKind.class));
     }
 
+    /** Problem CERTIFICATE_CHANGE_OPEN where a suspension, its end or a revocation is; none waits for a correction. */
+    void requireNoSuspension(Certificate certificate) {
+        require(certificate, EnumSet.of(ChangeKind.SUSPENSION, ChangeKind.SUSPENSION_END, ChangeKind.REVOCATION));
+    }
+
     /** Problem CERTIFICATE_CHANGE_OPEN where a revocation is; it does not wait for a correction. */
     void requireNoRevocation(Certificate certificate) {
         require(certificate, EnumSet.of(ChangeKind.REVOCATION));
@@ -67,7 +72,7 @@ class OpenChanges {
                         CertificateChange.class)
                 .setParameter("certificate", certificate.id())
                 .setParameter("open", STATES)
-                .setParameter("kinds", CORRECTIONS)
+                .setParameter("kinds", ALL_BUT_REVOCATIONS)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
         for (CertificateChange change : open) {

@@ -15,6 +15,7 @@ import java.util.Locale;
  * @param onNationalSite whether the national site has taken it in; it is valid before, too
  * @param validUntil last day; null where the rules of validity give it none
  * @param expired whether that day is over; its status stays what it is
+ * @param suspendedUntil last day of the suspension that stands, its status stays what it is; null where none does
  */
 public record CertificateCard(
         String number,
@@ -30,10 +31,11 @@ public record CertificateCard(
         String issuerEn,
         boolean onNationalSite,
         LocalDate validUntil,
-        boolean expired) {
+        boolean expired,
+        LocalDate suspendedUntil) {
 
     public CertificateStanding standing() {
-        return CertificateStanding.of(status, expired);
+        return CertificateStanding.of(status, expired, suspendedUntil != null);
     }
 
     /** The same of a file whose place a corrected one took. */
@@ -52,7 +54,8 @@ public record CertificateCard(
                 issuerEn,
                 onNationalSite,
                 validUntil,
-                expired);
+                expired,
+                suspendedUntil);
     }
 
     public String occupationName(Locale locale) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param correctedAt when the last of its files gave way to another; null where none did
  * @param validUntil last day; null where the rules of validity give it none
  * @param expired whether that day is over
+ * @param suspendedUntil last day of the suspension that stands; null where none does
  */
 record HeldCertificate(
         String number,
@@ -28,7 +29,8 @@ record HeldCertificate(
         String issuerEn,
         boolean onNationalSite,
         LocalDate validUntil,
-        boolean expired) {
+        boolean expired,
+        LocalDate suspendedUntil) {
 
     /** What is told of it; what was typed is what a replaced file says, where {@code match} is FORMER. */
     CertificateCard card(Compared.Match match) {
@@ -49,6 +51,7 @@ record HeldCertificate(
                 issuerInEnglish,
                 onNationalSite,
                 validUntil,
-                expired);
+                expired,
+                suspendedUntil);
     }
 }

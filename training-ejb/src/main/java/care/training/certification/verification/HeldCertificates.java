@@ -27,7 +27,8 @@ class HeldCertificates {
                 exists (select 1 from certificate_upload_row u
                     where u.certificate_id = c.id and u.state = 'ACCEPTED') as on_national_site,
                 (select max(n.done_at) from certificate_change n where n.certificate_id = c.id and n.state = 'DONE'
-                    and n.kind <> 'REVOCATION') as corrected_at,
+                    and n.kind in ('CORRECTION', 'PHOTOGRAPH')) as corrected_at,
+                (select max(s.until) from certificate_suspension s where s.certificate_id = c.id) as suspended_until,
                 (select max(r.to_day) from validity_renewal r where r.subject_id = c.id) as renewed_to
             """;
 
@@ -109,6 +110,7 @@ class HeldCertificates {
         LocalDate validUntil = rules.on(today)
                 .endOfCertificate(row.getString("occupation"), issuedOn, row.getObject("renewed_to", LocalDate.class))
                 .orElse(null);
+        LocalDate suspendedUntil = row.getObject("suspended_until", LocalDate.class);
         OffsetDateTime correctedAt = row.getObject("corrected_at", OffsetDateTime.class);
         return new HeldCertificate(
                 row.getString("number"),
@@ -125,6 +127,7 @@ class HeldCertificates {
                 row.getString("issuer_name_en"),
                 row.getBoolean("on_national_site"),
                 validUntil,
-                validUntil != null && today.isAfter(validUntil));
+                validUntil != null && today.isAfter(validUntil),
+                suspendedUntil == null || today.isAfter(suspendedUntil) ? null : suspendedUntil);
     }
 }

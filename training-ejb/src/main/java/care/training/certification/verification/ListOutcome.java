@@ -7,6 +7,8 @@ public enum ListOutcome {
     REPLACED,
     /** Issued and never taken back, but its last day is over. */
     EXPIRED,
+    /** Issued and never taken back, but not to be relied on while its body inquires. */
+    SUSPENDED,
     /** Nothing under this number with this name; which of them is wrong is never told. */
     NO_MATCH,
     MALFORMED,
@@ -17,7 +19,7 @@ public enum ListOutcome {
 
     /** Particulars are told of these alone. */
     public boolean isFound() {
-        return this == VALID || this == REVOKED || this == REPLACED || this == EXPIRED;
+        return this == VALID || this == REVOKED || this == REPLACED || this == EXPIRED || this == SUSPENDED;
     }
 
     static ListOutcome of(LookupAnswer answer) {

@@ -23,6 +23,10 @@ public enum AlertKind {
     CERTIFICATE_REVOKED(true),
     /** A certificate of somebody on the staff is over, and was not renewed. */
     CERTIFICATE_LAPSED(true),
+    /** A certificate of somebody on the staff is not to be relied on while its body inquires. */
+    CERTIFICATE_SUSPENDED(true),
+    /** That was ended before its day. */
+    CERTIFICATE_RESTORED(false),
     /** Somebody on the staff must be checked: again, or was never checked. */
     CHECK_DUE(true);
 

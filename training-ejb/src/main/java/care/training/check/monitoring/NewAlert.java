@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param since the first day of her post, where the matter is told of each post anew; null where once is for ever
  * @param covered matters that say as much or more; where one of them was raised, this is not
  * @param takenBackBy matters after which this is told again, as it did not hold in between
- * @param certificate the number of a certificate that was revoked or is over, else null
+ * @param certificate the number of a certificate that was revoked, suspended or restored or is over, else null
  * @param doubt what officials must decide of somebody on the staff, else null
  */
 record NewAlert(
@@ -149,6 +149,18 @@ record NewAlert(
     /** @param end its last day: when it is renewed and ends again, that is another */
     static NewAlert ofLapse(String organization, UUID personId, String number, LocalDate end) {
         return ofStaff(organization, personId, AlertKind.CERTIFICATE_LAPSED, "LAPSED:" + number + " " + end, number);
+    }
+
+    /** @param until its last day: another suspension is another matter */
+    static NewAlert ofSuspension(String organization, UUID personId, String number, LocalDate until) {
+        String matter = "SUSPENDED:" + number + " " + until;
+        return ofStaff(organization, personId, AlertKind.CERTIFICATE_SUSPENDED, matter, number);
+    }
+
+    /** @param until the day on which it would have ended */
+    static NewAlert ofRestoration(String organization, UUID personId, String number, LocalDate until) {
+        String matter = "RESTORED:" + number + " " + until;
+        return ofStaff(organization, personId, AlertKind.CERTIFICATE_RESTORED, matter, number);
     }
 
     /** The employer never checked her. @param since the first day of her post: another post is another duty */

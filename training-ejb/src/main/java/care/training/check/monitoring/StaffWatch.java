@@ -1,8 +1,10 @@
 package care.training.check.monitoring;
 
 import care.training.ban.match.Match;
+import care.training.certification.CertificateRestored;
 import care.training.certification.CertificateStatus;
 import care.training.certification.CertificateStatusChanged;
+import care.training.certification.CertificateSuspended;
 import care.training.registry.IdentityGrew;
 import care.training.registry.employment.StaffFiled;
 import care.training.registry.merge.MergeUndone;
@@ -60,6 +62,22 @@ public class StaffWatch {
                             changed.number().value()))
                     .toList());
         }
+    }
+
+    void suspended(@Observes CertificateSuspended certificate) {
+        String number = certificate.number().value();
+        raising.raise(watched.among(Set.of(certificate.personId())).stream()
+                .map(person ->
+                        NewAlert.ofSuspension(person.organization(), person.personId(), number, certificate.until()))
+                .toList());
+    }
+
+    void restored(@Observes CertificateRestored certificate) {
+        String number = certificate.number().value();
+        raising.raise(watched.among(Set.of(certificate.personId())).stream()
+                .map(person ->
+                        NewAlert.ofRestoration(person.organization(), person.personId(), number, certificate.until()))
+                .toList());
     }
 
     /**

@@ -17,16 +17,18 @@ class ListOutcomeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "VALID, false, VALID",
-        "VALID, true, EXPIRED",
-        "REVOKED, false, REVOKED",
-        "REVOKED, true, REVOKED",
-        "REPLACED, false, REPLACED",
-        "REPLACED, true, REPLACED"
+        "VALID, false, false, VALID",
+        "VALID, true, false, EXPIRED",
+        "VALID, false, true, SUSPENDED",
+        "VALID, true, true, SUSPENDED",
+        "REVOKED, false, false, REVOKED",
+        "REVOKED, true, true, REVOKED",
+        "REPLACED, false, true, REPLACED",
+        "REPLACED, true, false, REPLACED"
     })
-    void a_last_day_that_is_over_counts_where_nothing_worse_is_known(
-            CertificateStatus status, boolean expired, ListOutcome outcome) {
-        LookupAnswer answer = LookupAnswer.found(card(status, expired), NumberForm.read(NUMBER));
+    void a_suspension_and_a_last_day_that_is_over_count_where_nothing_worse_is_known(
+            CertificateStatus status, boolean expired, boolean suspended, ListOutcome outcome) {
+        LookupAnswer answer = LookupAnswer.found(card(status, expired, suspended), NumberForm.read(NUMBER));
         assertThat(ListOutcome.of(answer)).isEqualTo(outcome);
         assertThat(outcome.isFound()).isTrue();
     }
@@ -44,7 +46,7 @@ class ListOutcomeTest {
         assertThat(ListOutcome.INCOMPLETE.isFound()).isFalse();
     }
 
-    private static CertificateCard card(CertificateStatus status, boolean expired) {
+    private static CertificateCard card(CertificateStatus status, boolean expired, boolean suspended) {
         LocalDate issued = LocalDate.of(2025, 3, 1);
         return new CertificateCard(
                 NUMBER,
@@ -60,6 +62,7 @@ class ListOutcomeTest {
                 "an association",
                 false,
                 issued.plusYears(1),
-                expired);
+                expired,
+                suspended ? LocalDate.of(2027, 1, 29) : null);
     }
 }

@@ -31,6 +31,7 @@ class LookupsTest {
     private static final Clock NOW = Clock.fixed(Instant.parse("2027-01-10T00:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
     private String status = "VALID";
+    private LocalDate suspendedUntil;
     private final KnownRows rows = new KnownRows(this::rows);
     private final Lookups lookups =
             new Lookups(rows.database(), new HeldCertificates(rows.database(), ShippedValidity.load(), NOW));
@@ -52,6 +53,22 @@ class LookupsTest {
         assertThat(card.holder()).isEqualTo(holder);
         assertThat(card.statusSince())
                 .isEqualTo(Instant.parse(told == CertificateStatus.REPLACED ? CORRECTED : ISSUED));
+    }
+
+    /** Today is 10 January 2027; the last day belongs to it, and what it said before a correction is suspended with it. */
+    @ParameterizedTest
+    @CsvSource({
+        "2027-01-11, 林晓禾, VALID, 2027-01-11",
+        "2027-01-10, 林晓禾, VALID, 2027-01-10",
+        "2027-01-09, 林晓禾, VALID, ",
+        "2027-01-10, 林小禾, REPLACED, 2027-01-10"
+    })
+    void a_suspension_is_told_beside_the_status_until_its_last_day_is_over(
+            LocalDate until, String typed, CertificateStatus told, LocalDate suspended) {
+        suspendedUntil = until;
+        CertificateCard card = answer(NUMBER, typed).certificate();
+        assertThat(card.status()).isEqualTo(told);
+        assertThat(card.suspendedUntil()).isEqualTo(suspended);
     }
 
     @ParameterizedTest
@@ -122,6 +139,7 @@ class LookupsTest {
         row.putAll(Map.of("occupation", "4-10-01-03", "occupation_name", "保育师", "level", 5));
         row.putAll(Map.of("occupation_name_en", "Childcare worker", "issued_on", LocalDate.parse("2026-11-01")));
         row.putAll(Map.of("issuer_name", "演示协会", "on_national_site", false));
+        row.put("suspended_until", suspendedUntil);
         return row;
     }
 }

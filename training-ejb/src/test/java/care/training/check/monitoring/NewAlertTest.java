@@ -75,8 +75,26 @@ class NewAlertTest {
     }
 
     @Test
+    void a_suspension_of_a_certificate_and_its_early_end_are_told_once_each_for_a_last_day() {
+        String number = "S000061900001265000001";
+        NewAlert suspended = NewAlert.ofSuspension("employer", PERSON, number, SINCE);
+        assertThat(suspended.kind()).isEqualTo(AlertKind.CERTIFICATE_SUSPENDED);
+        assertThat(suspended.certificate()).isEqualTo(number);
+        assertThat(suspended.cause()).isEqualTo("SUSPENDED:" + number + " 2024-01-01");
+        NewAlert restored = NewAlert.ofRestoration("employer", PERSON, number, SINCE);
+        assertThat(restored.kind()).isEqualTo(AlertKind.CERTIFICATE_RESTORED);
+        assertThat(restored.cause()).isEqualTo("RESTORED:" + number + " 2024-01-01");
+    }
+
+    @Test
     void only_what_concerns_somebody_in_post_goes_to_the_authority() {
         assertThat(AlertKind.escalated())
-                .containsExactly("BARRED", "POSSIBLE_MATCH", "CERTIFICATE_REVOKED", "CERTIFICATE_LAPSED", "CHECK_DUE");
+                .containsExactly(
+                        "BARRED",
+                        "POSSIBLE_MATCH",
+                        "CERTIFICATE_REVOKED",
+                        "CERTIFICATE_LAPSED",
+                        "CERTIFICATE_SUSPENDED",
+                        "CHECK_DUE");
     }
 }

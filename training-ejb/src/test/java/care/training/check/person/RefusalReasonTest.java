@@ -8,13 +8,14 @@ import care.training.check.CheckIdentity;
 import care.training.check.CheckOutcome;
 import care.training.check.CheckView;
 import care.training.check.cases.CaseStanding;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 class RefusalReasonTest {
-    @ParameterizedTest(name = "{0}, {1}, case {2}, certificate {3}, expired {4}: {5}")
+    @ParameterizedTest(name = "{0}, {1}, case {2}, certificate {3}, expired {4}, suspended {5}: {6}")
     @CsvFileSource(resources = "refusals.csv", numLinesToSkip = 1, delimiter = '|')
     void only_what_the_answer_bears_out_is_a_reason(
             CheckOutcome outcome,
@@ -22,6 +23,7 @@ class RefusalReasonTest {
             CaseStanding.State resolution,
             CertificateStatus certificate,
             boolean expired,
+            boolean suspended,
             String reasons) {
         CheckView check = new CheckView(
                 null,
@@ -32,7 +34,7 @@ class RefusalReasonTest {
                 false,
                 identity,
                 null,
-                certificate == null ? List.of() : List.of(held(certificate, expired)),
+                certificate == null ? List.of() : List.of(held(certificate, expired, suspended)),
                 null,
                 null,
                 null,
@@ -46,7 +48,8 @@ class RefusalReasonTest {
                         .toList());
     }
 
-    private static CertificateSummary held(CertificateStatus status, boolean expired) {
-        return new CertificateSummary(null, null, null, null, status, null, expired ? true : null);
+    private static CertificateSummary held(CertificateStatus status, boolean expired, boolean suspended) {
+        return new CertificateSummary(
+                null, null, null, null, status, null, expired ? true : null, suspended ? LocalDate.EPOCH : null);
     }
 }

@@ -6,8 +6,10 @@ import care.training.certification.change.CertificateChanges;
 import care.training.certification.change.CertificateRecord;
 import care.training.certification.change.ChangeKind;
 import care.training.certification.change.ChangeView;
+import care.training.certification.change.Suspensions;
 import care.training.certification.upload.UploadState;
 import care.training.certification.upload.Uploads;
+import care.training.kernel.rules.Names;
 import care.training.ui.Download;
 import care.training.ui.Language;
 import care.training.ui.Messages;
@@ -16,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -27,6 +30,9 @@ public class CertificatePage implements Serializable {
 
     @Inject
     private transient CertificateChanges changes;
+
+    @Inject
+    private transient Suspensions suspensions;
 
     @Inject
     private transient Uploads uploads;
@@ -49,6 +55,10 @@ public class CertificatePage implements Serializable {
     private String photographBasis;
     private String reason;
     private String revocationBasis;
+    private String suspensionReason;
+    private String suspensionDocument;
+    private String suspensionBasis;
+    private String suspensionEndBasis;
     private String loss;
     private transient CertificateRecord held;
 
@@ -72,10 +82,18 @@ public class CertificatePage implements Serializable {
         return proposed();
     }
 
+    public String suspend() {
+        suspensions.propose(number, suspensionReason, suspensionDocument, suspensionBasis);
+        return proposed();
+    }
+
+    public String endSuspension() {
+        suspensions.proposeEnd(number, suspensionEndBasis);
+        return proposed();
+    }
+
     public String approve(UUID change) {
-        ChangeView approved = changes.approve(change);
-        messages.done(
-                approved.kind() == ChangeKind.REVOCATION ? "certificate.revoked" : "certificate.correction.approved");
+        messages.done("certificate.approved." + changes.approve(change).kind());
         return again();
     }
 
@@ -106,16 +124,41 @@ public class CertificatePage implements Serializable {
         return held;
     }
 
-    /** Whether a correction can be proposed: it is valid, and nothing is open. */
+    /** Whether a correction can be proposed: it is valid and not suspended, and nothing is open. */
     public boolean isCorrectable() {
-        return isValid() && getHeld().changes().stream().noneMatch(ChangeView::open);
+        return isValid()
+                && getHeld().certificate().suspendedUntil() == null
+                && getHeld().changes().stream().noneMatch(ChangeView::open);
     }
 
     /** Whether its revocation can be proposed: a correction that is open does not stand in the way. */
     public boolean isRevocable() {
-        return isValid()
-                && getHeld().changes().stream()
-                        .noneMatch(change -> change.open() && change.kind() == ChangeKind.REVOCATION);
+        return isValid() && !isOpen(ChangeKind.REVOCATION);
+    }
+
+    /** Whether its suspension can be proposed: it is not suspended, and neither that nor a revocation is open. */
+    public boolean isSuspendable() {
+        return isRevocable() && getHeld().certificate().suspendedUntil() == null && !isOpen(ChangeKind.SUSPENSION);
+    }
+
+    /** Whether it can be proposed that its suspension end. */
+    public boolean isRestorable() {
+        return isRevocable() && getHeld().certificate().suspendedUntil() != null && !isOpen(ChangeKind.SUSPENSION_END);
+    }
+
+    private boolean isOpen(ChangeKind kind) {
+        return getHeld().changes().stream().anyMatch(change -> change.open() && change.kind() == kind);
+    }
+
+    /** How many days after its approval a suspension ends by itself. */
+    public int getSuspensionDays() {
+        return rules.suspensionDays();
+    }
+
+    /** What whoever approves a change is asked, as the key of the text. */
+    public String questionOf(ChangeView change) {
+        return "certificate.approve."
+                + change.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Why its file cannot be made. */
@@ -132,15 +175,29 @@ public class CertificatePage implements Serializable {
         return getHeld().certificate().status() == CertificateStatus.VALID;
     }
 
+    public boolean isSuspended() {
+        return getHeld().certificate().suspendedUntil() != null;
+    }
+
     /** The classes of reasons by their words, for a select. */
     public Map<String, String> getReasons() {
+        return worded(rules.revocationReasons());
+    }
+
+    public Map<String, String> getSuspensionReasons() {
+        return worded(rules.suspensionReasons());
+    }
+
+    private Map<String, String> worded(Map<String, Names> classes) {
         Map<String, String> reasons = new LinkedHashMap<>();
-        rules.revocationReasons().forEach((code, names) -> reasons.put(names.in(language.getLocale()), code));
+        classes.forEach((code, names) -> reasons.put(names.in(language.getLocale()), code));
         return reasons;
     }
 
     public String reasonOf(ChangeView change) {
-        return rules.revocationReason(change.reason())
+        return (change.kind() == ChangeKind.SUSPENSION
+                        ? rules.suspensionReason(change.reason())
+                        : rules.revocationReason(change.reason()))
                 .map(names -> names.in(language.getLocale()))
                 .orElse(change.reason());
     }
@@ -191,6 +248,38 @@ public class CertificatePage implements Serializable {
 
     public void setRevocationBasis(String revocationBasis) {
         this.revocationBasis = revocationBasis;
+    }
+
+    public String getSuspensionReason() {
+        return suspensionReason;
+    }
+
+    public void setSuspensionReason(String suspensionReason) {
+        this.suspensionReason = suspensionReason;
+    }
+
+    public String getSuspensionDocument() {
+        return suspensionDocument;
+    }
+
+    public void setSuspensionDocument(String suspensionDocument) {
+        this.suspensionDocument = suspensionDocument;
+    }
+
+    public String getSuspensionBasis() {
+        return suspensionBasis;
+    }
+
+    public void setSuspensionBasis(String suspensionBasis) {
+        this.suspensionBasis = suspensionBasis;
+    }
+
+    public String getSuspensionEndBasis() {
+        return suspensionEndBasis;
+    }
+
+    public void setSuspensionEndBasis(String suspensionEndBasis) {
+        this.suspensionEndBasis = suspensionEndBasis;
     }
 
     public String getLoss() {

@@ -94,7 +94,7 @@ public class IssuingPage extends TablePage<IssuedCertificate> {
 
     public String kind(IssuedCertificate certificate) {
         return switch (certificate.status()) {
-            case VALID -> "ok";
+            case VALID -> certificate.suspendedUntil() == null ? "ok" : "wait";
             case REVOKED -> "no";
             case REPLACED -> "empty";
         };

@@ -84,7 +84,7 @@ public class NumberListPage extends OneListPage<NumberListView, NumberListView.R
     public String kind(ListOutcome outcome) {
         return switch (outcome) {
             case VALID -> "ok";
-            case OLDER_SCHEME, OTHER_ISSUER, INCOMPLETE -> "wait";
+            case SUSPENDED, OLDER_SCHEME, OTHER_ISSUER, INCOMPLETE -> "wait";
             case REVOKED, REPLACED, EXPIRED, NO_MATCH, MALFORMED -> "no";
         };
     }

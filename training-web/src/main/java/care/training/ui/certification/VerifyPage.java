@@ -117,6 +117,7 @@ public class VerifyPage {
     public boolean isValid() {
         return getCertificate() != null
                 && getCertificate().status() == CertificateStatus.VALID
+                && getCertificate().suspendedUntil() == null
                 && (file == null || file.authentic());
     }
 
@@ -135,11 +136,11 @@ public class VerifyPage {
         return lookup.reason() == NoAnswer.NO_MATCH || lookup.reason() == NoAnswer.MALFORMED ? "NO_MATCH" : "ELSEWHERE";
     }
 
-    /** {@code ok}, {@code wait} where it is for others to say, or {@code no}. */
+    /** {@code ok}, {@code wait} where it is for others to say or to inquire, or {@code no}. */
     public String getKind() {
         return switch (getOutcome()) {
             case "VALID" -> "ok";
-            case "ELSEWHERE" -> "wait";
+            case "ELSEWHERE", "SUSPENDED" -> "wait";
             default -> "no";
         };
     }

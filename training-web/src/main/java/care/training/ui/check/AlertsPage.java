@@ -59,7 +59,7 @@ public class AlertsPage extends TablePage<AlertView> {
     public String kind(AlertKind kind) {
         return switch (kind) {
             case BARRED, LATE_BARRED -> "no";
-            case VOIDED, LIFTED, NOT_THE_PERSON -> "info";
+            case VOIDED, LIFTED, NOT_THE_PERSON, CERTIFICATE_RESTORED -> "info";
             default -> "wait";
         };
     }

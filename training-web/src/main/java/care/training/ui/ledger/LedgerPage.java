@@ -52,6 +52,8 @@ public class LedgerPage extends TablePage<LedgerLine> {
             "CERTIFICATE_LAYOUT_ADOPTED",
             "CERTIFICATE_LAYOUT_TURNED_DOWN",
             "CERTIFICATE_REVOKED",
+            "CERTIFICATE_SUSPENDED",
+            "CERTIFICATE_SUSPENSION_ENDED",
             "VALIDITY_ASKED",
             "VALIDITY_RENEWED",
             "VALIDITY_REFUSED",

@@ -207,6 +207,7 @@ class JourneyTest {
                 TODAY,
                 CertificateStatus.VALID,
                 NOW,
+                null,
                 "AAAA-CCCC-DDDD",
                 "http://localhost/verify");
     }

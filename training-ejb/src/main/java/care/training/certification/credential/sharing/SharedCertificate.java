@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param holder the whole name: she shows it herself
  * @param validUntil last day; null where the rules of validity give it none
  * @param expired whether that day is over; its status stays what it is
+ * @param suspendedUntil last day of the suspension that stands; null where none does
  * @param endsAt until when the link works
  */
 public record SharedCertificate(
@@ -28,10 +29,11 @@ public record SharedCertificate(
         Instant statusSince,
         LocalDate validUntil,
         boolean expired,
+        LocalDate suspendedUntil,
         Instant endsAt) {
 
     public CertificateStanding standing() {
-        return CertificateStanding.of(status, expired);
+        return CertificateStanding.of(status, expired, suspendedUntil != null);
     }
 
     public String occupationName(Locale locale) {

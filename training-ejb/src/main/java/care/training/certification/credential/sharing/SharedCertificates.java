@@ -1,6 +1,7 @@
 package care.training.certification.credential.sharing;
 
 import care.training.certification.Certificate;
+import care.training.certification.StandingSuspensions;
 import care.training.certification.validity.CertificateEnds;
 import care.training.kernel.Languages;
 import care.training.kernel.Problem;
@@ -25,6 +26,9 @@ public class SharedCertificates {
 
     @Inject
     private CertificateEnds ends;
+
+    @Inject
+    private StandingSuspensions suspensions;
 
     @Inject
     private Clock clock;
@@ -59,6 +63,7 @@ public class SharedCertificates {
                 certificate.statusSince(),
                 validUntil,
                 validUntil != null && LocalDate.now(clock).isAfter(validUntil),
+                suspensions.of(certificate.id()).orElse(null),
                 (Instant) share[2]);
     }
 
