@@ -46,7 +46,7 @@ class CertificateChangeIT {
     void a_revocation_holds_once_another_approves_it_and_stays_findable() throws SQLException {
         String number = IssuedFiles.issued("白芷");
         byte[] pdf = IssuedFiles.pdf(number);
-        employ(number);
+        Employments.employ(platform, number);
         String change = revoke(number).expect(201).json().getString("id");
         assertThat(lookUp(number, "白芷").getString("status")).isEqualTo("VALID");
         refused(association.post(approval(change)), 409, "proposer-cannot-approve");
@@ -249,32 +249,6 @@ class CertificateChangeIT {
         try (Connection connection = platform.connect();
                 PreparedStatement change = connection.prepareStatement(sql)) {
             assertThatThrownBy(change::executeUpdate).isInstanceOf(SQLException.class);
-        }
-    }
-
-    /** Its holder is on a staff since this year began. */
-    private static void employ(String number) throws SQLException {
-        ApiClient.machine(platform, "demo-regulator")
-                .put(
-                        "/organizations/91610113MJT000010M",
-                        Json.createObjectBuilder()
-                                .add("name", "向日葵托育（演示）")
-                                .add("kind", "NURSERY")
-                                .add("district", "610113")
-                                .build())
-                .expect(200);
-        try (Connection connection = platform.connect();
-                PreparedStatement insert = connection.prepareStatement("""
-                        with member as (
-                            insert into staff_member (id, organization, person_ref, person_id)
-                            select gen_random_uuid(), '91610113MJT000010M', c.number, c.person_id from certificate c
-                            where c.number = ? returning *)
-                        insert into employment (id, member_id, organization, person_id, position, valid_from, recorded_at,
-                            recorded_by)
-                        select gen_random_uuid(), id, organization, person_id, '保育员', date '2024-01-01', now(), 'test'
-                        from member""")) {
-            insert.setString(1, number);
-            assertThat(insert.executeUpdate()).isEqualTo(1);
         }
     }
 
