@@ -43,6 +43,8 @@ class SuspensionIT {
     /** As config/certificate/issuing.yaml says. */
     private static final int DAYS = 60;
 
+    private static final String TRIGGER = "suspension_of_what_is_valid";
+
     private static final String HOLDER = "赵雨彤";
     private static final String HOLDERS_DOCUMENT = "619000199203150045";
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -276,31 +278,13 @@ class SuspensionIT {
     void the_database_keeps_what_two_people_decide(String guard, String sql) throws SQLException {
         String number = IssuedFiles.issued("藿香");
         String change = proposed(suspend(association, number, "核查〔2026〕12 号"));
-        String refused = sql.replace(":change", "'" + change + "'");
-        try (Connection connection = platform.connect();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            Savepoint before = connection.setSavepoint();
-            boolean trigger = guard.equals("suspension_of_what_is_valid");
-            assertThatThrownBy(() -> statement.execute(refused))
-                    .hasMessageContaining(trigger ? "is not suspended" : guard);
-            connection.rollback(before);
-            statement.execute(
-                    trigger
-                            ? "drop trigger " + guard + " on certificate_change"
-                            : guard.startsWith("one_")
-                                    ? "drop index " + guard
-                                    : "alter table certificate_change drop constraint " + guard);
-            assertThatCode(() -> statement.execute(refused))
-                    .as("without %s", guard)
-                    .doesNotThrowAnyException();
-            connection.rollback();
-        }
+        boolean trigger = guard.equals(TRIGGER);
+        refusedBy(guard, trigger ? "is not suspended" : guard, sql.replace(":change", "'" + change + "'"));
     }
 
     /** One that stands is in the way of another, also for whoever writes past the application. */
     @Test
-    void what_is_suspended_is_not_suspended_again_by_whoever_asks() {
+    void what_is_suspended_is_not_suspended_again_by_whoever_asks() throws SQLException {
         String number = IssuedFiles.issued("佩兰");
         String change = proposed(suspend(association, number, "核查〔2026〕13 号"));
         approve(change);
@@ -309,14 +293,34 @@ class SuspensionIT {
                     proposed_at, decided_by, decided_at, done_at, suspended_until)
                 select gen_random_uuid(), certificate_id, kind, reason, '%s', note, 'DONE', 'a', now(), 'b', now(), now(),
                     suspended_until from certificate_change where id = ?""";
-        assertThat(rows.refusal(another.formatted("核查〔2026〕14 号"), change))
-                .hasValueSatisfying(words -> assertThat(words).contains("suspended already"));
+        String its = "'" + change + "'";
+        refusedBy(
+                TRIGGER, "suspended already", another.formatted("核查〔2026〕14 号").replace("?", its));
         assertThat(rows.refusal(
                         "update certificate_change set suspended_until = suspended_until + 1 where id = ?", change))
                 .hasValueSatisfying(words -> assertThat(words).contains("stands as it was decided"));
         approve(proposed(endSuspension(association, number)));
-        assertThat(rows.refusal(another.formatted("核查〔2026〕13 号"), change))
-                .hasValueSatisfying(words -> assertThat(words).contains("one_suspension_by_a_document"));
+        String document = "one_suspension_by_a_document";
+        refusedBy(document, document, another.formatted("核查〔2026〕13 号").replace("?", its));
+    }
+
+    /** The database refuses it in these words, and without that guard it does not. */
+    private static void refusedBy(String guard, String words, String sql) throws SQLException {
+        try (Connection connection = platform.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            Savepoint before = connection.setSavepoint();
+            assertThatThrownBy(() -> statement.execute(sql)).hasMessageContaining(words);
+            connection.rollback(before);
+            statement.execute(
+                    guard.equals(TRIGGER)
+                            ? "drop trigger " + guard + " on certificate_change"
+                            : guard.startsWith("one_")
+                                    ? "drop index " + guard
+                                    : "alter table certificate_change drop constraint " + guard);
+            assertThatCode(() -> statement.execute(sql)).as("without %s", guard).doesNotThrowAnyException();
+            connection.rollback();
+        }
     }
 
     private static Answer suspend(ApiClient by, String number, String document) {
