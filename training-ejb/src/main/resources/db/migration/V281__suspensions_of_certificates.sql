@@ -39,7 +39,9 @@ create unique index one_open_suspension_of_a_certificate on certificate_change (
     where state = 'PROPOSED' and kind in ('SUSPENSION', 'SUSPENSION_END');
 create unique index one_end_of_a_suspension on certificate_change (ends_id) where state = 'DONE';
 -- it is never made longer: one document suspends a certificate once
-create unique index one_suspension_by_a_document on certificate_change (certificate_id, document_number) where state = 'DONE';
+create unique index one_suspension_by_a_document on certificate_change (certificate_id, document_number)
+    where kind = 'SUSPENSION' and state = 'DONE';
+create index certificate_change_suspending on certificate_change (certificate_id) where kind = 'SUSPENSION';
 
 -- Suspensions that nobody has ended: one stands until its last day is over.
 create view certificate_suspension as

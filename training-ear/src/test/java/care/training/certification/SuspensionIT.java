@@ -1,21 +1,26 @@
 package care.training.certification;
 
+import static care.training.certification.Suspending.DAYS;
+import static care.training.certification.Suspending.approval;
+import static care.training.certification.Suspending.approve;
+import static care.training.certification.Suspending.credited;
+import static care.training.certification.Suspending.endSuspension;
+import static care.training.certification.Suspending.moveTo;
+import static care.training.certification.Suspending.note;
+import static care.training.certification.Suspending.proposed;
+import static care.training.certification.Suspending.suspend;
+import static care.training.certification.Suspending.today;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import care.training.certification.credential.proof.StatusBits;
 import care.training.check.Employer;
 import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
 import care.training.platform.Platform;
 import care.training.platform.Rows;
 import care.training.platform.TestPlatform;
-import care.training.platform.Waiting;
 import care.training.platform.WholePlatform;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,13 +28,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
-import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,14 +41,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A certificate that is suspended while its body inquires: by two people, seen by everybody who verifies it, and for a time. */
 @WholePlatform
 class SuspensionIT {
-    /** As config/certificate/issuing.yaml says. */
-    private static final int DAYS = 60;
-
-    private static final String TRIGGER = "suspension_of_what_is_valid";
-
     private static final String HOLDER = "赵雨彤";
     private static final String HOLDERS_DOCUMENT = "619000199203150045";
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private static Platform platform;
     private static Rows rows;
@@ -75,7 +70,7 @@ class SuspensionIT {
         ApiClient approving = firstProposes ? other : association;
         String number = IssuedFiles.issued("柴胡");
         byte[] pdf = IssuedFiles.pdf(number);
-        LocalDate until = today().plusDays(DAYS);
+        LocalDate until = today(clock).plusDays(DAYS);
         String change = proposed(suspend(proposing, number, "核查〔2026〕1 号"));
         assertThat(lookUp(number, "柴胡").containsKey("suspendedUntil")).isFalse();
         refused(proposing.post(approval(change)), 409, "proposer-cannot-approve");
@@ -126,15 +121,15 @@ class SuspensionIT {
     void it_ends_by_itself_when_its_last_day_is_over() throws SQLException {
         String number = IssuedFiles.issued("知母");
         approve(proposed(suspend(association, number, "核查〔2026〕5 号")));
-        LocalDate until = today().plusDays(DAYS);
+        LocalDate until = today(clock).plusDays(DAYS);
         String end = proposed(endSuspension(association, number));
         Duration before = clock.offset();
         try {
-            moveTo(until.minusDays(1), LocalTime.NOON);
+            moveTo(clock, until.minusDays(1), LocalTime.NOON);
             assertThat(lookUp(number, "知母").getString("suspendedUntil")).isEqualTo(until.toString());
-            moveTo(until, LocalTime.of(23, 55));
+            moveTo(clock, until, LocalTime.of(23, 55));
             assertThat(lookUp(number, "知母").getString("suspendedUntil")).isEqualTo(until.toString());
-            moveTo(until.plusDays(1), LocalTime.of(0, 1));
+            moveTo(clock, until.plusDays(1), LocalTime.of(0, 1));
             JsonObject over = lookUp(number, "知母");
             assertThat(over.getString("status")).isEqualTo("VALID");
             assertThat(over.containsKey("suspendedUntil")).isFalse();
@@ -160,50 +155,6 @@ class SuspensionIT {
     }
 
     @Test
-    void the_bits_of_all_its_documents_are_set_and_taken_away_again() throws SQLException {
-        String number = credited();
-        ApiClient holder = ApiClient.person(platform, "caregiver2");
-        byte[] file = IssuedFiles.pdf(number);
-        List<JsonObject> first = places(holder, number);
-        IssuedFiles.approve(IssuedFiles.correct(number, "赵雨桐"));
-        IssuedFiles.changedFrom(number, file);
-        List<JsonObject> second = places(holder, number);
-        byte[] token = holder.get("/certificates/" + number + "/credential?form=TOKEN")
-                .expect(200)
-                .body();
-        assertThat(verdict(token)).isEqualTo("VALID");
-
-        approve(proposed(suspend(association, number, "核查〔2026〕8 号")));
-        awaitBit(second.get(1), true);
-        awaitBit(first.get(1), true);
-        assertThat(isSet(second.get(0))).as("it is not revoked").isFalse();
-        assertThat(verdict(token)).isEqualTo("SUSPENDED");
-
-        approve(proposed(endSuspension(association, number)));
-        awaitBit(second.get(1), false);
-        awaitBit(first.get(1), false);
-        assertThat(verdict(token)).isEqualTo("VALID");
-
-        approve(proposed(suspend(association, number, "核查〔2026〕9 号")));
-        awaitBit(second.get(1), true);
-        Duration before = clock.offset();
-        try {
-            moveTo(today().plusDays(DAYS), LocalTime.of(23, 55));
-            assertThat(isSet(second.get(1))).isTrue();
-            moveTo(today().plusDays(1), LocalTime.of(0, 1));
-            awaitBit(second.get(1), false);
-        } finally {
-            clock.moveBy(before);
-        }
-        awaitBit(second.get(1), true);
-
-        IssuedFiles.approve(IssuedFiles.revoke(number));
-        awaitBit(second.get(0), true);
-        awaitBit(second.get(1), false);
-        assertThat(verdict(token)).isEqualTo("REVOKED");
-    }
-
-    @Test
     void the_employer_of_its_holder_is_told_when_it_begins_and_when_it_ends_early() throws SQLException {
         String number = IssuedFiles.issued("石膏");
         Employments.employ(platform, number);
@@ -220,7 +171,7 @@ class SuspensionIT {
     })
     void its_pages_are_amber_and_say_what_that_means_and_until_when(
             String language, String outcome, String meaning, String until, String never) throws Exception {
-        String number = credited();
+        String number = credited("caregiver2", HOLDER, HOLDERS_DOCUMENT);
         ApiClient holder = ApiClient.person(platform, "caregiver2");
         String code = holder.get("/me/certificates").expect(200).json().getJsonArray("items").stream()
                 .map(one -> (JsonObject) one)
@@ -241,116 +192,6 @@ class SuspensionIT {
                     .contains("verdict wait", outcome, meaning, until)
                     .doesNotContain("verdict ok", "verdict no", never, "核查〔2026〕11 号");
         }
-    }
-
-    /** What the database keeps true of suspensions; each guard is taken away once, and then nothing else refuses. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "certificate_change_approved_by_another | update certificate_change set state = 'DONE', decided_by = proposed_by,"
-                        + " decided_at = now(), done_at = now(), suspended_until = current_date where id = :change",
-                "suspension_ends_by_itself | update certificate_change set state = 'DONE', decided_by = 'b', decided_at = now(),"
-                        + " done_at = now() where id = :change",
-                "suspension_ends_within_a_year | update certificate_change set state = 'DONE', decided_by = 'b',"
-                        + " decided_at = now(), done_at = now(), suspended_until = current_date + 400 where id = :change",
-                "suspension_rests_on_a_document | insert into certificate_change (id, certificate_id, kind, reason, note, state,"
-                        + " proposed_by, proposed_at, decided_by, decided_at) select gen_random_uuid(), certificate_id,"
-                        + " 'SUSPENSION', 'A_TEST', 'n', 'TURNED_DOWN', 'a', now(), 'b', now() from certificate_change"
-                        + " where id = :change",
-                "reason_of_a_revocation_or_suspension | insert into certificate_change (id, certificate_id, kind, document_number,"
-                        + " note, state, proposed_by, proposed_at, decided_by, decided_at) select gen_random_uuid(),"
-                        + " certificate_id, 'SUSPENSION', 'x', 'n', 'TURNED_DOWN', 'a', now(), 'b', now() from"
-                        + " certificate_change where id = :change",
-                "end_of_a_suspension | insert into certificate_change (id, certificate_id, kind, note, state, proposed_by,"
-                        + " proposed_at, decided_by, decided_at) select gen_random_uuid(), certificate_id, 'SUSPENSION_END', 'n',"
-                        + " 'TURNED_DOWN', 'a', now(), 'b', now() from certificate_change where id = :change",
-                "needs_no_file | update certificate_change set state = 'APPROVED', decided_by = 'b', decided_at = now()"
-                        + " where id = :change",
-                "one_open_suspension_of_a_certificate | insert into certificate_change (id, certificate_id, kind, reason,"
-                        + " document_number, note, state, proposed_by, proposed_at) select gen_random_uuid(), certificate_id, kind,"
-                        + " reason, 'x', 'n', state, 'a', now() from certificate_change where id = :change",
-                "suspension_of_what_is_valid | insert into certificate_change (id, certificate_id, kind, note, state, proposed_by,"
-                        + " proposed_at, decided_by, decided_at, done_at, ends_id) select gen_random_uuid(), certificate_id,"
-                        + " 'SUSPENSION_END', 'n', 'DONE', 'a', now(), 'b', now(), now(), id from certificate_change"
-                        + " where id = :change"
-            })
-    void the_database_keeps_what_two_people_decide(String guard, String sql) throws SQLException {
-        String number = IssuedFiles.issued("藿香");
-        String change = proposed(suspend(association, number, "核查〔2026〕12 号"));
-        boolean trigger = guard.equals(TRIGGER);
-        refusedBy(guard, trigger ? "is not suspended" : guard, sql.replace(":change", "'" + change + "'"));
-    }
-
-    /** One that stands is in the way of another, also for whoever writes past the application. */
-    @Test
-    void what_is_suspended_is_not_suspended_again_by_whoever_asks() throws SQLException {
-        String number = IssuedFiles.issued("佩兰");
-        String change = proposed(suspend(association, number, "核查〔2026〕13 号"));
-        approve(change);
-        String another = """
-                insert into certificate_change (id, certificate_id, kind, reason, document_number, note, state, proposed_by,
-                    proposed_at, decided_by, decided_at, done_at, suspended_until)
-                select gen_random_uuid(), certificate_id, kind, reason, '%s', note, 'DONE', 'a', now(), 'b', now(), now(),
-                    suspended_until from certificate_change where id = ?""";
-        String its = "'" + change + "'";
-        refusedBy(
-                TRIGGER, "suspended already", another.formatted("核查〔2026〕14 号").replace("?", its));
-        assertThat(rows.refusal(
-                        "update certificate_change set suspended_until = suspended_until + 1 where id = ?", change))
-                .hasValueSatisfying(words -> assertThat(words).contains("stands as it was decided"));
-        approve(proposed(endSuspension(association, number)));
-        String document = "one_suspension_by_a_document";
-        refusedBy(document, document, another.formatted("核查〔2026〕13 号").replace("?", its));
-    }
-
-    /** The database refuses it in these words, and without that guard it does not. */
-    private static void refusedBy(String guard, String words, String sql) throws SQLException {
-        try (Connection connection = platform.connect();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            Savepoint before = connection.setSavepoint();
-            assertThatThrownBy(() -> statement.execute(sql)).hasMessageContaining(words);
-            connection.rollback(before);
-            statement.execute(
-                    guard.equals(TRIGGER)
-                            ? "drop trigger " + guard + " on certificate_change"
-                            : guard.startsWith("one_")
-                                    ? "drop index " + guard
-                                    : "alter table certificate_change drop constraint " + guard);
-            assertThatCode(() -> statement.execute(sql)).as("without %s", guard).doesNotThrowAnyException();
-            connection.rollback();
-        }
-    }
-
-    private static Answer suspend(ApiClient by, String number, String document) {
-        return by.post(
-                "/certificates/" + number + "/suspensions",
-                Json.createObjectBuilder()
-                        .add("reason", "INQUIRY_INTO_EVIDENCE")
-                        .add("document", document)
-                        .add("note", "毕业证书编号查无此人")
-                        .build());
-    }
-
-    private static Answer endSuspension(ApiClient by, String number) {
-        return by.post("/certificates/" + number + "/suspension-ends", note("核查未发现问题"));
-    }
-
-    private static JsonObject note(String words) {
-        return Json.createObjectBuilder().add("note", words).build();
-    }
-
-    private static String proposed(Answer answer) {
-        return answer.expect(201).json().getString("id");
-    }
-
-    private static void approve(String change) {
-        other.post(approval(change)).expect(200);
-    }
-
-    private static String approval(String change) {
-        return "/certificates/changes/" + change + "/approval";
     }
 
     private static void refused(Answer answer, int status, String type) {
@@ -402,59 +243,6 @@ class SuspensionIT {
                 return found.getString(1);
             }
         }
-    }
-
-    /** The certificate of somebody who signs in. */
-    private static String credited() {
-        PublishedExam exam = PublishedExam.ended(platform, 4);
-        exam.passed("caregiver2", HOLDER, HOLDERS_DOCUMENT);
-        return Batches.number(Batches.issue(association, exam), 0);
-    }
-
-    /** Where the status of the document that is out is told: of revocation and of suspension. */
-    private static List<JsonObject> places(ApiClient holder, String number) {
-        String document = holder.get("/certificates/" + number + "/credential?form=JSON")
-                .expect(200)
-                .text();
-        return Json.createReader(new StringReader(document))
-                .readObject()
-                .getJsonArray("credentialStatus")
-                .getValuesAs(JsonObject.class);
-    }
-
-    private static boolean isSet(JsonObject place) {
-        String list = place.getString("statusListCredential").replaceFirst("^https?://[^/]+/api/v1", "");
-        String encoded = Json.createReader(
-                        new StringReader(anyone.get(list).expect(200).text()))
-                .readObject()
-                .getJsonObject("credentialSubject")
-                .getString("encodedList");
-        return StatusBits.decode(encoded).isSet(Integer.parseInt(place.getString("statusListIndex")));
-    }
-
-    /** Lists are kept for a few seconds. */
-    private static void awaitBit(JsonObject place, boolean set) {
-        Instant limit = Instant.now().plusSeconds(30);
-        while (isSet(place) != set && Instant.now().isBefore(limit)) {
-            Waiting.pause();
-        }
-        assertThat(isSet(place)).isEqualTo(set);
-    }
-
-    private static String verdict(byte[] credential) {
-        return anyone.post("/credentials/verification", "application/octet-stream", credential)
-                .expect(200)
-                .json()
-                .getString("verdict");
-    }
-
-    private static LocalDate today() {
-        return LocalDate.ofInstant(clock.now(), SHANGHAI);
-    }
-
-    private static void moveTo(LocalDate day, LocalTime time) throws SQLException {
-        clock.moveBy(Duration.between(
-                Instant.now(), day.atTime(time).atZone(SHANGHAI).toInstant()));
     }
 
     private static String page(String address, String language) throws Exception {

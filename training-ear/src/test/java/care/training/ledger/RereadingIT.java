@@ -10,6 +10,7 @@ import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -121,6 +122,54 @@ class RereadingIT {
         JsonObject read = reread();
 
         assertThat(read.getString("state")).as(read.toString()).isEqualTo("SAME");
+    }
+
+    @Test
+    void a_suspension_and_its_end_are_read_again_with_the_document_and_the_last_day() throws Exception {
+        String certificate = "/certificates/" + certificate();
+        decide(
+                certificate + "/suspensions",
+                Json.createObjectBuilder()
+                        .add("reason", "INQUIRY_INTO_EXAM")
+                        .add("document", "核查〔2026〕30 号")
+                        .add("note", "监控录像缺失"));
+        decide(certificate + "/suspension-ends", Json.createObjectBuilder().add("note", "核查未发现问题"));
+        assertThat(reread().getString("state")).isEqualTo("SAME");
+
+        String it = " where kind = 'SUSPENSION'";
+        assertFound(
+                "RECORD_CHANGED CERTIFICATE_CHANGE_PROPOSED",
+                "certificate_change",
+                "update certificate_change set document_number = '核查〔2026〕31 号'" + it,
+                "update certificate_change set document_number = '核查〔2026〕30 号'" + it);
+        assertFound(
+                "RECORD_CHANGED CERTIFICATE_SUSPENDED",
+                "certificate_change",
+                "update certificate_change set suspended_until = suspended_until - 1" + it,
+                "update certificate_change set suspended_until = suspended_until + 1" + it);
+    }
+
+    /** Two accounts of the association decide so. */
+    private void decide(String path, JsonObjectBuilder proposal) {
+        String change = ApiClient.machine(platform, "demo-association")
+                .post(path, proposal.build())
+                .expect(201)
+                .json()
+                .getString("id");
+        ApiClient.machine(platform, "demo-association2")
+                .post("/certificates/changes/" + change + "/approval")
+                .expect(200);
+    }
+
+    /** Of the demo's story. */
+    private String certificate() throws SQLException {
+        try (Connection database = platform.connect();
+                Statement asked = database.createStatement();
+                ResultSet found = asked.executeQuery("select c.number from certificate c join certificate_file f on"
+                        + " f.certificate_id = c.id where c.status = 'VALID' order by c.number limit 1")) {
+            found.next();
+            return found.getString(1);
+        }
     }
 
     private void assertFound(String difference, String table, String update, String undo) throws Exception {

@@ -7,7 +7,6 @@ import care.training.certification.NumberForm;
 import care.training.certification.change.CertificateChanges;
 import care.training.certification.change.CertificateRecord;
 import care.training.certification.change.ChangeView;
-import care.training.certification.change.Suspensions;
 import care.training.certification.verification.CertificateCard;
 import care.training.certification.verification.FileAnswer;
 import care.training.certification.verification.FindingCode;
@@ -17,7 +16,6 @@ import care.training.certification.verification.Verification;
 import care.training.kernel.Languages;
 import care.training.kernel.Level;
 import care.training.kernel.Roles;
-import care.training.kernel.rules.Names;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -49,7 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** Certificates: looked up and verified by anybody, corrected, suspended and revoked by the association that issued them. */
+/** Certificates: looked up and verified by anybody, corrected and revoked by the association that issued them. */
 @Path("/certificates")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -65,9 +63,6 @@ public class CertificateResource {
 
     @Inject
     private CertificateChanges changes;
-
-    @Inject
-    private Suspensions suspensions;
 
     @Inject
     private IssuingRules rules;
@@ -183,15 +178,6 @@ public class CertificateResource {
     public record Revocation(
             @NotBlank String reason, @NotBlank String note) {}
 
-    /**
-     * @param reason the code of a class of reasons, see /certificates/suspension-reasons
-     * @param document the number of the document it rests on
-     */
-    public record Suspension(
-            @NotBlank String reason,
-            @NotBlank String document,
-            @NotBlank String note) {}
-
     /** @param name the holder's, as it is to be printed */
     public record Correction(
             @NotBlank String name, @NotBlank String note) {}
@@ -232,15 +218,9 @@ public class CertificateResource {
     @RolesAllowed(Roles.ASSOCIATION)
     @Operation(summary = "The classes of reasons for a revocation, by their codes")
     public Map<String, String> reasons(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-        return worded(rules.revocationReasons(), language);
-    }
-
-    @GET
-    @Path("/suspension-reasons")
-    @RolesAllowed(Roles.ASSOCIATION)
-    @Operation(summary = "The classes of reasons for a suspension, by their codes")
-    public Map<String, String> suspensionReasons(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-        return worded(rules.suspensionReasons(), language);
+        Map<String, String> reasons = new LinkedHashMap<>();
+        rules.revocationReasons().forEach((code, names) -> reasons.put(code, names.in(Languages.accepted(language))));
+        return reasons;
     }
 
     @GET
@@ -262,31 +242,6 @@ public class CertificateResource {
     @APIResponseSchema(value = ChangeView.class, responseCode = "201")
     public Response revoke(@PathParam("number") String number, @Valid @NotNull Revocation asked) {
         return proposed(changes.proposeRevocation(number, asked.reason(), asked.note()));
-    }
-
-    @POST
-    @Path("/{number}/suspensions")
-    @RolesAllowed(Roles.ASSOCIATION)
-    @Idempotent
-    @Operation(
-            summary = "Propose that a certificate of mine be suspended while we inquire; another person approves it",
-            description = "From its approval on it stands for the days that are set, and ends by itself. 409"
-                    + " certificate-not-valid, certificate-suspended, suspended-by-document, certificate-change-open")
-    @APIResponseSchema(value = ChangeView.class, responseCode = "201")
-    public Response suspend(@PathParam("number") String number, @Valid @NotNull Suspension asked) {
-        return proposed(suspensions.propose(number, asked.reason(), asked.document(), asked.note()));
-    }
-
-    @POST
-    @Path("/{number}/suspension-ends")
-    @RolesAllowed(Roles.ASSOCIATION)
-    @Idempotent
-    @Operation(
-            summary = "Propose that the suspension of a certificate end before its day; another person approves it",
-            description = "409 certificate-not-suspended, certificate-change-open")
-    @APIResponseSchema(value = ChangeView.class, responseCode = "201")
-    public Response endSuspension(@PathParam("number") String number, @Valid @NotNull Noted why) {
-        return proposed(suspensions.proposeEnd(number, why.note()));
     }
 
     @POST
@@ -337,13 +292,8 @@ public class CertificateResource {
         return file(number, certificates.pdf(number));
     }
 
-    private static Map<String, String> worded(Map<String, Names> classes, String language) {
-        Map<String, String> reasons = new LinkedHashMap<>();
-        classes.forEach((code, names) -> reasons.put(code, names.in(Languages.accepted(language))));
-        return reasons;
-    }
-
-    private static Response proposed(ChangeView change) {
+    /** It waits for another person. */
+    static Response proposed(ChangeView change) {
         return Response.created(URI.create("/api/v1/certificates/changes/" + change.id()))
                 .entity(change)
                 .build();
