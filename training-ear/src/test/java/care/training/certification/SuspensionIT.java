@@ -187,7 +187,7 @@ class SuspensionIT {
                 .getString("address")
                 .replaceFirst("^https?://[^/]+", "");
         approve(proposed(suspend(association, number, "核查〔2026〕11 号")));
-        for (String address : List.of("/verify/" + number + "/" + code, link)) {
+        for (String address : List.of("/verify?number=" + number + "&code=" + code, link)) {
             assertThat(page(address, language))
                     .contains("verdict wait", outcome, meaning, until)
                     .doesNotContain("verdict ok", "verdict no", never, "核查〔2026〕11 号");
