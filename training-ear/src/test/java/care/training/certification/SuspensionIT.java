@@ -166,7 +166,7 @@ class SuspensionIT {
 
     @ParameterizedTest
     @CsvSource({
-        "zh, 证书真实，但暂停使用, 正在核查, 暂停至, 证书真实有效",
+        "zh, 证书真实，但暂停使用, 正在核查, （含当日）, 证书真实有效",
         "en, 'Genuine, but suspended', inquiring into it, until the end of, Genuine and valid"
     })
     void its_pages_are_amber_and_say_what_that_means_and_until_when(
