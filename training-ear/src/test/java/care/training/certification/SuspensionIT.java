@@ -12,7 +12,9 @@ import static care.training.certification.Suspending.suspend;
 import static care.training.certification.Suspending.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.training.ban.Somebody;
 import care.training.check.Employer;
+import care.training.platform.Accounts;
 import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
 import care.training.platform.Platform;
@@ -162,6 +164,24 @@ class SuspensionIT {
         assertThat(alerts(number)).isEqualTo("CERTIFICATE_SUSPENDED");
         approve(proposed(endSuspension(association, number)));
         assertThat(alerts(number)).isEqualTo("CERTIFICATE_RESTORED, CERTIFICATE_SUSPENDED");
+    }
+
+    @Test
+    void a_check_for_hiring_says_it_beside_the_status() throws SQLException {
+        Accounts.caregiver(platform, "holder-of-a-suspension");
+        Somebody she = Somebody.random();
+        String number = credited("holder-of-a-suspension", she.name(), she.number());
+        Employer employer = Employer.onRecord(platform);
+        assertThat(credential(employer, she).containsKey("suspendedUntil")).isFalse();
+        approve(proposed(suspend(association, number, "核查〔2026〕15 号")));
+        JsonObject told = credential(employer, she);
+        assertThat(told.getString("status")).isEqualTo("VALID");
+        assertThat(told.getString("suspendedUntil"))
+                .isEqualTo(today(clock).plusDays(DAYS).toString());
+    }
+
+    private static JsonObject credential(Employer employer, Somebody she) {
+        return employer.check(she).getJsonArray("credentials").getJsonObject(0);
     }
 
     @ParameterizedTest
