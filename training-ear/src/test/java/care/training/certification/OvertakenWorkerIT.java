@@ -153,7 +153,7 @@ class OvertakenWorkerIT {
                         where c.result_id = ?""", result)).as("qualifications").isOne();
     }
 
-    /** The last serial of this year and level; of the result alone that it is the same in the query's form. */
+    /** The last serial that was given at level 5; any result of the session will do, as these statements take one id. */
     private static int serial(String result) throws SQLException {
         return rows.count(
                 "select coalesce(max(s.last), 0) from certificate_serial s, result r where s.level = 5 and r.id = ?",
