@@ -61,7 +61,8 @@ declare
 begin
     select array_agg(due.id) into gone from (
         select a.id from alert a where a.raised_at < since
-            and (a.kind not in ('BARRED', 'POSSIBLE_MATCH', 'CERTIFICATE_REVOKED', 'CERTIFICATE_LAPSED', 'CHECK_DUE')
+            and (a.kind not in ('BARRED', 'POSSIBLE_MATCH', 'CERTIFICATE_REVOKED', 'CERTIFICATE_LAPSED', 'CERTIFICATE_SUSPENDED',
+                'CHECK_DUE')
                 or exists (select 1 from alert_acknowledgement k where k.alert_id = a.id))
             and not (a.kind in ('BARRED', 'POSSIBLE_MATCH') and exists (select 1 from ban b
                 where b.id::text = split_part(a.matter, ':', 2) and b.state = 'IN_FORCE' and b.erased_at is null
