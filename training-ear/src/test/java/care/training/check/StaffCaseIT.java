@@ -3,6 +3,7 @@ package care.training.check;
 import static care.training.check.AlertBox.kinds;
 import static care.training.check.AlertBox.latest;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.training.ban.Register;
 import care.training.ban.Somebody;
@@ -15,11 +16,16 @@ import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -218,6 +224,31 @@ class StaffCaseIT {
                         List.of("POSSIBLE_MATCH"),
                         List.of("POSSIBLE_MATCH", "POSSIBLE_MATCH", "NOT_THE_PERSON"),
                         List.of("POSSIBLE_MATCH", "NOT_THE_PERSON", "POSSIBLE_MATCH"));
+    }
+
+    @Test
+    void a_verdict_waits_for_a_hiring_under_way_and_settles_what_it_asks() throws Exception {
+        Somebody barred = Somebody.random();
+        Somebody carer = barred.homonymBorn(barred.born());
+        hire(employer, carer);
+        long before = latest(employer.client());
+        String ban = register.inForce(barred);
+        String number = officials(employer, before, carer).getString("number");
+        Verdicts.propose(register.proposer(), number, "NOT_SAME_PERSON", "OTHER_DOCUMENT_PROVEN")
+                .expect(200);
+        ApiClient second = register.approver();
+        try (Connection hiring = platform.connect();
+                Statement held = hiring.createStatement()) {
+            hiring.setAutoCommit(false);
+            held.execute("select epoch from ban_list for share");
+            CompletableFuture<ApiClient.Answer> verdict =
+                    CompletableFuture.supplyAsync(() -> Verdicts.confirm(second, number));
+            assertThatThrownBy(() -> verdict.get(3, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            hire(other, carer);
+            hiring.commit();
+            verdict.get(30, TimeUnit.SECONDS).expect(200);
+        }
+        assertThat(new Rows(platform).count(OPEN_ABOUT, ban)).isZero();
     }
 
     /** Of what the employer was told of her since, how far officials are. */
