@@ -1,0 +1,57 @@
+package care.training.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.training.ban.Register;
+import care.training.ban.Somebody;
+import care.training.platform.Chromium;
+import care.training.platform.Platform;
+import care.training.platform.TestPlatform;
+import care.training.platform.WholePlatform;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import jakarta.json.JsonObject;
+import org.junit.jupiter.api.Test;
+
+/** A case about somebody on a staff, as its employer and an official see it. */
+@WholePlatform
+class StaffCasePageIT {
+    private final Platform platform = TestPlatform.platform();
+    private final Register register = new Register(platform);
+    private final Employer employer = Employer.onRecord(platform);
+
+    @Test
+    void the_employer_sees_by_when_it_is_decided_and_what_came_of_it_and_the_official_that_nobody_checked_her() {
+        Somebody barred = Somebody.random();
+        Somebody carer = barred.homonymBorn(barred.born());
+        employer.hire("P-" + carer.number(), carer);
+        long before = AlertBox.latest(employer.client());
+        register.inForce(barred);
+        JsonObject told =
+                AlertBox.alerts(employer.client(), before, carer).get(0).getJsonObject("officials");
+        String number = told.getString("number");
+        try (Chromium chromium = Chromium.launch()) {
+            assertThat(seen(chromium, "/employer/alerts", "employer", carer.name()))
+                    .contains("主管部门正在核实", "案号 " + number, "前核实")
+                    .doesNotContain("重新查询");
+            assertThat(seen(chromium, "/regulator/cases?size=100", "regulator", number))
+                    .contains(carer.name());
+            assertThat(seen(chromium, "/regulator/case?number=" + number, "regulator", carer.name()))
+                    .contains("在职人员，由平台持续关注发现")
+                    .doesNotContain(carer.number());
+            Verdicts.another(register, number);
+            assertThat(seen(chromium, "/employer/alerts?all=true", "employer", carer.name()))
+                    .contains("案号 " + number + "：不是此人");
+        }
+    }
+
+    private String seen(Chromium chromium, String path, String account, String sought) {
+        try (BrowserContext window = chromium.open(platform)) {
+            Page page = window.newPage();
+            page.navigate(path);
+            Chromium.signIn(page, account);
+            page.getByText(sought).first().waitFor();
+            return page.locator("main").innerText();
+        }
+    }
+}
