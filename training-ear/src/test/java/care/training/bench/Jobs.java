@@ -36,6 +36,7 @@ final class Jobs {
 
     private final Platform platform;
     private final ApiClient employer;
+    private final ApiClient other;
     private final ApiClient association;
     private final List<CertificateSeed.Issued> certificates;
     private final List<String> receipts = new ArrayList<>();
@@ -49,6 +50,7 @@ final class Jobs {
     Jobs(Platform platform, Path root, boolean register) throws SQLException {
         this.platform = platform;
         this.employer = Employer.onRecord(platform).client();
+        this.other = Employer.otherOnRecord(platform).client();
         this.association = ApiClient.machine(platform, "demo-association");
         this.certificates = CertificateSeed.issue(platform, CERTIFICATES);
         if (register) {
@@ -61,8 +63,9 @@ final class Jobs {
                 + " of them";
     }
 
+    /** By two employers in turn. */
     HttpRequest check(long number) {
-        return post(employer, "/checks", question(new Applicant((int) (number % PEOPLE))));
+        return post(number % 2 == 0 ? employer : other, "/checks", question(new Applicant((int) (number % PEOPLE))));
     }
 
     private static JsonObject question(Applicant somebody) {
