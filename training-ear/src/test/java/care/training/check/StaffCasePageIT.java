@@ -9,6 +9,7 @@ import care.training.platform.Platform;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
@@ -31,27 +32,30 @@ class StaffCasePageIT {
                 AlertBox.alerts(employer.client(), before, carer).get(0).getJsonObject("officials");
         String number = told.getString("number");
         try (Chromium chromium = Chromium.launch()) {
-            assertThat(seen(chromium, "/employer/alerts", "employer", carer.name()))
+            assertThat(seen(chromium, "/employer/alerts", "employer", "main li", number))
                     .contains("主管部门正在核实", "案号 " + number, "前核实")
                     .doesNotContain("重新查询");
-            assertThat(seen(chromium, "/regulator/cases?size=100", "regulator", number))
+            assertThat(seen(chromium, "/regulator/cases?size=100", "regulator", "main", number))
                     .contains(carer.name());
-            assertThat(seen(chromium, "/regulator/case?number=" + number, "regulator", carer.name()))
+            assertThat(seen(chromium, "/regulator/case?number=" + number, "regulator", "main", carer.name()))
                     .contains("在职人员，由平台持续关注发现")
                     .doesNotContain(carer.number());
             Verdicts.another(register, number);
-            assertThat(seen(chromium, "/employer/alerts?all=true", "employer", carer.name()))
+            assertThat(seen(chromium, "/employer/alerts?all=true", "employer", "main li", number))
                     .contains("案号 " + number + "：不是此人");
         }
     }
 
-    private String seen(Chromium chromium, String path, String account, String sought) {
+    /** Of what stands in such a part of the page the first that says what is sought. */
+    private String seen(Chromium chromium, String path, String account, String part, String sought) {
         try (BrowserContext window = chromium.open(platform)) {
             Page page = window.newPage();
             page.navigate(path);
             Chromium.signIn(page, account);
-            page.getByText(sought).first().waitFor();
-            return page.locator("main").innerText();
+            return page.locator(part)
+                    .filter(new Locator.FilterOptions().setHasText(sought))
+                    .first()
+                    .innerText();
         }
     }
 }
