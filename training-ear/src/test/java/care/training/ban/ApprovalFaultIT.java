@@ -146,7 +146,7 @@ class ApprovalFaultIT {
         Proposed proposed = proposed();
         CompletableFuture<Answer> approval;
         try (Halt halt = Halt.before(other, next)) {
-            approval = standingStill(proposed, halt);
+            approval = standingStill(proposed, halt, 1);
             line.cut();
         } finally {
             line.mend();
@@ -259,11 +259,9 @@ class ApprovalFaultIT {
         List<CompletableFuture<Answer>> approvals = new ArrayList<>();
         try (Halt row = Halt.at(other, "select 1 from ban where id = '" + first.ban() + "' for update");
                 Halt end = Halt.before(other, "late_look")) {
-            approvals.add(approve(one, last));
-            end.awaitHalted(1, "ban");
-            approvals.add(approve(one, second));
-            approvals.add(approve(one, first));
-            end.awaitHalted(3, "ban");
+            for (Proposed each : List.of(last, second, first)) {
+                approvals.add(standingStill(each, end, approvals.size() + 1));
+            }
             one.application().kill();
         }
         approvals.forEach(approval -> assertThatThrownBy(approval::join).isNotNull());
@@ -309,8 +307,13 @@ class ApprovalFaultIT {
         return CompletableFuture.supplyAsync(() -> new Register(node).approve(proposed.ban()));
     }
 
-    /** Asked for again where the node took a connection for it that the cut before had ended. */
-    private static CompletableFuture<Answer> standingStill(Proposed proposed, Halt halt) throws Exception {
+    /**
+     * Asked for again where the node took a connection for it that the cut before had ended.
+     *
+     * @param standing how many approvals stand still with it
+     */
+    private static CompletableFuture<Answer> standingStill(Proposed proposed, Halt halt, int standing)
+            throws Exception {
         AtomicReference<CompletableFuture<Answer>> approval = new AtomicReference<>(approve(one, proposed));
         try {
             Waiting.until("the approval stands still", SOON, () -> {
@@ -318,7 +321,7 @@ class ApprovalFaultIT {
                     assertThat(approval.get().join().status()).isEqualTo(503);
                     approval.set(approve(one, proposed));
                 }
-                return halt.halted("ban") == 1;
+                return halt.halted("ban") == standing;
             });
         } catch (AssertionError inVain) {
             throw new AssertionError(inVain.getMessage() + ", but:\n" + halt.activity(), inVain);

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -33,8 +34,11 @@ class Together {
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
 
+    /** Longer than a group takes that is slow: each of its statements is given three seconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Gathering<Question, CheckView> gathering =
-            new Gathering<>(MOST, AT_ONCE, this::answers, Together::concernsAll);
+            new Gathering<>(MOST, AT_ONCE, PATIENCE, this::answers, Together::concernsAll);
 
     CheckView answer(Question question) {
         boolean alone =

@@ -3,6 +3,7 @@ package care.training.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class GatheringTest {
     private static final int MOST = 4;
+    private static final Duration LONG = Duration.ofMinutes(5);
+    private static final Duration SHORT = Duration.ofMillis(200);
 
     private final ExecutorService askers = Executors.newCachedThreadPool();
     private final List<List<Integer>> groups = new ArrayList<>();
@@ -34,7 +38,7 @@ class GatheringTest {
     private int refused = -1;
 
     private final Gathering<Integer, String> gathering =
-            new Gathering<>(MOST, 1, this::answers, failed -> failed instanceof IllegalStateException);
+            new Gathering<>(MOST, 1, LONG, this::answers, failed -> failed instanceof IllegalStateException);
 
     @AfterEach
     void stop() {
@@ -93,8 +97,63 @@ class GatheringTest {
     }
 
     @Test
+    void who_waits_for_a_group_that_hangs_is_answered_alone_and_who_comes_then_is_answered_at_once() throws Exception {
+        Gathering<Integer, String> hanging = new Gathering<>(
+                MOST,
+                1,
+                SHORT,
+                questions -> {
+                    if (questions.contains(0)) {
+                        begun.countDown();
+                        await(goOn);
+                    }
+                    return told(questions);
+                },
+                failed -> false);
+        Future<String> hangs = askers.submit(() -> hanging.answer(0));
+        begun.await();
+
+        assertThat(hanging.answer(1)).isEqualTo("answer to 1");
+        assertThat(hanging.answer(2)).isEqualTo("answer to 2");
+        assertThat(hanging.waiting()).isZero();
+        goOn.countDown();
+        assertThat(hangs.get()).isEqualTo("answer to 0");
+        assertThat(hanging.answer(3)).isEqualTo("answer to 3");
+    }
+
+    @Test
+    void whoever_is_in_a_group_that_hangs_is_answered_alone() throws Exception {
+        CountDownLatch first = new CountDownLatch(1);
+        Gathering<Integer, String> hanging = new Gathering<>(
+                MOST,
+                1,
+                Duration.ofSeconds(2),
+                questions -> {
+                    begun.countDown();
+                    await(questions.size() > 1 ? goOn : first);
+                    return told(questions);
+                },
+                failed -> false);
+        List<Future<String>> asked = new ArrayList<>();
+        asked.add(askers.submit(() -> hanging.answer(0)));
+        begun.await();
+        for (int number : List.of(1, 2)) {
+            asked.add(askers.submit(() -> hanging.answer(number)));
+            while (hanging.waiting() < number) {
+                Thread.onSpinWait();
+            }
+        }
+        first.countDown();
+
+        assertThat(asked.get(2).get()).isEqualTo("answer to 2");
+        assertThat(asked.get(1).isDone()).as("whoever leads it hangs").isFalse();
+        goOn.countDown();
+        assertThat(answersOf(asked)).isEqualTo(answersTo(2));
+    }
+
+    @RepeatedTest(20)
     void as_many_groups_as_allowed_are_answered_at_once_and_every_question_once() throws Exception {
-        Gathering<Integer, String> two = new Gathering<>(MOST, 2, this::answers, failed -> false);
+        Gathering<Integer, String> two = new Gathering<>(MOST, 2, LONG, this::answers, failed -> false);
         goOn.countDown();
 
         List<Future<String>> asked = IntStream.rangeClosed(0, 400)
@@ -149,11 +208,23 @@ class GatheringTest {
             if (questions.contains(refused)) {
                 throw new IllegalArgumentException("refused");
             }
-            return questions.stream().map(number -> "answer to " + number).toList();
+            return told(questions);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         } finally {
             busy.decrementAndGet();
+        }
+    }
+
+    private static List<String> told(List<Integer> questions) {
+        return questions.stream().map(number -> "answer to " + number).toList();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
     }
 
