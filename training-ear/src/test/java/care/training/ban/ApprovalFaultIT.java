@@ -316,7 +316,7 @@ class ApprovalFaultIT {
             throws Exception {
         AtomicReference<CompletableFuture<Answer>> approval = new AtomicReference<>(approve(one, proposed));
         try {
-            Waiting.until("the approval stands still", SOON, () -> {
+            Waiting.until("approval " + standing + " stands still", SOON, () -> {
                 if (approval.get().isDone()) {
                     assertThat(approval.get().join().status()).isEqualTo(503);
                     approval.set(approve(one, proposed));

@@ -46,7 +46,7 @@ public final class Halt implements AutoCloseable {
 
     /** How many transactions stand still, waiting for this or for one another, that hold a lock on {@code table} already. */
     public int halted(String table) throws SQLException {
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = atThisMoment();
                 ResultSet found = statement.executeQuery("select count(*) from pg_stat_activity a where"
                         + " a.datname = current_database() and a.wait_event_type = 'Lock' and exists (select 1 from"
                         + " pg_locks l where l.pid = a.pid and l.granted and l.relation = '" + table + "'::regclass"
@@ -58,7 +58,7 @@ public final class Halt implements AutoCloseable {
 
     /** Who does what in the database, for whoever waits in vain. */
     public String activity() throws SQLException {
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = atThisMoment();
                 ResultSet found = statement.executeQuery(
                         "select coalesce(string_agg(concat_ws(' ', pid, pg_blocking_pids(pid), state, wait_event_type,"
                                 + " wait_event, xact_start, left(query, 200)), E'\\n'), 'nobody is there')"
@@ -66,6 +66,13 @@ public final class Halt implements AutoCloseable {
             found.next();
             return found.getString(1);
         }
+    }
+
+    /** Else the database tells who was there when it was first asked in this transaction, and not who has come since. */
+    private Statement atThisMoment() throws SQLException {
+        Statement statement = connection.createStatement();
+        statement.execute("select pg_stat_clear_snapshot()");
+        return statement;
     }
 
     @Override
