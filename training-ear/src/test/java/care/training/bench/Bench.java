@@ -75,7 +75,10 @@ public final class Bench {
         }
     }
 
-    /** All the load comes from one address and one employer, who may elsewhere do only so much a day, and not as if they guessed. */
+    /**
+     * All the load comes from one address and one employer, who may elsewhere do only so much a day, and not as if they
+     * guessed.
+     */
     private static Map<String, String> withHigherLimits(Places places) throws IOException {
         Path config = places.data().resolve("config");
         places.copyConfig(config);

@@ -28,7 +28,10 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Authorities that do not answer, or wrongly, and clocks that are wrong: nothing is issued that is not right, and all of it is in the end. */
+/**
+ * Authorities that do not answer, or wrongly, and clocks that are wrong: nothing is issued that is not right, and all of it is
+ * in the end.
+ */
 @WholePlatform
 // an answer whether a certificate stands is kept for ten minutes: that nobody answers is tried before another class has
 // any

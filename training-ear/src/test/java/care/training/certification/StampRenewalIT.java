@@ -3,6 +3,7 @@ package care.training.certification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.training.platform.Platform;
+import care.training.platform.TableOwner;
 import care.training.platform.TestPlatform;
 import care.training.platform.Waiting;
 import care.training.platform.WholePlatform;
@@ -84,6 +85,30 @@ class StampRenewalIT {
         assertThat(IssuedFiles.pdf(number)).isEqualTo(file);
     }
 
+    /** Its row was changed by hand; it is due before the other, and both are read and stamped by the same jobs. */
+    @Test
+    void a_file_that_cannot_be_read_keeps_no_other_from_being_read_and_stamped() throws SQLException {
+        String damaged = IssuedFiles.issued("石膏");
+        String sound = IssuedFiles.issued("石韦");
+        byte[] before = IssuedFiles.pdf(sound);
+        turnByte(damaged);
+        try {
+            restOn(damaged, "SHA-256");
+            restOn(sound, "SHA-256");
+            endSoon(damaged);
+            endSoon(sound);
+            assertThat(IssuedFiles.changedFrom(sound, before)).startsWith(before);
+        } finally {
+            turnByte(damaged);
+        }
+        assertThat(read(
+                        "select s.leased_until > now() + interval '12 hours' from certificate_stamp s"
+                                + " join certificate c on c.id = s.certificate_id where c.number = ?",
+                        damaged))
+                .as("it is looked at again tomorrow")
+                .isEqualTo("t");
+    }
+
     @Test
     void what_was_stamped_again_and_corrected_then_is_replaced_in_both_its_files() throws SQLException {
         String number = IssuedFiles.issued("石苇");
@@ -100,14 +125,27 @@ class StampRenewalIT {
 
     /** In a month, as the database says it of this certificate. */
     private static void endSoon(String number) throws SQLException {
+        change(
+                "update certificate_stamp set holds_until = exam_time() + interval '30 days'"
+                        + " where certificate_id = (select id from certificate where number = ?)",
+                number);
+    }
+
+    private static void change(String update, String... values) throws SQLException {
         try (Connection connection = platform.connect();
-                PreparedStatement statement = HeldExam.prepared(
-                        connection,
-                        "update certificate_stamp set holds_until = exam_time() + interval '30 days'"
-                                + " where certificate_id = (select id from certificate where number = ?)",
-                        number)) {
+                PreparedStatement statement = HeldExam.prepared(connection, update, (Object[]) values)) {
             assertThat(statement.executeUpdate()).isOne();
         }
+    }
+
+    /** Twice is as before. */
+    private static void turnByte(String number) throws SQLException {
+        new TableOwner(platform)
+                .change(
+                        "certificate_file",
+                        "update certificate_file set pdf_cipher = set_byte(pdf_cipher, 99, 255 - get_byte(pdf_cipher, 99))"
+                                + " where certificate_id = (select id from certificate where number = ?)",
+                        number);
     }
 
     private static String basis(String number) throws SQLException {
@@ -121,16 +159,14 @@ class StampRenewalIT {
     private static void restOn(String number, String basis) throws SQLException {
         try (Connection connection = platform.connect();
                 PreparedStatement kind = HeldExam.prepared(
-                        connection, "insert into stamp_basis (name) values (?) on conflict do nothing", basis);
-                PreparedStatement statement = HeldExam.prepared(
-                        connection,
-                        "update certificate_stamp set rests_on = ?"
-                                + " where certificate_id = (select id from certificate where number = ?)",
-                        basis,
-                        number)) {
+                        connection, "insert into stamp_basis (name) values (?) on conflict do nothing", basis)) {
             kind.executeUpdate();
-            assertThat(statement.executeUpdate()).isOne();
         }
+        change(
+                "update certificate_stamp set rests_on = ?"
+                        + " where certificate_id = (select id from certificate where number = ?)",
+                basis,
+                number);
     }
 
     private static String read(String sql, String number) throws SQLException {

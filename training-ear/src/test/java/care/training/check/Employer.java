@@ -78,12 +78,17 @@ public record Employer(ApiClient client) {
 
     /** Puts somebody on the staff, as a carer since some time ago. */
     public void hire(String ref, Somebody somebody) {
+        file(ref, somebody, "保育员", "2024-01-01");
+    }
+
+    /** Says of somebody on the staff, or new on it, which post is held since when. */
+    public void file(String ref, Somebody somebody, String position, String from) {
         client.put(
                         "/staff/" + ref,
                         Json.createObjectBuilder()
                                 .add("subject", somebody.asJson())
-                                .add("position", "保育员")
-                                .add("from", "2024-01-01")
+                                .add("position", position)
+                                .add("from", from)
                                 .build())
                 .expect(200);
     }

@@ -14,19 +14,23 @@ import care.training.platform.Race;
 import care.training.platform.Rows;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
+import care.training.registry.OnRecord;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Somebody on a staff whom a ban may mean: officials look without anybody checking her again. */
@@ -41,6 +45,12 @@ class StaffCaseIT {
     private static Employer employer;
     private static Employer other;
 
+    private final Somebody barred = Somebody.random();
+    /** Somebody else of the name and birth date, as far as anybody knows. */
+    private final Somebody carer = barred.homonymBorn(barred.born());
+    /** The last alert of each employer before the test. */
+    private final Map<Employer, Long> before = new HashMap<>();
+
     @BeforeAll
     static void prepare() {
         platform = TestPlatform.platform();
@@ -49,18 +59,19 @@ class StaffCaseIT {
         other = Employer.otherOnRecord(platform);
     }
 
+    @BeforeEach
+    void look() {
+        List.of(employer, other).forEach(one -> before.put(one, latest(one.client())));
+    }
+
     @Test
     void an_alert_of_somebody_possibly_meant_opens_one_case_and_what_officials_find_is_told_to_each_employer()
             throws SQLException {
-        Somebody barred = Somebody.random();
-        Somebody carer = barred.homonymBorn(barred.born());
         hire(employer, carer);
         hire(other, carer);
-        long before = latest(employer.client());
-        long beforeThere = latest(other.client());
         String ban = register.inForce(barred);
 
-        JsonObject told = officials(employer, before, carer);
+        JsonObject told = officials(employer);
         String number = told.getString("number");
         assertThat(told.getJsonObject("standing").getString("state")).isEqualTo("OPEN");
         assertThat(told.toString()).as("an employer sees no more of it").doesNotContain(ban);
@@ -88,36 +99,29 @@ class StaffCaseIT {
                         .text())
                 .contains(number);
 
-        hire(employer, carer, "保洁员");
+        employer.file(ref(carer), carer, "保洁员", "2024-01-01");
         assertThat(new Rows(platform).count(OPEN_ABOUT, ban))
                 .as("one for each employer")
                 .isEqualTo(2);
         Verdicts.another(register, number);
-        assertThat(kinds(employer.client(), before, carer)).containsExactly("POSSIBLE_MATCH", "NOT_THE_PERSON");
-        assertThat(kinds(other.client(), beforeThere, carer)).containsExactly("POSSIBLE_MATCH", "NOT_THE_PERSON");
-        assertThat(officials(other, beforeThere, carer)
-                        .getJsonObject("standing")
-                        .getString("state"))
+        assertThat(told(employer)).containsExactly("POSSIBLE_MATCH", "NOT_THE_PERSON");
+        assertThat(told(other)).containsExactly("POSSIBLE_MATCH", "NOT_THE_PERSON");
+        assertThat(officials(other).getJsonObject("standing").getString("state"))
                 .isEqualTo("NOT_THE_PERSON");
         assertThat(new Rows(platform).count(OPEN_ABOUT, ban)).isZero();
         assertThat(employer.outcome(carer)).isEqualTo("NO_RECORD");
 
-        Verdicts.same(register, officials(other, beforeThere, carer).getString("number"));
-        assertThat(kinds(employer.client(), before, carer))
-                .containsExactly("POSSIBLE_MATCH", "NOT_THE_PERSON", "BARRED");
-        assertThat(kinds(other.client(), beforeThere, carer))
-                .containsExactly("POSSIBLE_MATCH", "NOT_THE_PERSON", "BARRED");
+        Verdicts.same(register, officials(other).getString("number"));
+        assertThat(told(employer)).containsExactly("POSSIBLE_MATCH", "NOT_THE_PERSON", "BARRED");
+        assertThat(told(other)).containsExactly("POSSIBLE_MATCH", "NOT_THE_PERSON", "BARRED");
         assertThat(employer.outcome(carer)).isEqualTo("BARRED");
     }
 
     @Test
     void a_check_that_asks_the_same_is_settled_along_whichever_of_the_two_is_decided() throws SQLException {
-        Somebody barred = Somebody.random();
-        Somebody carer = barred.homonymBorn(barred.born());
         hire(employer, carer);
-        long before = latest(employer.client());
         String ban = register.inForce(barred);
-        String number = officials(employer, before, carer).getString("number");
+        String number = officials(employer).getString("number");
         JsonObject check = employer.check(carer);
         assertThat(check.getString("caseNumber")).isNotEqualTo(number);
         assertThat(register.proposer()
@@ -130,11 +134,10 @@ class StaffCaseIT {
         assertThat(state("/checks/" + check.getString("id"))).isEqualTo("NOT_THE_PERSON");
 
         Verdicts.same(register, check.getString("caseNumber"));
-        assertThat(officials(employer, before, carer).getJsonObject("standing").getString("state"))
+        assertThat(officials(employer).getJsonObject("standing").getString("state"))
                 .isEqualTo("CONFIRMED_BARRED");
-        long beforeThere = latest(other.client());
         hire(other, carer);
-        assertThat(kinds(other.client(), beforeThere, carer))
+        assertThat(told(other))
                 .as("what is decided is asked by no other employer")
                 .containsExactly("BARRED");
         assertThat(new Rows(platform).count(OPEN_ABOUT, ban)).isZero();
@@ -143,62 +146,50 @@ class StaffCaseIT {
     @Test
     void what_is_compared_anew_is_another_question_and_the_verdict_on_the_first_does_not_answer_it()
             throws SQLException {
-        Somebody barred = Somebody.random();
-        Somebody carer = barred.homonymBorn(barred.born());
         hire(employer, carer);
-        long before = latest(employer.client());
         String ban = register.inForce(barred);
-        String first = officials(employer, before, carer).getString("number");
+        String first = officials(employer).getString("number");
         passport(carer);
         assertThat(new Rows(platform).count(OPEN_ABOUT, ban)).isEqualTo(2);
         Verdicts.another(register, first);
-        assertThat(kinds(employer.client(), before, carer)).containsExactly("POSSIBLE_MATCH");
-        String second = officials(employer, before, carer).getString("number");
+        assertThat(told(employer)).containsExactly("POSSIBLE_MATCH");
+        String second = officials(employer).getString("number");
         assertThat(second).as("the open one is shown").isNotEqualTo(first);
         Verdicts.another(register, second);
-        assertThat(kinds(employer.client(), before, carer)).containsExactly("POSSIBLE_MATCH", "NOT_THE_PERSON");
+        assertThat(told(employer)).containsExactly("POSSIBLE_MATCH", "NOT_THE_PERSON");
     }
 
     @Test
     void a_suspension_is_looked_at_and_bars_nobody_whatever_is_found() {
-        Somebody suspended = Somebody.random();
-        hire(employer, suspended);
-        long before = latest(employer.client());
+        hire(employer, carer);
         register.inForce(Json.createObjectBuilder()
-                .add("subject", suspended.asJson())
+                .add("subject", carer.asJson())
                 .add("role", "PERPETRATOR")
                 .add("decidingAuthority", "某区公安分局（测试）")
                 .add("kind", "SUSPENDED_PENDING")
                 .add("scope", "CLOSE_CONTACT_MINORS"));
-        Verdicts.same(register, officials(employer, before, suspended).getString("number"));
-        assertThat(kinds(employer.client(), before, suspended)).containsExactly("POSSIBLE_MATCH");
-        assertThat(employer.outcome(suspended)).isEqualTo("POSSIBLE_MATCH");
+        Verdicts.same(register, officials(employer).getString("number"));
+        assertThat(told(employer)).containsExactly("POSSIBLE_MATCH");
+        assertThat(employer.outcome(carer)).isEqualTo("POSSIBLE_MATCH");
     }
 
     @Test
     void who_is_decided_to_be_meant_sees_the_entry_on_her_own_page() {
-        Somebody barred = Somebody.random();
-        Somebody carer = barred.homonymBorn(barred.born());
         Accounts.caregiver(platform, "meant-by-an-entry");
         ApiClient she = ApiClient.person(platform, "meant-by-an-entry");
         she.put("/me/identity", carer.asJson().build()).expect(200);
         hire(employer, carer);
-        long before = latest(employer.client());
         register.inForce(barred);
         assertThat(she.get("/me/bans").expect(200).json().getJsonArray("bans")).isEmpty();
-        Verdicts.same(register, officials(employer, before, carer).getString("number"));
+        Verdicts.same(register, officials(employer).getString("number"));
         assertThat(she.get("/me/bans").expect(200).json().getJsonArray("bans")).hasSize(1);
     }
 
     @Test
     void of_an_approval_and_a_hiring_while_a_verdict_is_confirmed_nothing_is_left_over() throws SQLException {
-        Somebody barred = Somebody.random();
-        Somebody carer = barred.homonymBorn(barred.born());
         hire(employer, carer);
-        long before = latest(employer.client());
-        long beforeThere = latest(other.client());
         String ban = register.inForce(barred);
-        String number = officials(employer, before, carer).getString("number");
+        String number = officials(employer).getString("number");
         Verdicts.propose(register.proposer(), number, "NOT_SAME_PERSON", "OTHER_DOCUMENT_PROVEN")
                 .expect(200);
         String second = register.proposed(
@@ -216,9 +207,8 @@ class StaffCaseIT {
                 .as("decided, for whichever employer")
                 .isZero();
         assertThat(new Rows(platform).count(OPEN_ABOUT, second)).isEqualTo(2);
-        assertThat(kinds(employer.client(), before, carer))
-                .containsExactlyInAnyOrder("POSSIBLE_MATCH", "NOT_THE_PERSON", "POSSIBLE_MATCH");
-        assertThat(kinds(other.client(), beforeThere, carer))
+        assertThat(told(employer)).containsExactlyInAnyOrder("POSSIBLE_MATCH", "NOT_THE_PERSON", "POSSIBLE_MATCH");
+        assertThat(told(other))
                 .as("told of the first only where it was told that it is another, too")
                 .isIn(
                         List.of("POSSIBLE_MATCH"),
@@ -228,12 +218,9 @@ class StaffCaseIT {
 
     @Test
     void a_verdict_waits_for_a_hiring_under_way_and_settles_what_it_asks() throws Exception {
-        Somebody barred = Somebody.random();
-        Somebody carer = barred.homonymBorn(barred.born());
         hire(employer, carer);
-        long before = latest(employer.client());
         String ban = register.inForce(barred);
-        String number = officials(employer, before, carer).getString("number");
+        String number = officials(employer).getString("number");
         Verdicts.propose(register.proposer(), number, "NOT_SAME_PERSON", "OTHER_DOCUMENT_PROVEN")
                 .expect(200);
         ApiClient second = register.approver();
@@ -251,9 +238,13 @@ class StaffCaseIT {
         assertThat(new Rows(platform).count(OPEN_ABOUT, ban)).isZero();
     }
 
-    /** Of what the employer was told of her since, how far officials are. */
-    private static JsonObject officials(Employer of, long since, Somebody carer) {
-        return AlertBox.alerts(of.client(), since, carer).stream()
+    private List<String> told(Employer of) {
+        return kinds(of.client(), before.get(of), carer);
+    }
+
+    /** Of what the employer was told of her, how far officials are. */
+    private JsonObject officials(Employer of) {
+        return AlertBox.alerts(of.client(), before.get(of), carer).stream()
                 .filter(alert -> alert.getString("kind").equals("POSSIBLE_MATCH"))
                 .findFirst()
                 .orElseThrow()
@@ -270,34 +261,16 @@ class StaffCaseIT {
     }
 
     private static void hire(Employer by, Somebody somebody) {
-        hire(by, somebody, "保育员");
+        by.hire(ref(somebody), somebody);
     }
 
-    private static void hire(Employer by, Somebody somebody, String position) {
-        by.client()
-                .put(
-                        "/staff/A-" + UUID.nameUUIDFromBytes(somebody.number().getBytes()),
-                        Json.createObjectBuilder()
-                                .add("subject", somebody.asJson())
-                                .add("position", position)
-                                .add("from", "2024-01-01")
-                                .build())
-                .expect(200);
+    private static String ref(Somebody somebody) {
+        return "A-" + UUID.nameUUIDFromBytes(somebody.number().getBytes());
     }
 
     private static void passport(Somebody somebody) {
         ApiClient clerk = ApiClient.machine(platform, "demo-association");
-        String id = clerk.post(
-                        "/people/lookups",
-                        Json.createObjectBuilder()
-                                .add("documentType", "RESIDENT_ID")
-                                .add("documentNumber", somebody.number())
-                                .build())
-                .expect(200)
-                .json()
-                .getJsonArray("items")
-                .getJsonObject(0)
-                .getString("id");
+        String id = OnRecord.id(clerk, somebody.asJson().build());
         clerk.post(
                         "/people/" + id + "/documents",
                         Json.createObjectBuilder()

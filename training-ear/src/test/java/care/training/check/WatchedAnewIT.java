@@ -9,14 +9,13 @@ import care.training.ban.Somebody;
 import care.training.platform.ApiClient;
 import care.training.platform.Platform;
 import care.training.platform.Rows;
+import care.training.platform.TableOwner;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
+import care.training.registry.OnRecord;
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -58,7 +57,7 @@ class WatchedAnewIT {
         Verdicts.another(register, number);
         assertThat(kinds(employer.client(), before, carer)).containsExactly("POSSIBLE_MATCH", "NOT_THE_PERSON");
         assertThat(kinds(other.client(), beforeThere, carer)).containsExactly("POSSIBLE_MATCH", "NOT_THE_PERSON");
-        file(employer, ref, carer, "保洁员", "2024-01-01");
+        employer.file(ref, carer, "保洁员", "2024-01-01");
         assertThat(kinds(employer.client(), before, carer))
                 .as("what is decided raises no alert")
                 .hasSize(2);
@@ -145,8 +144,8 @@ class WatchedAnewIT {
         employer.client().delete("/staff/" + ref + "?on=" + today.minusDays(1)).expect(204);
         // as if it had been told while she held that post
         age(ban);
-        file(employer, ref, barred, "保育员", today.toString());
-        file(employer, ref, barred, "保洁员", today.toString());
+        employer.file(ref, barred, "保育员", today.toString());
+        employer.file(ref, barred, "保洁员", today.toString());
         assertThat(kinds(employer.client(), before, barred)).containsExactly("BARRED", "BARRED");
     }
 
@@ -204,18 +203,11 @@ class WatchedAnewIT {
     }
 
     private static void age(String ban) throws SQLException {
-        try (Connection connection = platform.connect();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("alter table alert disable trigger alert_only_grows");
-            Rows.change(
-                    connection,
-                    "update alert set raised_at = raised_at - interval '3 days'"
-                            + " where matter = 'BAN:' || cast(? as uuid)",
-                    ban);
-            statement.execute("alter table alert enable trigger alert_only_grows");
-            connection.commit();
-        }
+        new TableOwner(platform)
+                .change(
+                        "alert",
+                        "update alert set raised_at = raised_at - interval '3 days' where matter = ?",
+                        "BAN:" + ban);
     }
 
     private static String hire(Employer by, Somebody somebody) {
@@ -224,29 +216,8 @@ class WatchedAnewIT {
         return ref;
     }
 
-    private static void file(Employer by, String ref, Somebody somebody, String position, String from) {
-        by.client()
-                .put(
-                        "/staff/" + ref,
-                        Json.createObjectBuilder()
-                                .add("subject", somebody.asJson())
-                                .add("position", position)
-                                .add("from", from)
-                                .build())
-                .expect(200);
-    }
-
     private static String id(Somebody somebody) {
-        JsonObject sought = Json.createObjectBuilder()
-                .add("documentType", "RESIDENT_ID")
-                .add("documentNumber", somebody.number())
-                .build();
-        return clerk.post("/people/lookups", sought)
-                .expect(200)
-                .json()
-                .getJsonArray("items")
-                .getJsonObject(0)
-                .getString("id");
+        return OnRecord.id(clerk, somebody.asJson().build());
     }
 
     private static JsonObjectBuilder reasoned() {

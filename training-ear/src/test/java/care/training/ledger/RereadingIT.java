@@ -6,6 +6,7 @@ import care.training.ban.Register;
 import care.training.ban.Somebody;
 import care.training.platform.ApiClient;
 import care.training.platform.Platform;
+import care.training.platform.TableOwner;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import jakarta.json.Json;
@@ -19,8 +20,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -204,26 +203,7 @@ class RereadingIT {
         return process.exitValue() + " " + said.substring(said.lastIndexOf('\n') + 1);
     }
 
-    /** Changes rows as the owner of a table can, with its triggers off meanwhile. */
     private void change(String table, String statement) throws SQLException {
-        try (Connection database = platform.connect();
-                Statement asked = database.createStatement()) {
-            database.setAutoCommit(false);
-            Map<String, String> triggers = new LinkedHashMap<>();
-            try (ResultSet found = asked.executeQuery("select tgname, tgenabled from pg_trigger where tgrelid = '"
-                    + table + "'::regclass and not tgisinternal")) {
-                while (found.next()) {
-                    triggers.put(found.getString(1), "A".equals(found.getString(2)) ? " enable always" : " enable");
-                }
-            }
-            for (String trigger : triggers.keySet()) {
-                asked.execute("alter table " + table + " disable trigger " + trigger);
-            }
-            asked.execute(statement);
-            for (Map.Entry<String, String> trigger : triggers.entrySet()) {
-                asked.execute("alter table " + table + trigger.getValue() + " trigger " + trigger.getKey());
-            }
-            database.commit();
-        }
+        new TableOwner(platform).change(table, statement);
     }
 }

@@ -1,6 +1,7 @@
 package care.training.story;
 
 import care.training.platform.ApiClient;
+import care.training.registry.OnRecord;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -65,19 +66,7 @@ final class PeopleChapter {
     }
 
     private String id(JsonObjectBuilder identity) {
-        JsonObject sought = identity.build();
-        return association
-                .post(
-                        "/people/lookups",
-                        Json.createObjectBuilder()
-                                .add("documentType", sought.getString("documentType"))
-                                .add("documentNumber", sought.getString("documentNumber"))
-                                .build())
-                .expect(200)
-                .json()
-                .getJsonArray("items")
-                .getJsonObject(0)
-                .getString("id");
+        return OnRecord.id(association, identity.build());
     }
 
     private static JsonObjectBuilder passport(String number) {

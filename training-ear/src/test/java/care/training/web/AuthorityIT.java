@@ -6,6 +6,7 @@ import static care.training.web.OnPage.signIn;
 import static care.training.web.OnPage.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.training.ban.DecisionListFile;
 import care.training.ban.Register;
 import care.training.ban.Somebody;
 import care.training.catalog.Colleges;
@@ -129,6 +130,25 @@ class AuthorityIT {
             confirm(proposer, "confirmVoiding");
             assertThat(news(proposer)).contains("已经作废");
             assertThat(Employer.of(platform).outcome(somebody)).isEqualTo("NO_RECORD");
+        }
+    }
+
+    @Test
+    void a_list_that_is_refused_says_why_and_that_nothing_of_it_was_entered() {
+        Register register = new Register(platform);
+        String list = DecisionListFile.of(Somebody.random())
+                .handedIn(register.proposer())
+                .getString("id");
+        try (BrowserContext window = chromium.open(platform)) {
+            Page page = signIn(window, "/regulator", "regulator2");
+            page.navigate("/regulator/ban-list?id=" + list);
+            assertThat(page.locator("tbody").innerText()).contains("将录入");
+            page.locator("[id='refuse'] details > summary").click();
+            page.getByLabel("内容与文书不一致").check();
+            page.locator("[id='refuse:doRefuse']").click();
+            assertThat(news(page)).contains("名单已退回");
+            assertThat(text(page)).contains("退回：内容与文书不一致").doesNotContain("将录入");
+            assertThat(page.locator("tbody").innerText()).contains("未录入", "内容已删除");
         }
     }
 

@@ -14,6 +14,7 @@ import care.training.platform.Platform;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import care.training.registry.CardRequest;
+import care.training.registry.OnRecord;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -105,17 +106,7 @@ class RecordsIT {
     private static String registered(ApiClient clerk, Somebody somebody) {
         String number = "MERGED-" + UUID.randomUUID().toString().substring(0, 8);
         clerk.post("/assessors", CardRequest.of(somebody.asJson(), number)).expect(201);
-        return clerk.post(
-                        "/people/lookups",
-                        Json.createObjectBuilder()
-                                .add("documentType", "RESIDENT_ID")
-                                .add("documentNumber", somebody.number())
-                                .build())
-                .expect(200)
-                .json()
-                .getJsonArray("items")
-                .getJsonObject(0)
-                .getString("id");
+        return OnRecord.id(clerk, somebody.asJson().build());
     }
 
     @Test

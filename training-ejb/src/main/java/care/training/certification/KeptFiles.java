@@ -12,6 +12,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,6 +22,8 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class KeptFiles {
+    private static final System.Logger LOG = System.getLogger(KeptFiles.class.getName());
+
     @PersistenceContext
     private EntityManager database;
 
@@ -57,6 +60,16 @@ public class KeptFiles {
     /** The file that is handed out now. */
     public byte[] pdf(Certificate certificate) {
         return database.find(CertificateFile.class, certificate.id()).pdf(certificate, cipher);
+    }
+
+    /** The same; empty, and logged, where the row was changed by somebody or its key is missing. */
+    public Optional<byte[]> readable(Certificate certificate) {
+        try {
+            return Optional.of(pdf(certificate));
+        } catch (IllegalStateException damaged) {
+            LOG.log(System.Logger.Level.ERROR, "the file of " + certificate.id() + " cannot be read", damaged);
+            return Optional.empty();
+        }
     }
 
     /**

@@ -57,7 +57,8 @@ public class Checks {
 
     /**
      * Answers whether somebody is barred, for certain or not at all. Problems: NO_ORGANIZATION, INVALID_INPUT,
-     * AUTHORISATION_NEEDED, AUTHORISATION_WITHDRAWN, CHECKS_USED_UP, CHECKS_STOPPED; COULD_NOT_CHECK when the list cannot be read or the answer cannot be kept.
+     * AUTHORISATION_NEEDED, AUTHORISATION_WITHDRAWN, CHECKS_USED_UP, CHECKS_STOPPED; COULD_NOT_CHECK when the list cannot be
+     * read or the answer cannot be kept.
      */
     // outside a transaction of its own, so that a transaction that fails at its end is seen here too
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)

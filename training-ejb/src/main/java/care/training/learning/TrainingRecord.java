@@ -40,7 +40,10 @@ public class TrainingRecord {
     @Inject
     private Clock clock;
 
-    /** The caller's classes, the latest enrolment first, also one she withdrew from after she was there; empty for somebody who has not said who she is. */
+    /**
+     * The caller's classes, the latest enrolment first, also one she withdrew from after she was there; empty for somebody who
+     * has not said who she is.
+     */
     public List<RecordEntry> mine() {
         List<EnrolmentView> places = enrolments.mine();
         if (places.isEmpty()) {

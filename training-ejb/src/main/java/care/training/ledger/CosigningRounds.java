@@ -36,7 +36,10 @@ public class CosigningRounds {
     @Inject
     private WitnessRules rules;
 
-    /** Whom to ask, and what; none where every witness cosigned the latest checkpoint, is to be left in peace, or another node asks. */
+    /**
+     * Whom to ask, and what; none where every witness cosigned the latest checkpoint, is to be left in peace, or another node
+     * asks.
+     */
     public List<WitnessQuestion> begin() {
         if (rules.witnesses().isEmpty() || !isFree()) {
             return List.of();

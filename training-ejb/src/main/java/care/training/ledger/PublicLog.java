@@ -99,7 +99,10 @@ public class PublicLog {
         return Arrays.copyOf(tiles.read(level, number), width * TreeHash.SIZE);
     }
 
-    /** The first {@code width} entries of the tile of that number, each after its length in two bytes. Problems as {@link #tile}. */
+    /**
+     * The first {@code width} entries of the tile of that number, each after its length in two bytes. Problems as {@link
+     * #tile}.
+     */
     public byte[] entries(long number, int width) {
         requireThere(number, width, size());
         ByteArrayOutputStream bundle = new ByteArrayOutputStream();

@@ -45,7 +45,10 @@ public class NotificationRules {
         return pauses.get(Math.min(failed, pauses.size()) - 1);
     }
 
-    /** So long after it was written it is given up, once it was tried: what waits behind a dead receiver is not tried for days each. */
+    /**
+     * So long after it was written it is given up, once it was tried: what waits behind a dead receiver is not tried for days
+     * each.
+     */
     public Duration giveUpAfter() {
         return giveUpAfter;
     }

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A booking, or one that was cancelled, whose decision would come out otherwise if it were made anew under changed rules. It names nobody: whoever
- * organizes the exam finds the candidate by the seat.
+ * A booking, or one that was cancelled, whose decision would come out otherwise if it were made anew under changed rules. It
+ * names nobody: whoever organizes the exam finds the candidate by the seat.
  *
  * @param level 1 (highest) to 5
  * @param booked false where she gave the seat back: her decision is kept, and she may book again

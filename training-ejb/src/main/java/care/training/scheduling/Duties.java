@@ -57,9 +57,9 @@ public class Duties {
 
     /**
      * Assigns assessors by the numbers of their cards, and invigilators. Once the part they are for has begun they stay, but
-     * for assessors of whom it turned out that they must stand back. Problems: NOT_FOUND, DUTIES_FIXED, TOO_FEW_ASSESSORS, ASSESSORS_MUST_BE_ODD, ASSESSOR_NOT_QUALIFIED where no card of that
-     * number is valid for occupation and level on the day of the skills exam, ASSESSOR_IS_CANDIDATE, ASSESSOR_MUST_RECUSE,
-     * TOO_FEW_INVIGILATORS.
+     * for assessors of whom it turned out that they must stand back. Problems: NOT_FOUND, DUTIES_FIXED, TOO_FEW_ASSESSORS,
+     * ASSESSORS_MUST_BE_ODD, ASSESSOR_NOT_QUALIFIED where no card of that number is valid for occupation and level on the day
+     * of the skills exam, ASSESSOR_IS_CANDIDATE, ASSESSOR_MUST_RECUSE, TOO_FEW_INVIGILATORS.
      */
     public DutyList assign(UUID sessionId, NewDuties duties) {
         ExamSession session = schedule.ownSessionLocked(sessionId);

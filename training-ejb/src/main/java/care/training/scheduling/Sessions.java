@@ -60,8 +60,8 @@ public class Sessions {
 
     /**
      * Schedules a session for the caller's organization. Problems: INVALID_INPUT, SESSION_IN_THE_PAST,
-     * NO_STANDARD_IN_FORCE, LEVEL_NOT_IN_STANDARD, LEVEL_NOT_EXAMINED, NOT_SELECTED_TO_CERTIFY, SITE_NOT_SELECTED (domain 3.4: whoever may
-     * not certify need not examine).
+     * NO_STANDARD_IN_FORCE, LEVEL_NOT_IN_STANDARD, LEVEL_NOT_EXAMINED, NOT_SELECTED_TO_CERTIFY, SITE_NOT_SELECTED (domain 3.4:
+     * whoever may not certify need not examine).
      */
     @RolesAllowed(Roles.ASSOCIATION)
     public SessionView schedule(NewSession asked) {

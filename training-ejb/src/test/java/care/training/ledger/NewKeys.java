@@ -20,8 +20,8 @@ import java.nio.file.Path;
 /**
  * Makes the key files that encrypt personal fields ({@code fields.json}: AES-256-GCM), hash them for look-up ({@code
  * lookup.json}: HMAC-SHA-256), sign receipts ({@code receipt.jwk}: EC P-256),
- * credentials ({@code credential.jwk}: Ed25519) and the log's checkpoints ({@code log.jwk}: Ed25519) in a folder; files that are there stay. An operator makes a platform's own
- * keys with it, and the demo's were made so:
+ * credentials ({@code credential.jwk}: Ed25519) and the log's checkpoints ({@code log.jwk}: Ed25519) in a folder; files that
+ * are there stay. An operator makes a platform's own keys with it, and the demo's were made so:
  *
  * <pre>./mvnw -pl training-ejb test-compile exec:java -Dexec.classpathScope=test \
  *     -Dexec.mainClass=care.training.ledger.NewKeys -Dexec.args=config/demo/keys</pre>

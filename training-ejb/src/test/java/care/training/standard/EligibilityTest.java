@@ -36,8 +36,8 @@ class EligibilityTest {
      * Each way at, below and above its edge. Facts are written {@code work:occupation:from:to}, {@code
      * certificate:occupation:level:issued}, {@code diploma:tier:field:graduated}, {@code study:tier:field:graduates},
      * {@code title:rank:field:issued}, {@code apprenticeship:occupation:ended}, {@code passed:occupation:level:on:until}
-     * for the theory exam and {@code skills:…} for the other, with {@code :1} where one resit was taken; a question mark at the end says that it is only declared, a
-     * cross that it was revoked.
+     * for the theory exam and {@code skills:…} for the other, with {@code :1} where one resit was taken; a question mark at the
+     * end says that it is only declared, a cross that it was revoked.
      */
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "eligibility.csv", numLinesToSkip = 1, maxCharsPerColumn = 1000)

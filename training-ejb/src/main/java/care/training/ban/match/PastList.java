@@ -13,7 +13,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
-/** The list of bans as it was after some of its changes: what took effect and was not voided until then, each with its end of then. */
+/**
+ * The list of bans as it was after some of its changes: what took effect and was not voided until then, each with its end of
+ * then.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class PastList {

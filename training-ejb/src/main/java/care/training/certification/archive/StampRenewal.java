@@ -55,14 +55,31 @@ public class StampRenewal {
      */
     public record Taken(UUID certificateId, byte[] pdf, Instant holdsUntil) {}
 
+    /** What is due, and not yet read. */
+    private record Due(Certificate certificate, Instant holdsUntil) {}
+
     /**
-     * Takes the file whose stamp ends first and before {@code end}, for a minute by the database's own time. Of the stamps that
-     * rest on the same the index has the first at hand, and there are few kinds.
+     * Takes the file whose stamp ends first and before {@code end}, for a minute by the database's own time; one that cannot be
+     * read is set aside.
      */
     public Optional<Taken> take(Instant end) {
+        for (Optional<Due> due = lease(end); due.isPresent(); due = lease(end)) {
+            Certificate certificate = due.get().certificate();
+            Instant holdsUntil = due.get().holdsUntil();
+            Optional<byte[]> pdf = files.readable(certificate);
+            if (pdf.isPresent()) {
+                return Optional.of(new Taken(certificate.id(), pdf.get(), holdsUntil));
+            }
+            setAside(certificate.id());
+        }
+        return Optional.empty();
+    }
+
+    /** Of the stamps that rest on the same the index has the first at hand, and there are few kinds. */
+    private Optional<Due> lease(Instant end) {
         List<String> bases = database.createNativeQuery("select name from stamp_basis order by name", String.class)
                 .getResultList();
-        List<Object[]> taken = database.createNativeQuery("""
+        List<Object[]> leased = database.createNativeQuery("""
                         with due as (
                             select first.certificate_id, least(first.holds_until, basis.ends) as ends
                             from unnest(string_to_array(:bases, ' '),
@@ -80,7 +97,9 @@ public class StampRenewal {
                 .setParameter("ends", bases.stream().map(this::end).collect(Collectors.joining(" ")))
                 .setParameter("end", end)
                 .getResultList();
-        return taken.stream().findFirst().map(row -> taken((UUID) row[0], (Instant) row[1]));
+        return leased.stream()
+                .findFirst()
+                .map(row -> new Due(database.find(Certificate.class, row[0]), (Instant) row[1]));
     }
 
     private String end(String basis) {
@@ -88,9 +107,12 @@ public class StampRenewal {
         return end.equals(Instant.MAX) ? "infinity" : end.toString();
     }
 
-    private Taken taken(UUID certificateId, Instant holdsUntil) {
-        Certificate certificate = database.find(Certificate.class, certificateId);
-        return new Taken(certificateId, files.pdf(certificate), holdsUntil);
+    /** A damaged file is told of once a day, and does not stand before those that can be stamped. */
+    public void setAside(UUID certificate) {
+        database.createNativeQuery("update certificate_stamp set leased_until = now() + interval '1 day'"
+                        + " where certificate_id = :certificate")
+                .setParameter("certificate", certificate)
+                .executeUpdate();
     }
 
     /**
@@ -101,6 +123,7 @@ public class StampRenewal {
     public int learn() {
         List<UUID> found = database.createNativeQuery(
                         "select certificate_id from certificate_stamp where rests_on = :unread"
+                                + " and (leased_until is null or leased_until < now())"
                                 + " order by holds_until limit :most for update skip locked",
                         UUID.class)
                 .setParameter("unread", SignatureBasis.NOT_READ_YET.written())
@@ -111,10 +134,17 @@ public class StampRenewal {
     }
 
     private void learn(UUID certificate) {
+        files.readable(database.find(Certificate.class, certificate))
+                .flatMap(pdf -> basis(certificate, pdf))
+                .ifPresentOrElse(basis -> files.learn(certificate, basis), () -> setAside(certificate));
+    }
+
+    private static Optional<SignatureBasis> basis(UUID certificate, byte[] pdf) {
         try {
-            files.learn(certificate, LongTerm.basis(files.pdf(database.find(Certificate.class, certificate))));
+            return Optional.of(LongTerm.basis(pdf));
         } catch (GeneralSecurityException damaged) {
             LOG.log(System.Logger.Level.ERROR, "what the stamp of " + certificate + " rests on is not known", damaged);
+            return Optional.empty();
         }
     }
 

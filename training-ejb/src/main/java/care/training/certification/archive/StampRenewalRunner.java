@@ -24,8 +24,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Renews archive time stamps that end soon, with their makers' certificates or with their algorithms, on every node, with no transaction open while it stamps; nothing where
- * certificates are signed below B-LTA, and nothing that would end no later. What cannot be stamped now is taken up again when its lease has run out.
+ * Renews archive time stamps that end soon, with their makers' certificates or with their algorithms, on every node, with no
+ * transaction open while it stamps; nothing where certificates are signed below B-LTA, and nothing that would end no later.
+ * What cannot be stamped now is taken up again when its lease has run out.
  */
 @Singleton
 @Startup
@@ -87,20 +88,34 @@ public class StampRenewalRunner {
         try {
             Instant end = now.plus(Duration.ofDays(rules.stampRenewalDays()));
             for (Optional<StampRenewal.Taken> due = renewal.take(end); due.isPresent(); due = renewal.take(end)) {
-                StampedFile stamped = documents.renew(due.get().pdf());
-                if (!algorithms.until(stamped.stamp()).isAfter(due.get().holdsUntil())) {
-                    LOG.log(
-                            System.Logger.Level.WARNING,
-                            "archive time stamps end at {0}, and no later what the time stamp authority signs with now: {1}",
-                            due.get().holdsUntil(),
-                            stamped.stamp());
-                    pausedUntil = now.plus(PAUSE);
+                renew(due.get(), now);
+                if (now.isBefore(pausedUntil)) {
                     return;
                 }
-                renewal.keep(due.get(), stamped);
             }
         } catch (Problem later) {
             LOG.log(System.Logger.Level.WARNING, "archive time stamps wait to be renewed: {0}", later.code());
+        }
+    }
+
+    private void renew(StampRenewal.Taken due, Instant now) {
+        StampedFile stamped;
+        try {
+            stamped = documents.renew(due.pdf());
+        } catch (IllegalStateException damaged) {
+            LOG.log(System.Logger.Level.ERROR, "the file of " + due.certificateId() + " cannot be stamped", damaged);
+            renewal.setAside(due.certificateId());
+            return;
+        }
+        if (algorithms.until(stamped.stamp()).isAfter(due.holdsUntil())) {
+            renewal.keep(due, stamped);
+        } else {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "archive time stamps end at {0}, and no later what the time stamp authority signs with now: {1}",
+                    due.holdsUntil(),
+                    stamped.stamp());
+            pausedUntil = now.plus(PAUSE);
         }
     }
 }

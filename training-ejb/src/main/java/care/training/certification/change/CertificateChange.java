@@ -130,7 +130,10 @@ class CertificateChange {
         return change;
     }
 
-    /** What needs a new file is done when that is signed, all else by it. Problems: as {@link #turnDown}, PROPOSER_CANNOT_APPROVE. */
+    /**
+     * What needs a new file is done when that is signed, all else by it. Problems: as {@link #turnDown},
+     * PROPOSER_CANNOT_APPROVE.
+     */
     void approve(String account, Instant now) {
         requireProposed();
         if (account.equals(proposedBy)) {

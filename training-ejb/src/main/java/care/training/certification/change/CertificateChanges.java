@@ -145,8 +145,8 @@ public class CertificateChanges {
 
     /**
      * Proposes that the holder's name be corrected. Problems: NOT_FOUND, CERTIFICATE_NOT_VALID, CERTIFICATE_CHANGE_OPEN,
-     * CERTIFICATE_SUSPENDED, NAME_MALFORMED, NAME_UNCHANGED, INVALID_INPUT (note); NO_GLYPH, CERTIFICATE_TEXT_TOO_LONG, PORTRAIT_DAMAGED where the
-     * corrected file could not be drawn.
+     * CERTIFICATE_SUSPENDED, NAME_MALFORMED, NAME_UNCHANGED, INVALID_INPUT (note); NO_GLYPH, CERTIFICATE_TEXT_TOO_LONG,
+     * PORTRAIT_DAMAGED where the corrected file could not be drawn.
      *
      * @param note what it rests on, at most {@value #LONGEST_NOTE} characters
      */
@@ -166,8 +166,8 @@ public class CertificateChanges {
 
     /**
      * Proposes that the holder's accepted photograph be put on the certificate. Problems: NOT_FOUND, CERTIFICATE_NOT_VALID,
-     * CERTIFICATE_CHANGE_OPEN, CERTIFICATE_SUSPENDED, PORTRAIT_MISSING, PORTRAIT_DAMAGED, INVALID_INPUT (note); NO_GLYPH, CERTIFICATE_TEXT_TOO_LONG
-     * where the new file could not be drawn by today's layout.
+     * CERTIFICATE_CHANGE_OPEN, CERTIFICATE_SUSPENDED, PORTRAIT_MISSING, PORTRAIT_DAMAGED, INVALID_INPUT (note); NO_GLYPH,
+     * CERTIFICATE_TEXT_TOO_LONG where the new file could not be drawn by today's layout.
      *
      * @param note why, at most {@value #LONGEST_NOTE} characters
      */

@@ -23,8 +23,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The steps of a correction of name or photograph, each a transaction: take one that was approved; then, outside any transaction, its file is
- * made and signed; then keep the new file, the old one among the former ones, and the name; or say why there is none.
+ * The steps of a correction of name or photograph, each a transaction: take one that was approved; then, outside any
+ * transaction, its file is made and signed; then keep the new file, the old one among the former ones, and the name; or say why
+ * there is none.
  */
 @Stateless
 @RolesAllowed(Roles.ASSOCIATION)

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What is open of a certificate: one correction of name or photograph, and beside it one suspension or its end, and one revocation. Whoever changes any of
- * them holds the certificate first.
+ * What is open of a certificate: one correction of name or photograph, and beside it one suspension or its end, and one
+ * revocation. Whoever changes any of them holds the certificate first.
  */
 @Dependent
 class OpenChanges {

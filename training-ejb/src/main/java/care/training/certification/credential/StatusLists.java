@@ -24,7 +24,8 @@ import java.util.UUID;
 
 /**
  * Public: the signed lists that say which credentials were withdrawn. A certificate's own status is the truth, its
- * suspension, and that a corrected document stands in the place of another; a list is read from these, and kept for a few seconds. While nothing changes a list has the same bytes.
+ * suspension, and that a corrected document stands in the place of another; a list is read from these, and kept for a few
+ * seconds. While nothing changes a list has the same bytes.
  */
 @Stateless
 @PermitAll

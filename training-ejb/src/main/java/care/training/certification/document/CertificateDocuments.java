@@ -45,7 +45,8 @@ public class CertificateDocuments {
 
     /**
      * A signed certificate. It asks others over the network, so no transaction may be open. Problems: NO_GLYPH naming the
-     * first character that cannot be printed; CERTIFICATE_TEXT_TOO_LONG naming the field; and those that {@link #isPassing} tells apart.
+     * first character that cannot be printed; CERTIFICATE_TEXT_TOO_LONG naming the field; and those that {@link #isPassing}
+     * tells apart.
      */
     public SignedCertificate make(CertificateOrder order) {
         IssuerKey key = order.issuer() == null ? keys.current() : keys.current(order.issuer());
@@ -79,7 +80,8 @@ public class CertificateDocuments {
 
     /**
      * Whether a certificate could not be signed for a reason that passes without anybody touching the certificate: the key,
-     * the body's seal, the time stamp authority or the OCSP responder was not there, or a clock was wrong. A batch waits for it and goes on.
+     * the body's seal, the time stamp authority or the OCSP responder was not there, or a clock was wrong. A batch waits for it
+     * and goes on.
      */
     public static boolean isPassing(Problem problem) {
         return problem.code() == ProblemCode.SIGNING_UNAVAILABLE

@@ -18,7 +18,8 @@ import java.util.Optional;
 /**
  * The authorities that signatures rest on. In production the time stamp authority is the setting {@code training.tsa.url};
  * whether a certificate stands is asked where the certificate itself says, or at {@code training.ocsp.url}; where nobody answers,
- * its authority's list is read, where the certificate says, or at {@code training.crl.url}. In the demo all are inside the application, with the keys of {@code training.demo.authority}, and answer others over HTTP too.
+ * its authority's list is read, where the certificate says, or at {@code training.crl.url}. In the demo all are inside the
+ * application, with the keys of {@code training.demo.authority}, and answer others over HTTP too.
  */
 @ApplicationScoped
 public class Authorities {

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * What a signature or time stamp rests on: names of algorithms as {@code config/certificate/algorithms.yaml} has them, a key with
- * its size, e.g. {@code SHA-256/SHA-256/ECDSA-256}. Of a time stamp its imprint's digest comes first. It holds no longer than any of them.
+ * its size, e.g. {@code SHA-256/SHA-256/ECDSA-256}. Of a time stamp its imprint's digest comes first. It holds no longer than
+ * any of them.
  */
 public record SignatureBasis(List<String> algorithms) {
     private static final String BETWEEN = "/";

@@ -27,8 +27,8 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
 
 /**
- * Whether a certificate stands, asked of its authority by OCSP, or where nobody answers that, read from its list (CRL); an answer is used for at most {@link #KEPT}, so that a batch
- * asks once and not for every file.
+ * Whether a certificate stands, asked of its authority by OCSP, or where nobody answers that, read from its list (CRL); an
+ * answer is used for at most {@link #KEPT}, so that a batch asks once and not for every file.
  */
 public final class Standings {
     private static final System.Logger LOG = System.getLogger(Standings.class.getName());

@@ -27,7 +27,8 @@ import java.util.Optional;
  * A PDF from a stranger, looked through in this order: that it can be read, that it is signed at all (a file without any
  * signature is easily called valid), that the signer is the issuer and not just somebody whom the same authority certified,
  * that nothing signed was changed and nothing added but the issuer's own proof and archive time stamps, that the signer was
- * not revoked, and that from the signature to this day one proof of time reaches the next, each by algorithms that were trusted as long.
+ * not revoked, and that from the signature to this day one proof of time reaches the next, each by algorithms that were trusted
+ * as long.
  */
 final class SignedFile {
     private final byte[] pdf;

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Whether the law's duty to check everybody in post once a year is met: by person for the employer, by number for the authority. */
+/**
+ * Whether the law's duty to check everybody in post once a year is met: by person for the employer, by number for the
+ * authority.
+ */
 @Stateless
 public class StaffDuty {
     static final int DAYS_AHEAD = 30;

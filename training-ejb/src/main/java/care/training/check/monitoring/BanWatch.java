@@ -54,7 +54,10 @@ public class BanWatch {
         lookLate(ban.banId());
     }
 
-    /** Its dates are others: who was not told while it was in force may be meant by it now; that it is over is told as a voiding is. */
+    /**
+     * Its dates are others: who was not told while it was in force may be meant by it now; that it is over is told as a voiding
+     * is.
+     */
     void changed(@Observes BanChanged ban) {
         tell(ban.banId());
         if (ban.kind() == AmendmentKind.LIFTED || ban.kind() == AmendmentKind.SHORTENED && isOver(ban.banId())) {

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What no event tells, as nothing happens but that a day comes: a post or a ban begins, a check is due, a certificate is over, a limit passes. Each
- * step is a transaction of its own, and done again it changes nothing.
+ * What no event tells, as nothing happens but that a day comes: a post or a ban begins, a check is due, a certificate is over,
+ * a limit passes. Each step is a transaction of its own, and done again it changes nothing.
  */
 @Stateless
 @PermitAll
@@ -132,7 +132,10 @@ public class DailyWatch {
                 .executeUpdate();
     }
 
-    /** Bans that took effect, or were decided about, a minute ago by the database's time: no check that was under way then still is. */
+    /**
+     * Bans that took effect, or were decided about, a minute ago by the database's time: no check that was under way then still
+     * is.
+     */
     public List<UUID> lateLooks() {
         return ids(database.createNativeQuery(
                 "select ban_id from late_look where took_effect_at < now() - interval '1 minute' order by took_effect_at",

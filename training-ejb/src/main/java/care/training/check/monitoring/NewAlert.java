@@ -100,46 +100,21 @@ record NewAlert(
     }
 
     static NewAlert ofVoiding(String organization, UUID personId, UUID checkId, UUID ban) {
-        return new NewAlert(
-                organization,
-                personId,
-                checkId,
-                AlertKind.VOIDED,
-                "VOIDED:" + ban,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null);
+        return ofEntry(organization, personId, checkId, AlertKind.VOIDED, "VOIDED:" + ban, List.of());
     }
 
     static NewAlert ofLifting(String organization, UUID personId, UUID checkId, UUID ban) {
-        return new NewAlert(
-                organization,
-                personId,
-                checkId,
-                AlertKind.LIFTED,
-                LIFTED + ban,
-                null,
-                List.of(),
-                mattersOf(ban),
-                null,
-                null);
+        return ofEntry(organization, personId, checkId, AlertKind.LIFTED, LIFTED + ban, mattersOf(ban));
     }
 
     /** What was told of her for a ban in force does not hold: it means somebody else. */
     static NewAlert ofClearing(String organization, UUID personId, UUID checkId, UUID ban) {
-        return new NewAlert(
-                organization,
-                personId,
-                checkId,
-                AlertKind.NOT_THE_PERSON,
-                CLEARED + ban,
-                null,
-                List.of(),
-                mattersOf(ban),
-                null,
-                null);
+        return ofEntry(organization, personId, checkId, AlertKind.NOT_THE_PERSON, CLEARED + ban, mattersOf(ban));
+    }
+
+    private static NewAlert ofEntry(
+            String organization, UUID personId, UUID checkId, AlertKind kind, String matter, List<String> takenBackBy) {
+        return new NewAlert(organization, personId, checkId, kind, matter, null, List.of(), takenBackBy, null, null);
     }
 
     static NewAlert ofRevocation(String organization, UUID personId, String number) {

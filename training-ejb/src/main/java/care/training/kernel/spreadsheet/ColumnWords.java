@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The words that a column of fixed words takes: for each value first the one the template offers, then others that people write. */
+/**
+ * The words that a column of fixed words takes: for each value first the one the template offers, then others that people
+ * write.
+ */
 public final class ColumnWords<E extends Enum<E>> {
     public static final ColumnWords<DocumentType> DOCUMENTS = new ColumnWords<>(
             DocumentType.class,

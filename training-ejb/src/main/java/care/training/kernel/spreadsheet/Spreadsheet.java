@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /**
  * Reads a table from a file's bytes. The content decides what it is, never the name or the declared type: a CSV called
  * {@code .xlsx} is read as CSV, a list of JSON objects as {@link #readJson} does. Problems, all of them about the whole
- * file: NOT_A_SPREADSHEET, OLD_WORKBOOK, SPREADSHEET_EMPTY, EXPANDS_TOO_MUCH, CSV_BROKEN, TOO_MANY_ROWS, BODY_TOO_LARGE, and those of {@link
- * care.training.kernel.Json#readForeign}.
+ * file: NOT_A_SPREADSHEET, OLD_WORKBOOK, SPREADSHEET_EMPTY, EXPANDS_TOO_MUCH, CSV_BROKEN, TOO_MANY_ROWS, BODY_TOO_LARGE, and
+ * those of {@link care.training.kernel.Json#readForeign}.
  */
 public final class Spreadsheet {
     /** Room for titles, notes and headings above the rows that a caller's limit counts. */

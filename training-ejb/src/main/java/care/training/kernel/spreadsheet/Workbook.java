@@ -29,7 +29,8 @@ import org.xml.sax.SAXException;
 
 /**
  * An XLSX file, read as a stream: a sheet of a million rows is given up at the first row too many and never stands in
- * memory as a whole (its shared texts do, within the limit of {@link Expansion}). Formulas give the value that the spreadsheet program stored with them.
+ * memory as a whole (its shared texts do, within the limit of {@link Expansion}). Formulas give the value that the spreadsheet
+ * program stored with them.
  */
 final class Workbook {
     private static final int MAX_SHEETS = 20;

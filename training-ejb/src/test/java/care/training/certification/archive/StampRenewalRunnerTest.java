@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StampRenewalRunnerTest {
     private static final Instant ENDS = Instant.parse("2027-03-01T00:00:00Z");
 
+    private static final byte[] DAMAGED = {9};
+
     /** SHA-256 ends with the stamp that is due. */
     private static final AlgorithmRules ALGORITHMS = TrustedAlgorithms.until("SHA-512", "2027-02-28", "open");
 
@@ -35,6 +37,7 @@ class StampRenewalRunnerTest {
     private Instant authorityEnds = ENDS;
     private SignatureBasis basis = SignatureBasis.read("SHA-512/SHA-512/ECDSA-256");
     private boolean down;
+    private boolean damaged;
 
     private final List<StampedFile> kept = new ArrayList<>();
     private int asked;
@@ -43,8 +46,13 @@ class StampRenewalRunnerTest {
         @Override
         public Optional<Taken> take(Instant end) {
             return kept.isEmpty() && ENDS.isBefore(end)
-                    ? Optional.of(new Taken(UUID.randomUUID(), new byte[] {1}, ENDS))
+                    ? Optional.of(new Taken(UUID.randomUUID(), damaged ? DAMAGED : new byte[] {1}, ENDS))
                     : Optional.empty();
+        }
+
+        @Override
+        public void setAside(UUID certificate) {
+            damaged = false;
         }
 
         @Override
@@ -57,6 +65,9 @@ class StampRenewalRunnerTest {
         @Override
         public StampedFile renew(byte[] pdf) {
             asked++;
+            if (pdf == DAMAGED) {
+                throw new IllegalStateException("our own signed file cannot be read");
+            }
             if (down) {
                 throw new Problem(ProblemCode.TIME_STAMP_UNAVAILABLE);
             }
@@ -125,6 +136,15 @@ class StampRenewalRunnerTest {
     void a_stamp_that_ends_a_moment_later_is_kept() {
         authorityEnds = ENDS.plusNanos(1);
         runner.workOnAllThatAreDue();
+        assertThat(kept).hasSize(1);
+    }
+
+    @Test
+    void a_file_that_cannot_be_stamped_is_set_aside_and_the_next_is_stamped() {
+        damaged = true;
+        authorityEnds = ENDS.plusNanos(1);
+        runner.workOnAllThatAreDue();
+        assertThat(asked).isEqualTo(2);
         assertThat(kept).hasSize(1);
     }
 

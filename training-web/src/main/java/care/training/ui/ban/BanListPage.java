@@ -4,10 +4,12 @@ import care.training.ban.Period;
 import care.training.ban.intake.DecisionListView;
 import care.training.ban.intake.DecisionLists;
 import care.training.ban.intake.ListRefusal;
+import care.training.ban.intake.ListState;
 import care.training.ban.intake.RowState;
 import care.training.kernel.Page;
 import care.training.ui.Messages;
 import care.training.ui.OneListPage;
+import care.training.ui.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -30,6 +32,9 @@ public class BanListPage extends OneListPage<DecisionListView, DecisionListView.
 
     @Inject
     private transient Messages messages;
+
+    @Inject
+    private transient Texts texts;
 
     private RowState state;
     private ListRefusal reason;
@@ -79,9 +84,18 @@ public class BanListPage extends OneListPage<DecisionListView, DecisionListView.
         return getList().isWaiting() && getList().uploadedByMe();
     }
 
+    public String words(RowState row) {
+        return isLeftOut(row) ? texts.get("banlists.row.not-entered") : texts.name("banlists.row", row);
+    }
+
+    /** It would have been entered, but its list was refused. */
+    private boolean isLeftOut(RowState row) {
+        return row == RowState.ENTER && getList().state() == ListState.REFUSED;
+    }
+
     public String kind(RowState row) {
         return switch (row) {
-            case ENTER -> "wait";
+            case ENTER -> isLeftOut(row) ? "empty" : "wait";
             case ENTERED -> "ok";
             case SAME_AS_REGISTERED -> "empty";
             case REFUSED -> "no";

@@ -1,0 +1,25 @@
+package care.training.registry;
+
+import care.training.platform.ApiClient;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+
+/** People whom the register knows. */
+public final class OnRecord {
+    private OnRecord() {}
+
+    /** The id of the first whom a clerk finds by the document that somebody is described with. */
+    public static String id(ApiClient clerk, JsonObject somebody) {
+        return clerk.post(
+                        "/people/lookups",
+                        Json.createObjectBuilder()
+                                .add("documentType", somebody.getString("documentType"))
+                                .add("documentNumber", somebody.getString("documentNumber"))
+                                .build())
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+    }
+}
