@@ -129,13 +129,7 @@ public class CertificateChanges {
      * @param note what it rests on, at most {@value #LONGEST_NOTE} characters
      */
     public ChangeView proposeRevocation(String number, String reason, String note) {
-        if (reason == null || rules.revocationReason(reason).isEmpty()) {
-            throw Problem.invalid(
-                    "reason",
-                    ProblemCode.UNKNOWN_VALUE,
-                    String.valueOf(reason),
-                    String.join(", ", rules.revocationReasons().keySet()));
-        }
+        ReasonClasses.require(reason, rules.revocationReasons());
         String basis = RequiredText.of("note", note, LONGEST_NOTE);
         Certificate certificate = certificates.changeable(number);
         open.requireNoRevocation(certificate);

@@ -55,13 +55,7 @@ public class Suspensions {
      * @param note in words, at most {@value #LONGEST_NOTE} characters
      */
     public ChangeView propose(String number, String reason, String document, String note) {
-        if (reason == null || rules.suspensionReason(reason).isEmpty()) {
-            throw Problem.invalid(
-                    "reason",
-                    ProblemCode.UNKNOWN_VALUE,
-                    String.valueOf(reason),
-                    String.join(", ", rules.suspensionReasons().keySet()));
-        }
+        ReasonClasses.require(reason, rules.suspensionReasons());
         String basis = RequiredText.of("document", document, LONGEST_DOCUMENT);
         String words = RequiredText.of("note", note, LONGEST_NOTE);
         Certificate certificate = certificates.changeable(number);
