@@ -45,7 +45,9 @@ class AskedNamesIT {
         "阿依岳楠·买买提, 阿依岳楠买买提, true",
         "钟\ue123岳, 钟某岳, true",
         "钟某巍, 钟\ue123巍, true",
-        "钟\ue123岳, 钟某某岳, false"
+        "钟\ue123岳, 钟某某岳, false",
+        "钟\ue123岭, 鐘某岭, true",
+        "鐘某崎, 钟\ue123崎, true"
     })
     void a_later_ban_without_a_document_is_told_to_whoever_asked_by_a_name_that_is_near(
             String listed, String asked, boolean told) {

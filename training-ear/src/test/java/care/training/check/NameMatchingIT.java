@@ -63,12 +63,43 @@ class NameMatchingIT {
         "李楠雷, 李楠磊, NO_RECORD",
         "钟\ue123楠, 钟某楠, POSSIBLE_MATCH",
         "钟某岩, 钟\ue123岩, POSSIBLE_MATCH",
-        "钟\ue123楠, 钟某某楠, NO_RECORD"
+        "钟\ue123楠, 钟某某楠, NO_RECORD",
+        "钟\ue123岭, 鐘某岭, POSSIBLE_MATCH",
+        "鐘某崎, 钟\ue123崎, POSSIBLE_MATCH"
     })
     void the_ban_names_no_document(String listed, String asked, String outcome) {
         register.inForce(Register.decision(Json.createObjectBuilder().add("name", listed)));
 
         assertThat(employer.outcome(Somebody.random().named(asked))).isEqualTo(outcome);
+    }
+
+    /** Under another kind nobody would be found, so it is not looked for; under its own she is barred however she is written. */
+    @Test
+    void a_number_under_another_kind_of_document_is_refused_and_nobody_is_told_that_there_is_no_record() {
+        JsonObject card = Json.createObjectBuilder()
+                .add("documentType", "HMT_RESIDENCE")
+                .add("documentNumber", "810000199001010019")
+                .build();
+        register.inForce(Register.decision(Json.createObjectBuilder(card).add("name", "陳大楠")));
+
+        for (String kind : List.of("RESIDENT_ID", "PASSPORT")) {
+            Answer answer = employer.client()
+                    .post(
+                            "/checks",
+                            Json.createObjectBuilder()
+                                    .add(
+                                            "subject",
+                                            Json.createObjectBuilder(card)
+                                                    .add("documentType", kind)
+                                                    .add("name", "陈大楠"))
+                                    .add("purpose", "PRE_EMPLOYMENT")
+                                    .add("legalBasis", "STATUTORY_DUTY")
+                                    .build());
+            assertThat(answer.expect(400).text()).contains("document-of-another-kind");
+        }
+        assertThat(employer.check(Json.createObjectBuilder(card).add("name", "陈大楠"))
+                        .getString("outcome"))
+                .isEqualTo("BARRED");
     }
 
     @ParameterizedTest

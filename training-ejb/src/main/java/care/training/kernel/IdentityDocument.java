@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * <p>Forms: GB 11643 for resident numbers and residence permits of people from Hong Kong, Macao and Taiwan (address
  * 81/82/83); the 2017 and 2023 forms of the foreign permanent resident's card; permits and passports by their usual
  * form (domain 6.3, the last three unconfirmed).
+ *
+ * <p>Documents of different kinds are never compared, so that a number under the wrong kind would be found by nobody: where a
+ * number can only be of another kind, it is refused.
  */
 public record IdentityDocument(DocumentType type, String number) {
     private static final Pattern EIGHTEEN = Pattern.compile("\\d{17}[\\dX]");
@@ -22,10 +25,15 @@ public record IdentityDocument(DocumentType type, String number) {
     private static final Pattern TAIWAN = Pattern.compile("\\d{8}(\\d{2})?");
     private static final Pattern FOREIGN_2017 = Pattern.compile("[A-Z]{3}\\d{12}");
     private static final Pattern PASSPORT = Pattern.compile("[A-Z0-9]{5,20}");
-    private static final Set<String> PROVINCES =
-            Set.of(("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65"
-                            + " 71 81 82 83")
+    private static final Set<String> PROVINCES = Set.of(
+            ("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65" + " 71")
                     .split(" "));
+    /** Of residence permits of people from Hong Kong, Macao and Taiwan, and of foreign permanent residents' cards. */
+    private static final Pattern NO_RESIDENT = Pattern.compile("(8[123]|9).*");
+
+    /** Of whoever lives here, with 15 digits or 18; no passport has so many. */
+    private static final Pattern NO_PASSPORT = Pattern.compile("\\d{15}|\\d{17}[\\dX]|[A-Z]{3}\\d{12}");
+
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
@@ -43,7 +51,7 @@ public record IdentityDocument(DocumentType type, String number) {
             case FOREIGN_PERMANENT_RESIDENT -> foreignNumber(number);
             case HK_MACAO_PERMIT -> matching(HK_MACAO, number);
             case TAIWAN_PERMIT -> matching(TAIWAN, number);
-            case PASSPORT -> matching(PASSPORT, number);
+            case PASSPORT -> passportNumber(number);
         };
     }
 
@@ -100,8 +108,18 @@ public record IdentityDocument(DocumentType type, String number) {
     }
 
     private static String residentNumber(String number) {
-        String whole = FIFTEEN.matcher(number).matches() ? converted(number) : number;
-        return checked(whole);
+        String whole = checked(FIFTEEN.matcher(number).matches() ? converted(number) : number);
+        if (NO_RESIDENT.matcher(whole).matches()) {
+            throw ofAnotherKind();
+        }
+        return whole;
+    }
+
+    private static String passportNumber(String number) {
+        if (NO_PASSPORT.matcher(number).matches()) {
+            throw ofAnotherKind();
+        }
+        return matching(PASSPORT, number);
     }
 
     private static String residenceNumber(String number) {
@@ -167,6 +185,10 @@ public record IdentityDocument(DocumentType type, String number) {
             throw malformed();
         }
         return number;
+    }
+
+    private static Problem ofAnotherKind() {
+        return Problem.invalid("documentNumber", ProblemCode.DOCUMENT_OF_ANOTHER_KIND);
     }
 
     private static Problem malformed() {

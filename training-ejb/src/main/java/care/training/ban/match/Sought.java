@@ -26,7 +26,7 @@ public record Sought(Collection<byte[]> documents, Collection<NameKeys> names) {
     /** SQL patterns of keys, of names with unreadable characters; nearly always none. */
     List<String> patterns() {
         return names.stream()
-                .flatMap(name -> name.pattern().stream())
+                .flatMap(name -> name.patterns().stream())
                 .distinct()
                 .toList();
     }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class NameBook {
     /** Grows when names get other keys from the same tables. */
-    private static final int SCHEME = 2;
+    private static final int SCHEME = 3;
 
     private NameTables tables;
     private Romanization romanization;

@@ -5,10 +5,10 @@ import com.ibm.icu.lang.UCharacterCategory;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a name is found by, class by class. Chinese characters and Latin letters are compared by romanization, but never
@@ -40,7 +40,7 @@ public record NameKeys(
 
     /**
      * What is sought: a kept name that has one of these in common may be near, and no other is. Unreadable characters aside:
-     * {@link #unreadable} and {@link #pattern} find what only a person can tell.
+     * {@link #unreadable} and {@link #patterns} find what only a person can tell.
      */
     public Set<String> sought() {
         return keys("R:", "W:");
@@ -61,16 +61,22 @@ public record NameKeys(
     }
 
     /**
-     * Where this name has an unreadable character itself: the kept keys of the names that it may be, as an SQL pattern. No
+     * Where this name has an unreadable character itself: the kept keys of the names that it may be, as SQL patterns. No
      * character with a meaning in patterns may stand in a name.
      */
-    public Optional<String> pattern() {
-        return isUnreadable()
-                ? Optional.of("E:"
-                        + exact.codePoints()
-                                .mapToObj(c -> isUnreadable(c) ? "_" : Character.toString(c))
-                                .collect(Collectors.joining()))
-                : Optional.empty();
+    public Set<String> patterns() {
+        return isUnreadable() ? Set.of("E:" + open(exact), "L:" + open(form())) : Set.of();
+    }
+
+    private static String open(String name) {
+        return name.codePoints()
+                .mapToObj(c -> isUnreadable(c) ? "_" : Character.toString(c))
+                .collect(Collectors.joining());
+    }
+
+    /** Character by character, each for all that people mix it with; of a name in Latin letters as it stands. */
+    private String form() {
+        return written.isEmpty() && loose.size() == 1 ? loose.iterator().next() : exact;
     }
 
     /**
@@ -78,7 +84,11 @@ public record NameKeys(
      * of which one cannot be read is sought, and kept, without that one. None where more than one cannot.
      */
     public Set<String> obscured() {
-        int[] characters = exact.codePoints().toArray();
+        return Stream.of(exact, form()).flatMap(NameKeys::obscured).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> obscured(String name) {
+        int[] characters = name.codePoints().toArray();
         int[] unreadable = IntStream.range(0, characters.length)
                 .filter(at -> isUnreadable(characters[at]))
                 .toArray();
@@ -88,8 +98,7 @@ public record NameKeys(
                     default -> IntStream.empty();
                 })
                 .mapToObj(at -> "M:" + new String(characters, 0, at) + "_"
-                        + new String(characters, at + 1, characters.length - at - 1))
-                .collect(Collectors.toSet());
+                        + new String(characters, at + 1, characters.length - at - 1));
     }
 
     private Set<String> keys(String ofLatin, String ofCharacters) {
@@ -124,11 +133,12 @@ public record NameKeys(
     }
 
     private boolean mayBe(NameKeys other) {
-        if (!isUnreadable() && !other.isUnreadable()) {
-            return false;
-        }
-        int[] one = exact.codePoints().toArray();
-        int[] another = other.exact.codePoints().toArray();
+        return (isUnreadable() || other.isUnreadable()) && (mayBe(exact, other.exact) || mayBe(form(), other.form()));
+    }
+
+    private static boolean mayBe(String name, String other) {
+        int[] one = name.codePoints().toArray();
+        int[] another = other.codePoints().toArray();
         return one.length == another.length
                 && IntStream.range(0, one.length)
                         .allMatch(at -> one[at] == another[at] || isUnreadable(one[at]) || isUnreadable(another[at]));

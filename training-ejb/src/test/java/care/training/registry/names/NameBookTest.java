@@ -44,8 +44,9 @@ class NameBookTest {
 
         assertThat(unread.kept()).contains(unread.unreadable());
         assertThat(apart || unread.unreadable().equals(may.unreadable())).isTrue();
-        assertThat(apart || fits(unread.pattern().orElseThrow(), may)).isTrue();
-        assertThat(may.pattern()).isEmpty();
+        assertThat(apart || unread.patterns().stream().anyMatch(pattern -> fits(pattern, may)))
+                .isTrue();
+        assertThat(may.patterns()).isEmpty();
     }
 
     @Property(tries = 300)
@@ -63,7 +64,7 @@ class NameBookTest {
 
     @Provide
     Arbitrary<String> readable() {
-        return Arbitraries.strings().withChars('诚', '雷').ofMinLength(1).ofMaxLength(3);
+        return Arbitraries.strings().withChars('诚', '誠', '雷').ofMinLength(1).ofMaxLength(3);
     }
 
     private static boolean fits(String pattern, NameKeys name) {
@@ -74,7 +75,7 @@ class NameBookTest {
     @Provide
     Arbitrary<String> unreadable() {
         return Arbitraries.strings()
-                .withChars('曾', '诚', '李', '雷', '\ue123', '\ue124')
+                .withChars('曾', '诚', '誠', '李', '雷', '\ue123', '\ue124')
                 .ofMinLength(1)
                 .ofMaxLength(4)
                 .map(name -> "李" + name + '\ue125');
