@@ -7,13 +7,16 @@ import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
 import care.training.platform.Platform;
 import care.training.platform.Race;
+import care.training.platform.TableOwner;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -336,18 +339,13 @@ class BanIT {
 
     @Test
     void changes_are_exported_in_order_and_without_a_gap() {
-        Instant since = now();
+        int before = latestEpoch();
         Somebody somebody = Somebody.random();
         String first = register.inForce(somebody);
         String second = register.inForce(Somebody.random());
         register.voided(first);
 
-        List<JsonObject> changes = register.proposer()
-                .get("/bans?changedSince=" + since)
-                .expect(200)
-                .json()
-                .getJsonArray("items")
-                .getValuesAs(JsonObject.class);
+        List<JsonObject> changes = after(before);
 
         assertThat(changes)
                 .extracting(change -> change.getJsonObject("ban").getString("id") + " " + change.getString("change"))
@@ -355,6 +353,61 @@ class BanIT {
         int epoch = changes.get(0).getInt("epoch");
         assertThat(changes).extracting(change -> change.getInt("epoch")).containsExactly(epoch, epoch + 1, epoch + 2);
         assertThat(changes.get(0).getJsonObject("document").getString("number")).isEqualTo(somebody.number());
+        assertThat(after(epoch)).isEqualTo(changes.subList(1, 3));
+        assertThat(after(epoch + 2)).isEmpty();
+    }
+
+    private int latestEpoch() {
+        List<JsonObject> all = after(0);
+        return all.isEmpty() ? 0 : all.get(all.size() - 1).getInt("epoch");
+    }
+
+    /** Of two nodes whose clocks differ the second that changed the list bears an earlier moment. */
+    @Test
+    void who_asks_for_what_came_since_a_change_misses_none_that_bears_an_earlier_moment() throws SQLException {
+        String first = register.inForce(Somebody.random());
+        String second = register.inForce(Somebody.random());
+        JsonObject known = after(0).stream()
+                .filter(change -> change.getJsonObject("ban").getString("id").equals(first))
+                .findFirst()
+                .orElseThrow();
+        move(second, "-");
+        try {
+            assertThat(register.proposer()
+                            .get("/bans?size=200&changedSince=" + known.getString("at"))
+                            .expect(200)
+                            .text())
+                    .contains(second);
+        } finally {
+            move(second, "+");
+        }
+    }
+
+    private void move(String ban, String direction) throws SQLException {
+        new TableOwner(platform)
+                .change(
+                        "ban_change",
+                        "update ban_change set at = at " + direction
+                                + " interval '30 seconds' where ban_id = cast(? as uuid)",
+                        ban);
+    }
+
+    /** All changes after an epoch. */
+    private List<JsonObject> after(int epoch) {
+        List<JsonObject> changes = new ArrayList<>();
+        List<JsonObject> page;
+        do {
+            int last =
+                    changes.isEmpty() ? epoch : changes.get(changes.size() - 1).getInt("epoch");
+            page = register.proposer()
+                    .get("/bans?afterEpoch=" + last + "&size=200")
+                    .expect(200)
+                    .json()
+                    .getJsonArray("items")
+                    .getValuesAs(JsonObject.class);
+            changes.addAll(page);
+        } while (!page.isEmpty());
+        return changes;
     }
 
     private static jakarta.json.JsonObjectBuilder decision() {

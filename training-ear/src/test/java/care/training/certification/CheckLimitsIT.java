@@ -9,6 +9,7 @@ import care.training.platform.ApiClient;
 import care.training.platform.Platform;
 import care.training.platform.Waiting;
 import care.training.platform.WholePlatform;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -63,7 +64,11 @@ class CheckLimitsIT {
                         .status())
                 .isEqualTo(429);
 
-        Employer guessing = Employer.of(platform);
+        assertThat(staff(Employer.otherOnRecord(platform), Somebody.random()))
+                .as("whoever is put on a staff is looked for on the list")
+                .isEqualTo(429);
+
+        Employer guessing = Employer.onRecord(platform);
         Somebody somebody = Somebody.random();
         guess(guessing, somebody, 100);
         ApiClient.Answer stopped = guessing.ask(Somebody.random()).expect(429);
@@ -79,6 +84,26 @@ class CheckLimitsIT {
         settings.clock().moveBy(LONG_AGO.plusMinutes(31));
         guess(guessing, somebody, 200);
         assertThat(alarms()).as("whoever goes on is stopped again").hasSize(2);
+
+        settings.clock().moveBy(LONG_AGO.plusMinutes(62));
+        Somebody another = Somebody.random();
+        for (int order = 300; order < 306; order++) {
+            assertThat(staff(guessing, another.numbered(order))).isEqualTo(200);
+        }
+        Waiting.until("it is noticed", PATIENCE, () -> staff(guessing, Somebody.random()) == 429);
+        assertThat(alarms()).as("and so is whoever guesses by the staff").hasSize(3);
+    }
+
+    private static int staff(Employer employer, Somebody somebody) {
+        return employer.client()
+                .put(
+                        "/staff/G-" + somebody.number(),
+                        Json.createObjectBuilder()
+                                .add("subject", somebody.asJson())
+                                .add("position", "保育员")
+                                .add("from", "2024-01-01")
+                                .build())
+                .status();
     }
 
     /** Six numbers that follow each other, until it is noticed. */

@@ -93,6 +93,11 @@ public record Employer(ApiClient client) {
                 .expect(200);
     }
 
+    /** Whether what an answer that somebody is barred rests on still bars her. */
+    boolean stillBarred(JsonObject check) {
+        return client.get("/checks/" + check.getString("id")).expect(200).json().getBoolean("stillBarred");
+    }
+
     public String outcome(Somebody somebody) {
         return check(somebody).getString("outcome");
     }

@@ -95,7 +95,7 @@ class NameMatchingIT {
                                     .add("purpose", "PRE_EMPLOYMENT")
                                     .add("legalBasis", "STATUTORY_DUTY")
                                     .build());
-            assertThat(answer.expect(400).text()).contains("document-of-another-kind");
+            assertThat(answer.expect(400).text()).contains("请改选证件类型");
         }
         assertThat(employer.check(Json.createObjectBuilder(card).add("name", "陈大楠"))
                         .getString("outcome"))

@@ -14,10 +14,12 @@ import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import care.training.registry.OnRecord;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,92 @@ class WatchedAnewIT {
         clerk.post("/people/merges/" + merge + "/undoing", reasoned().build()).expect(200);
         otherClerk.post("/people/merges/" + merge + "/undoing/approval").expect(200);
         assertThat(kinds(employer.client(), before, carer)).containsExactly("BARRED", "NOT_THE_PERSON");
+    }
+
+    @Test
+    void who_was_checked_is_told_of_when_she_turns_out_to_be_barred_and_no_more_once_it_was_not_hers() {
+        Somebody barred = Somebody.random();
+        register.inForce(barred);
+        Somebody carer = Somebody.random();
+        hire(other, barred);
+        other.file("A-" + UUID.randomUUID(), carer, "保洁员", "2024-01-01");
+        String check = employer.check(carer).getString("id");
+        long before = latest(employer.client());
+        String merge = clerk.post(
+                        "/people/merges",
+                        reasoned()
+                                .add("survivor", id(barred))
+                                .add("absorbed", id(carer))
+                                .build())
+                .expect(201)
+                .json()
+                .getString("id");
+        otherClerk.post("/people/merges/" + merge + "/approval").expect(200);
+        assertThat(toldOf(check, before)).containsExactly("LATE_BARRED");
+        JsonObject meanwhile = employer.check(carer);
+        assertThat(meanwhile.getString("outcome")).isEqualTo("BARRED");
+        assertThat(employer.stillBarred(meanwhile)).isTrue();
+        clerk.post("/people/merges/" + merge + "/undoing", reasoned().build()).expect(200);
+        otherClerk.post("/people/merges/" + merge + "/undoing/approval").expect(200);
+        assertThat(toldOf(check, before)).containsExactly("LATE_BARRED", "NOT_THE_PERSON");
+        assertThat(employer.stillBarred(meanwhile)).isFalse();
+    }
+
+    @Test
+    void who_was_checked_by_a_document_that_a_clerk_adds_to_a_barred_persons_record_is_told_of() {
+        Somebody barred = Somebody.random();
+        register.inForce(barred);
+        hire(other, barred);
+        JsonObject passport = Json.createObjectBuilder()
+                .add("documentType", "PASSPORT")
+                .add("documentNumber", "T" + Math.abs(UUID.randomUUID().getMostSignificantBits() % 1_000_000_000_000L))
+                .build();
+        JsonObject answer = employer.check(
+                Json.createObjectBuilder(passport).add("name", Somebody.random().name()));
+        assertThat(answer.getString("outcome")).isEqualTo("NO_RECORD");
+        long before = latest(employer.client());
+        clerk.post(
+                        "/people/" + id(barred) + "/documents",
+                        Json.createObjectBuilder(passport).add("reason", "护照").build())
+                .expect(200);
+        assertThat(toldOf(answer.getString("id"), before)).containsExactly("LATE_BARRED");
+    }
+
+    /** Nobody knew when she was released; now it turns out that three years are over. */
+    @Test
+    void that_a_term_was_over_when_its_start_became_known_is_told_to_whoever_was_told_of_it() {
+        Somebody somebody = Somebody.random();
+        String check = employer.check(somebody).getString("id");
+        long before = latest(employer.client());
+        String ban = register.inForce(Json.createObjectBuilder(Register.decision(somebody.asJson())
+                        .add("kind", "COURT_TERM")
+                        .add("legalBasis", "L5")
+                        .add("decidedOn", "2016-03-01")
+                        .add("life", false)
+                        .build())
+                .remove("start"));
+        register.proposer()
+                .post(
+                        "/bans/" + ban + "/changes",
+                        Json.createObjectBuilder()
+                                .add("kind", "START_KNOWN")
+                                .add("reason", "RELEASED")
+                                .add("authority", "某监狱（测试）")
+                                .add("documentNumber", "（2026）释 1 号")
+                                .add("decidedOn", "2026-03-01")
+                                .add("start", "2020-01-01")
+                                .add("end", "2023-01-01")
+                                .build())
+                .expect(201);
+        register.approver().post("/bans/" + ban + "/changes/1/approval").expect(200);
+        assertThat(toldOf(check, before)).containsExactly("LATE_BARRED", "LIFTED");
+    }
+
+    private static List<String> toldOf(String check, long since) {
+        return AlertBox.alerts(employer.client(), since).stream()
+                .filter(alert -> check.equals(alert.getString("checkId", null)))
+                .map(alert -> alert.getString("kind"))
+                .toList();
     }
 
     @Test

@@ -90,7 +90,7 @@ public class BanAmendments {
             identifications.confirm(ban, proposed);
         }
         reach.barAnew(ban);
-        long epoch = epochs.advance(banId, proposed.id(), clock.instant());
+        long epoch = epochs.advance(banId, proposed.id());
         record("BAN_CHANGE_CONFIRMED", proposed, AmendmentState.CONFIRMED);
         changed.fire(new BanChanged(banId, proposed.kind(), epoch));
         return views.of(ban);

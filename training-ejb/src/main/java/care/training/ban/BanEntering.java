@@ -88,7 +88,7 @@ public class BanEntering {
         }
         database.flush();
         reach.bar(ban);
-        long epoch = epochs.advance(ban.id(), BanChange.Kind.TOOK_EFFECT, at);
+        long epoch = epochs.advance(ban.id(), BanChange.Kind.TOOK_EFFECT);
         record("BAN_APPROVED", ban);
         tookEffect.fire(new BanTookEffect(ban.id(), epoch));
     }

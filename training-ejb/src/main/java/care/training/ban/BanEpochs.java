@@ -1,28 +1,35 @@
 package care.training.ban;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.UUID;
 
-/** Counts the changes of the list. The one row that holds the count is locked, so changes come one after the other. */
+/**
+ * Counts the changes of the list. The one row that holds the count is locked, so changes come one after the other; the moment of
+ * each is taken then, so that it is no earlier than what it changes could be seen.
+ */
 @Dependent
 class BanEpochs {
     @PersistenceContext
     private EntityManager database;
 
+    @Inject
+    private Clock clock;
+
     /** The epoch that this makes; others wait until the transaction ends. */
-    long advance(UUID banId, BanChange.Kind change, Instant at) {
-        return advance(banId, change, null, at);
+    long advance(UUID banId, BanChange.Kind change) {
+        return advance(banId, change, null);
     }
 
     /** The epoch that a confirmed change of an entry makes. */
-    long advance(UUID banId, UUID amendmentId, Instant at) {
-        return advance(banId, BanChange.Kind.CHANGED, amendmentId, at);
+    long advance(UUID banId, UUID amendmentId) {
+        return advance(banId, BanChange.Kind.CHANGED, amendmentId);
     }
 
-    private long advance(UUID banId, BanChange.Kind change, UUID amendmentId, Instant at) {
+    private long advance(UUID banId, BanChange.Kind change, UUID amendmentId) {
         Number epoch =
                 (Number) database.createNativeQuery("update ban_list set epoch = epoch + 1 returning epoch", Long.class)
                         .getSingleResult();
@@ -32,7 +39,7 @@ class BanEpochs {
                 .setParameter("ban", banId)
                 .setParameter("what", change.name())
                 .setParameter("amendment", amendmentId)
-                .setParameter("at", at)
+                .setParameter("at", clock.instant())
                 .executeUpdate();
         return epoch.longValue();
     }

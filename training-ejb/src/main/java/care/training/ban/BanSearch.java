@@ -82,20 +82,33 @@ class BanSearch {
                 .setParameter("keys", keys);
     }
 
-    /** Changes of the list at {@code since} or later, in the order in which they were made; none of entries erased since. */
-    Page<BanChange> changedSince(Instant since, int page, int size) {
+    /**
+     * The epoch before the first that was made at {@code moment} or later; the last where there is none. Nodes' clocks differ
+     * by seconds: one after it may bear an earlier moment, and is not passed over.
+     */
+    long epochBefore(Instant moment) {
+        return (Long) database.createNativeQuery(
+                        "select coalesce((select min(epoch) - 1 from ban_change where at >= :moment),"
+                                + " (select max(epoch) from ban_change), 0)",
+                        Long.class)
+                .setParameter("moment", moment)
+                .getSingleResult();
+    }
+
+    /** Changes of the list after an epoch, in the order in which they were made; none of entries erased since. */
+    Page<BanChange> changedAfter(long epoch, int page, int size) {
         List<?> rows = database.createNativeQuery(
                         "select c.epoch, c.ban_id, c.change, c.at from ban_change c join ban b on b.id = c.ban_id"
-                                + " where c.at >= :since and b.erased_at is null order by c.epoch")
-                .setParameter("since", since)
+                                + " where c.epoch > :after and b.erased_at is null order by c.epoch")
+                .setParameter("after", epoch)
                 .setFirstResult(Page.first(page, size))
                 .setMaxResults(Page.size(size))
                 .getResultList();
         Number total = (Number) database.createNativeQuery(
                         "select count(*) from ban_change c join ban b on b.id = c.ban_id"
-                                + " where c.at >= :since and b.erased_at is null",
+                                + " where c.epoch > :after and b.erased_at is null",
                         Long.class)
-                .setParameter("since", since)
+                .setParameter("after", epoch)
                 .getSingleResult();
         return new Page<>(changes(rows.stream().map(Object[].class::cast).toList()), total.longValue());
     }

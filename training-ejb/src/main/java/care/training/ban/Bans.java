@@ -109,7 +109,7 @@ public class Bans {
         ban.confirmVoiding(caller.subject(), clock.instant());
         database.flush();
         standing.liftBar(id);
-        long epoch = epochs.advance(id, BanChange.Kind.VOIDED, clock.instant());
+        long epoch = epochs.advance(id, BanChange.Kind.VOIDED);
         entering.record("BAN_VOIDED", ban);
         voided.fire(new BanVoided(id, epoch));
         return views.of(ban);
@@ -145,14 +145,23 @@ public class Bans {
         return search.list(filter, page, size);
     }
 
-    /** What took effect and what was voided at {@code since} or later, in the order in which it was. */
-    public Page<BanChange> changedSince(Instant since, int page, int size) {
-        return search.changedSince(since, page, size);
+    /** The epoch of the list before the first change that was made at {@code moment} or later. */
+    public long epochBefore(Instant moment) {
+        return search.epochBefore(moment);
     }
 
-    /** The same page as a compact JWS by the key of receipts. */
-    public String signedChangesSince(Instant since, int page, int size) {
-        return signer.sign("BAN_CHANGES", since, page, size, changedSince(since, page, size));
+    /** What changed the list after an epoch, in the order in which it did: none is made later below one that was given. */
+    public Page<BanChange> changedAfter(long epoch, int page, int size) {
+        return search.changedAfter(epoch, page, size);
+    }
+
+    /**
+     * The same page as a compact JWS by the key of receipts.
+     *
+     * @param since as it was asked for; null where an epoch was
+     */
+    public String signedChangesAfter(long epoch, Instant since, int page, int size) {
+        return signer.sign("BAN_CHANGES", since, page, size, changedAfter(epoch, page, size));
     }
 
     /** For what is kept with an entry; others wait until the transaction ends. Problems: NOT_FOUND. */

@@ -86,6 +86,7 @@ public record CheckReceipt(
                 reviewDueOn,
                 caveat,
                 jws,
+                null,
                 null);
     }
 }

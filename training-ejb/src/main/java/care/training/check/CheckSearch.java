@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,8 @@ import java.util.Map;
 /** Finds the checks of one employer. */
 @Dependent
 class CheckSearch {
-    private static final String STILL_DUE = " and c.reviewDueOn <= :due and c.outcome <> :barred and not exists ("
+    private static final String STILL_DUE = " and c.reviewDueOn <= :due"
+            + " and (c.outcome <> :barred or function('still_barred', c.id, :today) = false) and not exists ("
             + "select 1 from Check later where later.organization = c.organization"
             + " and later.documentHash = c.documentHash and later.checkedAt > c.checkedAt)";
 
@@ -26,6 +29,9 @@ class CheckSearch {
 
     @Inject
     private Resolutions resolutions;
+
+    @Inject
+    private Clock clock;
 
     /** The latest first; of those that are due, the one due first. */
     Page<CheckView> of(String organization, CheckFilter filter, int page, int size) {
@@ -47,7 +53,7 @@ class CheckSearch {
         return new Page<>(resolutions.with(items), count.getSingleResult());
     }
 
-    private static String condition(String organization, CheckFilter filter, Map<String, Object> values) {
+    private String condition(String organization, CheckFilter filter, Map<String, Object> values) {
         StringBuilder condition = new StringBuilder("c.organization = :organization");
         values.put("organization", organization);
         if (filter.outcome() != null) {
@@ -62,6 +68,7 @@ class CheckSearch {
             condition.append(STILL_DUE);
             values.put("due", filter.dueUntil());
             values.put("barred", CheckOutcome.BARRED);
+            values.put("today", LocalDate.now(clock));
         }
         return condition.toString();
     }

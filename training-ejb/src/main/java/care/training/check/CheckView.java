@@ -20,6 +20,8 @@ import java.util.UUID;
  * @param receipt all of this, signed: a compact JWS by the issuer's receipt key
  * @param resolution how the case stands by now, which is no part of the answer as it was given; null without a case, and
  *     in the answer to the check itself
+ * @param stillBarred of an answer, or a case, that somebody is barred: whether it holds today; null of others, and in the
+ *     answer to the check itself
  */
 public record CheckView(
         UUID id,
@@ -36,13 +38,20 @@ public record CheckView(
         LocalDate reviewDueOn,
         String caveat,
         String receipt,
-        CaseStanding resolution) {
+        CaseStanding resolution,
+        Boolean stillBarred) {
 
     /** Who was asked about; the number is masked. */
     public record Subject(DocumentType documentType, String documentNumber, String name) {}
 
-    /** The same answer, and how its case stands by now. */
-    CheckView with(CaseStanding standing) {
+    /** Whether it said, or officials decided since, that she is barred. */
+    boolean saysBarred() {
+        return outcome == CheckOutcome.BARRED
+                || resolution != null && resolution.state() == CaseStanding.State.CONFIRMED_BARRED;
+    }
+
+    /** The same answer, how its case stands by now, and whether she is still barred by what it rests on. */
+    CheckView with(CaseStanding standing, Boolean still) {
         return new CheckView(
                 id,
                 subject,
@@ -58,6 +67,7 @@ public record CheckView(
                 reviewDueOn,
                 caveat,
                 receipt,
-                standing);
+                standing,
+                still);
     }
 }

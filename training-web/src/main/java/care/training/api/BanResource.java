@@ -1,7 +1,6 @@
 package care.training.api;
 
 import care.training.ban.Act;
-import care.training.ban.BanChange;
 import care.training.ban.BanFilter;
 import care.training.ban.BanKind;
 import care.training.ban.BanRole;
@@ -172,27 +171,31 @@ public class BanResource {
     @GET
     @RolesAllowed(Roles.REGULATOR)
     @Operation(
-            summary = "Entries of the register; with changedSince, what took effect and what was voided since",
-            description =
-                    "Without changedSince the entry made last comes first, state narrows the list. With it, changes"
-                            + " come in the order in which they were made, each with the epoch of the list it made and the"
-                            + " entry as it stands now and with creditRecordUntil, the last day in a credit file, where it may"
-                            + " stand in one at all; epochs have no gaps. Accept: application/jose answers changes as a compact"
-                            + " JWS by the receipts' key, kind BAN_CHANGES")
+            summary =
+                    "Entries of the register; with afterEpoch or changedSince, what took effect and what was voided since",
+            description = "Without either the entry made last comes first, state narrows the list. With one, changes"
+                    + " come in the order in which they were made, each with the epoch of the list it made and the"
+                    + " entry as it stands now and with creditRecordUntil, the last day in a credit file, where it may"
+                    + " stand in one at all; epochs have no gaps but for entries that were erased. To miss nothing ask"
+                    + " for afterEpoch, the last epoch you have: what is being entered while you ask has none yet and"
+                    + " comes later above it, though it may carry a moment before your own last question. Accept: application/jose answers changes as a compact"
+                    + " JWS by the receipts' key, kind BAN_CHANGES")
     @Produces({MediaType.APPLICATION_JSON, SignedAnswer.JOSE})
     public Response list(
             @QueryParam("state") BanState state,
             @QueryParam("changedSince") Instant changedSince,
+            @QueryParam("afterEpoch") Long afterEpoch,
             @BeanParam Paging paging,
             @Context HttpHeaders asked) {
-        if (changedSince == null) {
+        if (changedSince == null && afterEpoch == null) {
             return Response.ok(entries(state, null, paging), MediaType.APPLICATION_JSON_TYPE)
                     .build();
         }
+        long epoch = afterEpoch != null ? afterEpoch : bans.epochBefore(changedSince);
         return SignedAnswer.of(
                 asked,
-                () -> changes(changedSince, paging),
-                () -> bans.signedChangesSince(changedSince, paging.page(), paging.size()));
+                () -> bans.changedAfter(epoch, paging.page(), paging.size()),
+                () -> bans.signedChangesAfter(epoch, changedSince, paging.page(), paging.size()));
     }
 
     /**
@@ -213,10 +216,6 @@ public class BanResource {
 
     private Page<BanView> entries(BanState state, String name, Paging paging) {
         return bans.list(new BanFilter(state, name), paging.page(), paging.size());
-    }
-
-    private Page<BanChange> changes(Instant since, Paging paging) {
-        return bans.changedSince(since, paging.page(), paging.size());
     }
 
     @GET

@@ -151,7 +151,7 @@ public final class CertificateLoad {
                 CertificateNumber.of("S000061000123", today, Level.FIVE, 1 + serial.incrementAndGet() % 999_999),
                 new VerificationCode("K7QM2F9TXWRA"),
                 "王小明",
-                new IdentityDocument(DocumentType.RESIDENT_ID, "990000199203155222"),
+                new IdentityDocument(DocumentType.RESIDENT_ID, "700000199203155229"),
                 "保育师",
                 "Childcare Worker",
                 null,

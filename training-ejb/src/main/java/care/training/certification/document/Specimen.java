@@ -15,7 +15,7 @@ final class Specimen {
     private static final String NO_NUMBER = "S000061000000%02d5000000";
     private static final VerificationCode NO_CODE = new VerificationCode("SPECIMEN0000");
     private static final IdentityDocument NO_DOCUMENT =
-            new IdentityDocument(DocumentType.RESIDENT_ID, "990000199203155222");
+            new IdentityDocument(DocumentType.RESIDENT_ID, "700000199203155229");
 
     private Specimen() {}
 

@@ -1,6 +1,7 @@
 package care.training.check.misuse;
 
 import care.training.check.CheckView;
+import care.training.kernel.DocumentType;
 import care.training.kernel.FieldCipher;
 import care.training.kernel.IdentityDocument;
 import care.training.kernel.Json;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Looks at the latest checks of each organization, single ones and batches alike, for what looks like guessing. It looks
@@ -50,7 +52,8 @@ public class GuessWatch {
         Instant now = clock.instant();
         Instant from = now.minus(rules.window());
         List<?> organizations = database.createNativeQuery(
-                        "select organization from credential_check where checked_at > :from"
+                        "select organization from (select organization from credential_check where checked_at > :from"
+                                + " union all select organization from employment where recorded_at > :from) asked"
                                 + " group by organization having count(*) >= :least",
                         String.class)
                 .setParameter("from", from)
@@ -63,20 +66,41 @@ public class GuessWatch {
     }
 
     private List<Guessing.Asked> asked(String organization, Instant from) {
-        List<?> rows = database.createNativeQuery("""
-                        select id, subject_cipher from credential_check
-                        where organization = :organization and checked_at > :from order by checked_at desc""")
+        return Stream.concat(checked(organization, from), filed(organization, from))
+                .toList();
+    }
+
+    private Stream<Guessing.Asked> checked(String organization, Instant from) {
+        return rows("""
+                select id, subject_cipher from credential_check
+                where organization = :organization and checked_at > :from order by checked_at desc""", organization, from)
+                .map(row -> Json.read(cipher.decrypt((byte[]) row[1], (UUID) row[0]), CheckView.Subject.class))
+                .map(subject -> new Guessing.Asked(
+                        new IdentityDocument(subject.documentType(), subject.documentNumber()),
+                        new PersonName(subject.name()).key()));
+    }
+
+    /** Whoever is put on a staff is looked for on the list, too; by the first document she was known by. */
+    private Stream<Guessing.Asked> filed(String organization, Instant from) {
+        return rows("""
+                select distinct on (f.at, f.person_id) d.type, d.number_cipher, d.person_id, p.name
+                from (select e.person_id, min(e.recorded_at) as at from employment e
+                    where e.organization = :organization group by e.person_id) f
+                    join identity_document d on d.person_id = f.person_id join person p on p.id = f.person_id
+                where f.at > :from order by f.at desc, f.person_id, d.recorded_at""", organization, from)
+                .map(row -> new Guessing.Asked(
+                        new IdentityDocument(
+                                DocumentType.valueOf((String) row[0]), cipher.decrypt((byte[]) row[1], (UUID) row[2])),
+                        new PersonName((String) row[3]).key()));
+    }
+
+    private Stream<Object[]> rows(String query, String organization, Instant from) {
+        List<?> rows = database.createNativeQuery(query)
                 .setParameter("organization", organization)
                 .setParameter("from", from)
                 .setMaxResults(rules.lookedAt())
                 .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> Json.read(cipher.decrypt((byte[]) row[1], (UUID) row[0]), CheckView.Subject.class))
-                .map(subject -> new Guessing.Asked(
-                        new IdentityDocument(subject.documentType(), subject.documentNumber()),
-                        new PersonName(subject.name()).key()))
-                .toList();
+        return rows.stream().map(Object[].class::cast);
     }
 
     private void alarm(String organization, AlarmKind kind, int found, Instant now) {

@@ -15,7 +15,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -25,6 +27,9 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class BanWatch {
+    /** With a term that is over by now, as one that began when nobody knew it may be. */
+    private static final Set<AmendmentKind> MAY_END = EnumSet.of(AmendmentKind.SHORTENED, AmendmentKind.START_KNOWN);
+
     @PersistenceContext
     private EntityManager database;
 
@@ -44,6 +49,9 @@ public class BanWatch {
     private PastChecks pastChecks;
 
     @Inject
+    private LateLooks late;
+
+    @Inject
     private AlertRaising raising;
 
     @Inject
@@ -51,7 +59,7 @@ public class BanWatch {
 
     void tookEffect(@Observes BanTookEffect ban) {
         tell(ban.banId());
-        lookLate(ban.banId());
+        late.ask(ban.banId());
     }
 
     /**
@@ -60,7 +68,7 @@ public class BanWatch {
      */
     void changed(@Observes BanChanged ban) {
         tell(ban.banId());
-        if (ban.kind() == AmendmentKind.LIFTED || ban.kind() == AmendmentKind.SHORTENED && isOver(ban.banId())) {
+        if (ban.kind() == AmendmentKind.LIFTED || MAY_END.contains(ban.kind()) && isOver(ban.banId())) {
             raising.raise(pastChecks.whoSaw(ban.banId(), NewAlert::ofLifting));
         }
     }
@@ -76,7 +84,7 @@ public class BanWatch {
         for (UUID ban : decided.bans()) {
             alerts.addAll(alerts(ban, asked));
             alerts.addAll(pastChecks.cleared(ban, asked));
-            lookLate(ban);
+            late.ask(ban);
         }
         raising.raise(alerts);
     }
@@ -114,13 +122,5 @@ public class BanWatch {
     private boolean stands(WatchedPerson person, UUID ban) {
         return told.standing(person.organization(), List.of(person.personId())).stream()
                 .anyMatch(standing -> standing.ban().equals(ban));
-    }
-
-    /** Checks under way see neither the ban nor the verdict. */
-    private void lookLate(UUID ban) {
-        database.createNativeQuery("insert into late_look (ban_id) values (:ban)"
-                        + " on conflict (ban_id) do update set took_effect_at = excluded.took_effect_at")
-                .setParameter("ban", ban)
-                .executeUpdate();
     }
 }

@@ -30,7 +30,7 @@ public class DailyWatch {
                     join credential_check c on c.organization = e.organization and c.document_hash = d.number_hash
                 where e.superseded_at is null and e.valid_from <= :day and (e.valid_to is null or e.valid_to >= :day)
                 order by e.organization, e.person_id, c.checked_at desc, c.id) last
-            where review_due_on <= :day and outcome <> 'BARRED'""";
+            where review_due_on <= :day and (outcome <> 'BARRED' or not still_barred(id, :day))""";
 
     /** Whoever holds a post since before the day, and was never checked by the employer. */
     private static final String UNCHECKED = """

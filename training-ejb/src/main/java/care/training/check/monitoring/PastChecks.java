@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -62,16 +63,16 @@ class PastChecks {
                 where w.check_id = l.id and w.ban_id <> :ban and w.match = 'CONFIRMED' and b.state = 'IN_FORCE'
                     and (b.effective_end is null or b.effective_end >= :today)""" + UNSAID + ")";
 
-    /** Whoever was known by a check alone may have been registered since. */
+    /** Whoever was known by a check alone may have been registered since; whose document it is may have changed, too. */
     private static final String TOLD = """
-            select a.check_id, a.organization, coalesce(p.merged_into, p.id, d.person_id) from alert a
+            select a.check_id, a.organization, coalesce(d.person_id, p.merged_into, p.id) from alert a
                 left join person p on p.id = a.person_id
                 left join credential_check c on c.id = a.check_id
                 left join identity_document d on d.number_hash = c.document_hash
             where a.matter in (:matters)""";
 
     private static final String TOLD_ABOUT = """
-            \sand (coalesce(p.merged_into, p.id, d.person_id) in (:people)
+            \sand (coalesce(d.person_id, p.merged_into, p.id) in (:people)
                 or c.document_hash in (select decode(h, 'hex') from unnest(cast(:documents as text[])) h))""";
 
     @PersistenceContext
@@ -146,6 +147,15 @@ class PastChecks {
 
     /** Those who were told of the ban or saw it, and whom it does not mean, as was decided. */
     List<NewAlert> cleared(UUID ban, Subjects.Found about) {
+        return clearings(ban, about, meaning -> meaning.another().contains(ban));
+    }
+
+    /** The same where it does not mean them by what is known of them now. The ban is in force. */
+    List<NewAlert> meantNoMore(UUID ban, Subjects.Found about) {
+        return clearings(ban, about, meaning -> meaning.of(ban) == Match.NONE);
+    }
+
+    private List<NewAlert> clearings(UUID ban, Subjects.Found about, Predicate<Meaning> isCleared) {
         List<Past> they = new ArrayList<>(read(
                 about(database.createNativeQuery(TOLD + TOLD_ABOUT + " order by a.organization, a.sequence"), about)
                         .setParameter("matters", NewAlert.mattersOf(ban))));
@@ -154,7 +164,7 @@ class PastChecks {
                 .setParameter("ban", ban)));
         List<NewAlert> alerts = new ArrayList<>();
         meanings(they).forEach((past, meaning) -> {
-            if (meaning.another().contains(ban)) {
+            if (isCleared.test(meaning)) {
                 alerts.add(NewAlert.ofClearing(past.organization(), past.person(), past.check(), ban));
             }
         });

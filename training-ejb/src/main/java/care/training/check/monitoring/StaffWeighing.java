@@ -20,8 +20,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -99,6 +102,19 @@ public class StaffWeighing {
                                 one.asked().document().birthDate().orElse(null),
                                 one.employer()))
                         .toList());
+    }
+
+    /** The bans in force today that share a document or a near name with any of these people, whatever they mean. */
+    Set<UUID> bansNear(Collection<UUID> people) {
+        return list
+                .read(people.stream()
+                        .map(person -> new Sought(documents(person), book.keys(names(person))))
+                        .toList())
+                .bans()
+                .stream()
+                .flatMap(List::stream)
+                .map(ListedBan::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private List<byte[]> documents(UUID person) {

@@ -2,14 +2,13 @@ package care.training.check.person;
 
 import care.training.certification.CertificateStanding;
 import care.training.check.CheckIdentity;
-import care.training.check.CheckOutcome;
 import care.training.check.CheckView;
-import care.training.check.cases.CaseStanding;
 import java.util.Arrays;
 import java.util.List;
 
 /** Why an employer refuses somebody after a check: a class that the answer bears out, and nothing of an offence. */
 public enum RefusalReason {
+    /** By an answer, or a decided case, that holds to this day: what was taken back since is no reason. */
     BARRED,
     NAME_AND_DOCUMENT_DIFFER,
     NO_VALID_CERTIFICATE,
@@ -23,10 +22,7 @@ public enum RefusalReason {
 
     boolean fits(CheckView check) {
         return switch (this) {
-            case BARRED ->
-                check.outcome() == CheckOutcome.BARRED
-                        || check.resolution() != null
-                                && check.resolution().state() == CaseStanding.State.CONFIRMED_BARRED;
+            case BARRED -> Boolean.TRUE.equals(check.stillBarred());
             case NAME_AND_DOCUMENT_DIFFER -> check.identity() == CheckIdentity.NAME_DIFFERS;
             case NO_VALID_CERTIFICATE ->
                 check.credentials().stream()

@@ -56,12 +56,14 @@ public class Staff {
      * How somebody's employment stands from a day on; saying the same again changes nothing. Registers the person if new.
      * Problems: REQUIRED (document of somebody not known by this number), STAFF_REFERENCE_OF_ANOTHER_PERSON,
      * MANAGER_IS_SELF, MANAGER_NOT_ON_STAFF (on every day of it), MANAGER_CIRCLE (on any day), STILL_MANAGES,
-     * POST_FILED_TWICE, those of {@link People#register}, UNKNOWN_ORGANIZATION.
+     * POST_FILED_TWICE, those of {@link People#register}, UNKNOWN_ORGANIZATION; for somebody new CHECKS_USED_UP and
+     * CHECKS_STOPPED, as whoever is on a staff is looked for on the list of bans at once.
      */
     public void file(PersonRef ref, NewEmployment given) {
         String organization = organizations.mine().creditCode().value();
         // the rules about managers look at everybody of an employer: its filings pass one after the other
         oneAtATime.hold("staff", organization);
+        boolean joined = find(organization, ref).isEmpty();
         StaffMember member = member(organization, ref, given);
         UUID manager = manager(organization, member, given);
         List<Employment> known = known(member);
@@ -79,7 +81,7 @@ public class Staff {
         database.flush();
         requireSensible(organization, member, given, manager);
         refile(member);
-        filed.fire(new StaffFiled(organization, member.personId()));
+        filed.fire(new StaffFiled(organization, member.personId(), joined));
     }
 
     /**

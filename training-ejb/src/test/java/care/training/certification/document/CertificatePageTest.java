@@ -41,7 +41,7 @@ class CertificatePageTest {
                     .contains("2026年11月30日")
                     .contains("王小明")
                     .contains("居民身份证")
-                    .contains("990000199203155222")
+                    .contains("700000199203155229")
                     .contains("保育师")
                     .contains("--")
                     .contains("五级/初级工")

@@ -22,7 +22,7 @@ final class Sample {
                 CertificateNumber.of("S000061000123", ISSUED_ON, Level.FIVE, 17),
                 new VerificationCode("K7QM2F9TXWRA"),
                 holder,
-                new IdentityDocument(DocumentType.RESIDENT_ID, "990000199203155222"),
+                new IdentityDocument(DocumentType.RESIDENT_ID, "700000199203155229"),
                 "保育师",
                 "Childcare Worker",
                 null,

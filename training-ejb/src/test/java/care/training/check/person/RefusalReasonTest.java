@@ -7,7 +7,6 @@ import care.training.certification.CertificateSummary;
 import care.training.check.CheckIdentity;
 import care.training.check.CheckOutcome;
 import care.training.check.CheckView;
-import care.training.check.cases.CaseStanding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,12 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 class RefusalReasonTest {
-    @ParameterizedTest(name = "{0}, {1}, case {2}, certificate {3}, expired {4}, suspended {5}: {6}")
+    @ParameterizedTest(name = "{0}, {1}, still barred {2}, certificate {3}, expired {4}, suspended {5}: {6}")
     @CsvFileSource(resources = "refusals.csv", numLinesToSkip = 1, delimiter = '|')
     void only_what_the_answer_bears_out_is_a_reason(
             CheckOutcome outcome,
             CheckIdentity identity,
-            CaseStanding.State resolution,
+            Boolean stillBarred,
             CertificateStatus certificate,
             boolean expired,
             boolean suspended,
@@ -40,7 +39,8 @@ class RefusalReasonTest {
                 null,
                 null,
                 null,
-                resolution == null ? null : new CaseStanding(resolution, null));
+                null,
+                stillBarred);
 
         assertThat(RefusalReason.fitting(check))
                 .isEqualTo(Stream.of(reasons.split(" "))

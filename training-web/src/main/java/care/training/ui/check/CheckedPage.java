@@ -60,9 +60,11 @@ public class CheckedPage implements Serializable {
         return check;
     }
 
-    /** {@code ok}, {@code wait} or {@code no}: the look of the outcome. */
+    /** {@code ok}, {@code wait} or {@code no}: the look of the outcome, and of what bars no more. */
     public String getKind() {
-        return Outcomes.kind(getCheck().outcome());
+        return Boolean.FALSE.equals(getCheck().stillBarred())
+                ? "wait"
+                : Outcomes.kind(getCheck().outcome());
     }
 
     public String getCaveat() {

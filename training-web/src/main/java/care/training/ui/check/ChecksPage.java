@@ -84,12 +84,20 @@ public class ChecksPage extends TablePage<CheckView> {
                 texts.name("employer.purpose", check.purpose()),
                 texts.name("employer.outcome", check.outcome()),
                 Objects.requireNonNullElse(check.caseNumber(), ""),
-                check.resolution() == null
-                        ? ""
-                        : texts.name("cases.standing", check.resolution().state()),
+                since(check),
                 dates.time(check.checkedAt()),
                 dates.day(check.reviewDueOn()),
                 check.id().toString());
+    }
+
+    /** What became of it since. */
+    private String since(CheckView check) {
+        if (Boolean.FALSE.equals(check.stillBarred())) {
+            return texts.get("employer.barred.no-more");
+        }
+        return check.resolution() == null
+                ? ""
+                : texts.name("cases.standing", check.resolution().state());
     }
 
     public CheckOutcome getOutcome() {
