@@ -3,6 +3,7 @@ package care.training.certification.signing;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -29,7 +30,7 @@ import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
  * @param responder the responder's certificate, where the response brings it; else null
  * @param revokedAt null where it was not revoked
  * @param thisUpdate from when on this was known to be so
- * @param nextUpdate until when the responder has newer; null where it always may
+ * @param nextUpdate when the responder has newer; null where it may at any time
  */
 public record Standing(
         Kind kind,
@@ -38,6 +39,9 @@ public record Standing(
         Instant revokedAt,
         Instant thisUpdate,
         Instant nextUpdate) {
+    /** Whoever names no next update has news at any time (RFC 6960, 4.2.2.1): what was said is old as soon as clocks allow. */
+    static final Duration COVERS_WITHOUT_NEXT = TimeStamps.DIFFER_BY;
+
     /** How it was said. */
     public enum Kind {
         /** By an answer about this certificate (OCSP). */
@@ -109,7 +113,20 @@ public record Standing(
 
     /** Whether this still says something of the moment {@code at}. */
     public boolean covers(Instant at) {
-        return nextUpdate == null || !at.isAfter(nextUpdate);
+        return !at.isAfter(nextUpdate == null ? thisUpdate.plus(COVERS_WITHOUT_NEXT) : nextUpdate);
+    }
+
+    /**
+     * Whether what was kept in a file covers the moment that its stamp says. Where no next update is named, the stamper's clock may
+     * have been ahead of the one by which the answer was taken as fresh.
+     */
+    public boolean proves(Instant signed) {
+        return covers(nextUpdate == null ? signed.minus(TimeStamps.DIFFER_BY) : signed);
+    }
+
+    /** Whether it claims to be from a time that has not come, by more than clocks differ. */
+    public boolean isAhead(Instant now) {
+        return thisUpdate.isAfter(now.plus(TimeStamps.DIFFER_BY));
     }
 
     private static void requireEntitled(

@@ -116,8 +116,10 @@ public final class Standings {
     }
 
     private Standing fresh(Standing standing) throws GeneralSecurityException {
-        if (!standing.covers(clock.instant())) {
-            throw new GeneralSecurityException("out of date since " + standing.nextUpdate());
+        Instant now = clock.instant();
+        if (!standing.covers(now) || standing.isAhead(now)) {
+            throw new GeneralSecurityException("said on %s, next on %s, while the clock says %s"
+                    .formatted(standing.thisUpdate(), standing.nextUpdate(), now));
         }
         return standing;
     }

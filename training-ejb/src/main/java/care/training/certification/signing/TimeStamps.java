@@ -33,7 +33,7 @@ public final class TimeStamps extends TSAClientBouncyCastle {
     private static final int TOKEN_BYTES = 5_000;
 
     /** More than two clocks that are set by the network differ by; whichever of them is wrong, nothing is signed. */
-    private static final Duration DIFFER_BY = Duration.ofMinutes(5);
+    static final Duration DIFFER_BY = Duration.ofMinutes(5);
 
     /** What the library knows how to ask by. */
     private static final Set<String> DIGESTS = Set.of("SHA-256", "SHA-384", "SHA-512");

@@ -37,7 +37,7 @@ public enum FindingCode {
     CONTENT_REPLACED(false),
     /** The file itself proves that the signer's certificate was revoked before it signed. */
     SIGNER_REVOKED(false),
-    /** What is to prove that the signer's certificate stood was out of date when it signed. */
+    /** What is to prove that the signer's certificate stood was out of date when it signed, or says to be of a time to come. */
     STANDING_OUT_OF_DATE(false),
     /** A time stamp does not hold, or nobody who is believed made it. */
     TIME_STAMP_NOT_BELIEVED(false),

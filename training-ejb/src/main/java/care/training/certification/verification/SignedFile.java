@@ -200,7 +200,7 @@ final class SignedFile {
             find(FindingCode.SIGNER_REVOKED);
             return false;
         }
-        boolean proven = standings.stream().anyMatch(known -> known.covers(signed));
+        boolean proven = standings.stream().anyMatch(known -> known.proves(signed) && !known.isAhead(trust.now()));
         if (!proven && !standings.isEmpty()) {
             find(FindingCode.STANDING_OUT_OF_DATE);
         }

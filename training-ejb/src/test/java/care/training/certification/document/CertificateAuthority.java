@@ -36,9 +36,19 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
+import org.bouncycastle.cert.ocsp.BasicOCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.CertificateID;
+import org.bouncycastle.cert.ocsp.CertificateStatus;
+import org.bouncycastle.cert.ocsp.OCSPException;
+import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.RespID;
+import org.bouncycastle.cert.ocsp.RevokedStatus;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A certificate authority (ECDSA P-256) that is there as long as the object: it certifies signers, stampers, responders. */
@@ -122,6 +132,36 @@ public final class CertificateAuthority {
             return list.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()))
                     .getEncoded();
         } catch (IOException | OperatorCreationException | GeneralSecurityException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /**
+     * The authority's own answer whether a certificate of its stands (OCSP), in DER.
+     *
+     * @param revoked since when it does not; null where it does
+     * @param next null where the answer does not say when there is a newer one
+     */
+    public byte[] answer(X509Certificate about, Instant revoked, Instant from, Instant next) {
+        try {
+            CertificateID id = new CertificateID(
+                    new BcDigestCalculatorProvider().get(CertificateID.HASH_SHA1),
+                    new JcaX509CertificateHolder(certificate),
+                    about.getSerialNumber());
+            BasicOCSPResp answer = new BasicOCSPRespBuilder(new RespID(new X500Name(name)))
+                    .addResponse(
+                            id,
+                            revoked == null ? CertificateStatus.GOOD : new RevokedStatus(Date.from(revoked)),
+                            Date.from(from),
+                            next == null ? null : Date.from(next))
+                    .build(
+                            new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()),
+                            null,
+                            Date.from(from));
+            return new OCSPRespBuilder()
+                    .build(OCSPRespBuilder.SUCCESSFUL, answer)
+                    .getEncoded();
+        } catch (IOException | OCSPException | OperatorCreationException | GeneralSecurityException failed) {
             throw new IllegalStateException(failed);
         }
     }

@@ -30,6 +30,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +43,7 @@ import javax.imageio.ImageIO;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.CertificateID;
+import org.bouncycastle.cert.ocsp.OCSPException;
 import org.bouncycastle.cert.ocsp.OCSPReqBuilder;
 import org.bouncycastle.cert.ocsp.OCSPResp;
 import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
@@ -211,6 +213,37 @@ class SignatureOverTimeTest {
         assertThat(codes(inspect(told, SIGNED.plusSeconds(20)))).containsExactly(found);
     }
 
+    /**
+     * It counts for five minutes, and for five more by which the stamper's clock may have been ahead; also what was said after the
+     * signature proves it.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "-PT9M59S, SIGNATURE_HOLDS",
+        "-PT10M, SIGNATURE_HOLDS",
+        "-PT10M1S, STANDING_OUT_OF_DATE",
+        "-P300D, STANDING_OUT_OF_DATE",
+        "PT0S, SIGNATURE_HOLDS",
+        "P1D, SIGNATURE_HOLDS"
+    })
+    void a_proof_of_standing_that_names_no_next_one_counts_for_minutes(Duration after, FindingCode found)
+            throws Exception {
+        byte[] told = withAnswer(
+                ISSUER.signed("王小明", SignatureLevel.B_T, SIGNED),
+                AUTHORITY.answer(SIGNER.chain()[0], null, SIGNED.plus(after), null));
+        assertThat(codes(inspect(told, SIGNED.plus(Duration.ofDays(2))))).containsExactly(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT5M, SIGNATURE_HOLDS", "PT5M1S, STANDING_OUT_OF_DATE"})
+    void a_proof_of_standing_from_a_time_to_come_is_none(Duration ahead, FindingCode found) throws Exception {
+        Instant now = SIGNED.plusSeconds(60);
+        byte[] told = withAnswer(
+                ISSUER.signed("王小明", SignatureLevel.B_T, SIGNED),
+                AUTHORITY.answer(SIGNER.chain()[0], null, now.plus(ahead), now.plus(Duration.ofDays(1))));
+        assertThat(codes(inspect(told, now))).containsExactly(found);
+    }
+
     @Test
     void a_time_stamp_of_somebody_unknown_is_not_believed() {
         CertificateAuthority strangers = new CertificateAuthority("C=CN,CN=Strangers", FROM, AUTHORITY_ENDS);
@@ -252,7 +285,7 @@ class SignatureOverTimeTest {
     void a_list_in_the_file_is_read(Instant revoked, Instant from, Instant next, FindingCode found) throws Exception {
         byte[] list = AUTHORITY.list(revoked == null ? Map.of() : Map.of(SIGNER.serial(), revoked), from, next);
         byte[] listed = withList(ISSUER.signed("王小明", SignatureLevel.B_B, SIGNED), list);
-        assertThat(codes(inspect(listed, SIGNED))).containsExactly(found);
+        assertThat(codes(inspect(listed, SIGNED.plus(Duration.ofDays(30))))).containsExactly(found);
     }
 
     @Test
@@ -271,7 +304,7 @@ class SignatureOverTimeTest {
                 LtvVerification evidence = new LtvVerification(pdf);
                 evidence.addVerification("Seal", null, List.of(list), List.of(SIGNER.chain()[0].getEncoded()));
                 evidence.merge();
-            } catch (IOException | java.security.GeneralSecurityException failed) {
+            } catch (IOException | GeneralSecurityException failed) {
                 throw new IllegalStateException(failed);
             }
         });
@@ -297,19 +330,22 @@ class SignatureOverTimeTest {
                 new BcDigestCalculatorProvider().get(CertificateID.HASH_SHA1),
                 new JcaX509CertificateHolder(chain[1]),
                 chain[0].getSerialNumber());
-        byte[] answer =
-                responder.standing(new OCSPReqBuilder().addRequest(id).build().getEncoded());
-        byte[] basic = ((BasicOCSPResp) new OCSPResp(answer).getResponseObject()).getEncoded();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PdfDocument pdf = new PdfDocument(
-                new PdfReader(new ByteArrayInputStream(signed)),
-                new PdfWriter(out),
-                new StampingProperties().useAppendMode())) {
-            LtvVerification evidence = new LtvVerification(pdf);
-            evidence.addVerification("Seal", List.of(basic), null, List.of(chain[0].getEncoded()));
-            evidence.merge();
-        }
-        return out.toByteArray();
+        return withAnswer(
+                signed,
+                responder.standing(new OCSPReqBuilder().addRequest(id).build().getEncoded()));
+    }
+
+    private static byte[] withAnswer(byte[] signed, byte[] answer) throws IOException {
+        return added(signed, pdf -> {
+            try {
+                byte[] basic = ((BasicOCSPResp) new OCSPResp(answer).getResponseObject()).getEncoded();
+                LtvVerification evidence = new LtvVerification(pdf);
+                evidence.addVerification("Seal", List.of(basic), null, List.of(SIGNER.chain()[0].getEncoded()));
+                evidence.merge();
+            } catch (IOException | OCSPException | GeneralSecurityException failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
     }
 
     private static Inspection inspect(byte[] pdf, Instant now) {
