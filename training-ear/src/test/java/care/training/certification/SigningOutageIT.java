@@ -33,7 +33,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * in the end.
  */
 @WholePlatform
-// an answer whether a certificate stands is kept for ten minutes: that nobody answers is tried before another class has
+// what is said of the time stamp authority is kept for ten minutes: that nobody answers is tried before another class
+// has
 // any
 @Order(1)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -46,6 +47,9 @@ class SigningOutageIT {
 
     /** Those of three certificates and a half: one on the signature and one on the whole file each. */
     private static final int STAMPS = 7;
+
+    /** So long a key may go on signing that was revoked, and a little. */
+    private static final Duration SIGNS_REVOKED = Duration.ofSeconds(6);
 
     private static OperatorsSettings settings;
     private static SigningServices services;
@@ -92,6 +96,14 @@ class SigningOutageIT {
         waitsFor(id, "TIME_STAMP_UNAVAILABLE");
         int before = out(id);
         assertThat(before).isBetween(1, STAMPS / 2);
+        services.revokeIssuer(true);
+        Thread.sleep(SIGNS_REVOKED.toMillis());
+        services.stamp(Conduct.ANSWERS);
+        waitsFor(id, "SIGNING_UNAVAILABLE");
+        assertThat(out(id)).as("no later than seconds after its end").isEqualTo(before);
+        services.revokeIssuer(false);
+        services.stamp(Conduct.FAILS);
+        waitsFor(id, "TIME_STAMP_UNAVAILABLE");
         services.stamp(Conduct.STAMPS_EARLY);
         waitsFor(id, "CLOCK_DOUBTFUL");
         services.leave();

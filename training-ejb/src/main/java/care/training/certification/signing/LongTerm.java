@@ -149,23 +149,25 @@ public final class LongTerm {
 
     private void prove(byte[] contents, Evidence evidence) throws GeneralSecurityException {
         SignatureContents signature = SignatureContents.read(contents);
-        prove(signature.signerCertificate(), signature.certificates(), evidence);
+        prove(signature, evidence);
         Optional<byte[]> stamp = signature.timeStamp();
         if (stamp.isPresent()) {
             // it was looked at when it was given
-            SignatureContents token = SignatureContents.read(stamp.get());
-            prove(token.signerCertificate(), token.certificates(), evidence);
+            prove(SignatureContents.read(stamp.get()), evidence);
         }
     }
 
-    private void prove(X509Certificate signer, Collection<X509Certificate> between, Evidence evidence)
-            throws GeneralSecurityException {
-        List<X509Certificate> path = trusted.path(signer, between)
+    private void prove(SignatureContents signature, Evidence evidence) throws GeneralSecurityException {
+        X509Certificate signer = signature.signerCertificate();
+        List<X509Certificate> path = trusted.path(signer, signature.certificates())
                 .orElseThrow(() -> new GeneralSecurityException("no trusted authority certified "
                         + signer.getSubjectX500Principal().getName() + ": see training.signature.trust"));
         evidence.certificates().addAll(path);
         for (int i = 0; i + 1 < path.size(); i++) {
-            evidence.add(standings.require(path.get(i), path.get(i + 1)));
+            evidence.add(
+                    i == 0 && !signature.isTimeStamp()
+                            ? standings.requireSigner(path.get(i), path.get(i + 1))
+                            : standings.require(path.get(i), path.get(i + 1)));
         }
     }
 

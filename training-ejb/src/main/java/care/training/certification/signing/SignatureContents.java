@@ -73,10 +73,15 @@ public final class SignatureContents {
         return signed != null && signed.get(PKCSObjectIdentifiers.id_aa_signingCertificateV2) != null;
     }
 
+    /** Whether it vouches for a time (RFC 3161), and is not somebody's signature. */
+    public boolean isTimeStamp() {
+        return PKCSObjectIdentifiers.id_ct_TSTInfo.getId().equals(cms.getSignedContentTypeOID());
+    }
+
     /** The algorithms it rests on; of a time stamp also the digest of what was stamped. */
     public SignatureBasis basis() throws GeneralSecurityException {
         List<String> algorithms = new ArrayList<>();
-        if (PKCSObjectIdentifiers.id_ct_TSTInfo.getId().equals(cms.getSignedContentTypeOID())) {
+        if (isTimeStamp()) {
             TSTInfo stamp = TSTInfo.getInstance(cms.getSignedContent().getContent());
             algorithms.add(name(stamp.getMessageImprint().getHashAlgorithm().getAlgorithm()));
         }

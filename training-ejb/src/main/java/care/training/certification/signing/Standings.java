@@ -27,21 +27,52 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
 
 /**
- * Whether a certificate stands, asked of its authority by OCSP, or where nobody answers that, read from its list (CRL); an
- * answer is used for at most {@link #KEPT}, so that a batch asks once and not for every file.
+ * Whether a certificate stands, asked of its authority by OCSP, or where nobody answers that, read from its list (CRL). What was
+ * said is used for a while, so that a batch does not ask for every file; of whoever signs only for {@link #SIGNER_KEPT}.
  */
 public final class Standings {
     private static final System.Logger LOG = System.getLogger(Standings.class.getName());
 
-    /** Short against the hours that a revocation takes to be known. */
-    private static final Duration KEPT = Duration.ofMinutes(10);
+    /** Of time stamp authorities and of authorities: short against the hours that a revocation takes to be known. */
+    static final Duration KEPT = Duration.ofMinutes(10);
+
+    /**
+     * So long may a key go on signing that was revoked, and so seldom is a responder asked over the network while sixty certificates
+     * are signed a second.
+     */
+    static final Duration SIGNER_KEPT = Duration.ofSeconds(5);
+
+    /** Of whoever signs while only the list is there: it is made anew each few hours, and nobody waits for the responder all the time. */
+    static final Duration SIGNER_LISTED_KEPT = Duration.ofMinutes(1);
+
+    /** That nobody answered, or that it is revoked: many files may rest on that certificate, and all are tried in a row. */
+    static final Duration REFUSAL_KEPT = Duration.ofSeconds(5);
 
     private final Function<X509Certificate, Optional<Authority>> responders;
     private final Function<X509Certificate, Optional<PublishedList>> lists;
     private final Clock clock;
     private final Map<X509Certificate, Asked> asked = new ConcurrentHashMap<>();
 
-    private record Asked(Standing standing, Instant at) {}
+    /**
+     * What came of a question.
+     *
+     * @param standing null where the certificate may not be used
+     * @param refusal why not; else null
+     */
+    private record Asked(Standing standing, ProblemCode refusal, Instant at) {
+        boolean counts(Instant now, boolean signs) {
+            return !at.isAfter(now) && at.plus(kept(signs)).isAfter(now) && (standing == null || standing.covers(now));
+        }
+
+        private Duration kept(boolean signs) {
+            if (standing == null) {
+                return REFUSAL_KEPT;
+            } else if (!signs) {
+                return KEPT;
+            }
+            return standing.kind() == Standing.Kind.LIST ? SIGNER_LISTED_KEPT : SIGNER_KEPT;
+        }
+    }
 
     /**
      * @param responders whom to ask about a certificate; empty where nobody is known
@@ -57,31 +88,47 @@ public final class Standings {
     }
 
     /**
-     * What is known of a certificate now. Problems: REVOCATION_UNAVAILABLE where nobody answers in a way that can be used, its
-     * cause in the log; SIGNING_UNAVAILABLE where it was revoked.
+     * What is known of the certificate of somebody who vouches for others. Problems: REVOCATION_UNAVAILABLE where nobody
+     * answers in a way that can be used, its cause in the log; SIGNING_UNAVAILABLE where it was revoked.
      */
     public Standing require(X509Certificate certificate, X509Certificate authority) {
+        return require(certificate, authority, false);
+    }
+
+    /** The same of a certificate whose key signs now: what it signs within moments of its end is all that it may. */
+    public Standing requireSigner(X509Certificate certificate, X509Certificate authority) {
+        return require(certificate, authority, true);
+    }
+
+    private Standing require(X509Certificate certificate, X509Certificate authority, boolean signs) {
         Instant now = clock.instant();
-        Asked before = asked.get(certificate);
-        if (before != null
-                && before.at().plus(KEPT).isAfter(now)
-                && !before.at().isAfter(now)
-                && before.standing().covers(now)) {
-            return before.standing();
+        Asked known = asked.get(certificate);
+        if (known == null || !known.counts(now, signs)) {
+            known = answer(certificate, authority, now);
+            asked.put(certificate, known);
         }
-        Standing standing = ask(certificate, authority);
-        if (standing.isRevoked()) {
-            LOG.log(System.Logger.Level.ERROR, "revoked on " + standing.revokedAt() + ": " + name(certificate));
-            throw new Problem(ProblemCode.SIGNING_UNAVAILABLE);
+        if (known.refusal() != null) {
+            throw new Problem(known.refusal());
         }
-        asked.put(certificate, new Asked(standing, now));
-        return standing;
+        return known.standing();
+    }
+
+    private Asked answer(X509Certificate certificate, X509Certificate authority, Instant now) {
+        Optional<Standing> standing = ask(certificate, authority);
+        if (standing.isEmpty()) {
+            // those who wait for no answer wait long
+            return new Asked(null, ProblemCode.REVOCATION_UNAVAILABLE, clock.instant());
+        } else if (standing.get().isRevoked()) {
+            LOG.log(System.Logger.Level.ERROR, "revoked on " + standing.get().revokedAt() + ": " + name(certificate));
+            return new Asked(null, ProblemCode.SIGNING_UNAVAILABLE, now);
+        }
+        return new Asked(standing.get(), null, now);
     }
 
     /** By OCSP first: it is fresher, and takes less room in a file. */
-    private Standing ask(X509Certificate certificate, X509Certificate authority) {
+    private Optional<Standing> ask(X509Certificate certificate, X509Certificate authority) {
         try {
-            return answered(certificate, authority);
+            return Optional.of(answered(certificate, authority));
         } catch (IOException | GeneralSecurityException noAnswer) {
             try {
                 Standing listed = listed(certificate, authority);
@@ -90,12 +137,12 @@ public final class Standings {
                         "by list, since nobody answered: {0}: {1}",
                         name(certificate),
                         noAnswer.getMessage());
-                return listed;
+                return Optional.of(listed);
             } catch (IOException | GeneralSecurityException noList) {
                 LOG.log(
                         System.Logger.Level.ERROR,
                         "no proof that a certificate stands: by OCSP " + noAnswer + "; by CRL " + noList);
-                throw new Problem(ProblemCode.REVOCATION_UNAVAILABLE);
+                return Optional.empty();
             }
         }
     }

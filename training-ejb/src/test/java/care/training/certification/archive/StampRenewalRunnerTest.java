@@ -11,11 +11,9 @@ import care.training.certification.signing.StampedFile;
 import care.training.certification.signing.TrustedAlgorithms;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
-import java.time.Clock;
+import care.training.kernel.SteppedClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +31,7 @@ class StampRenewalRunnerTest {
     /** SHA-256 ends with the stamp that is due. */
     private static final AlgorithmRules ALGORITHMS = TrustedAlgorithms.until("SHA-512", "2027-02-28", "open");
 
-    private Instant now = Instant.parse("2027-01-01T00:00:00Z");
+    private final SteppedClock clock = new SteppedClock(Instant.parse("2027-01-01T00:00:00Z"));
     private Instant authorityEnds = ENDS;
     private SignatureBasis basis = SignatureBasis.read("SHA-512/SHA-512/ECDSA-256");
     private boolean down;
@@ -82,22 +80,7 @@ class StampRenewalRunnerTest {
         }
     };
 
-    private final StampRenewalRunner runner = new StampRenewalRunner(due, documents, rules, ALGORITHMS, new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final StampRenewalRunner runner = new StampRenewalRunner(due, documents, rules, ALGORITHMS, clock);
 
     @Test
     void a_stamp_of_an_authority_that_ends_no_later_is_not_kept_and_not_asked_for_again_for_six_hours() {
@@ -106,11 +89,11 @@ class StampRenewalRunnerTest {
         assertThat(asked).isOne();
 
         authorityEnds = ENDS.plus(Duration.ofDays(365));
-        now = now.plus(Duration.ofHours(6)).minusNanos(1);
+        clock.pass(Duration.ofHours(6).minusNanos(1));
         runner.workOnAllThatAreDue();
         assertThat(asked).isOne();
 
-        now = now.plusNanos(1);
+        clock.pass(Duration.ofNanos(1));
         runner.workOnAllThatAreDue();
         assertThat(kept).extracting(kept -> kept.stamp().holdsUntil()).containsExactly(authorityEnds);
     }
@@ -126,7 +109,7 @@ class StampRenewalRunnerTest {
         assertThat(kept).isEmpty();
         assertThat(asked).isOne();
 
-        now = now.plus(Duration.ofHours(6));
+        clock.pass(Duration.ofHours(6));
         basis = SignatureBasis.read("SHA-512/SHA-512/ECDSA-256");
         runner.workOnAllThatAreDue();
         assertThat(kept).hasSize(1);
