@@ -18,26 +18,43 @@ final class Scripts {
 
     private Scripts() {}
 
-    /** Whether there are any: in the document, on its pages and in what stands on these. */
+    /** Whether there are any: in the document, its form and its bookmarks, on its pages and in what stands on these. */
     static boolean areIn(PdfDocument document) {
         PdfDictionary catalog = document.getCatalog().getPdfObject();
         PdfDictionary names = catalog.getAsDictionary(PdfName.Names);
-        if (names != null && names.containsKey(PdfName.JavaScript) || run(catalog, PdfName.OpenAction)) {
+        PdfDictionary form = catalog.getAsDictionary(PdfName.AcroForm);
+        if (names != null && names.containsKey(PdfName.JavaScript)
+                || run(catalog, PdfName.OpenAction)
+                || form != null && anyRuns(form.get(PdfName.Fields), Set.of(PdfName.Kids))
+                || anyRuns(catalog.get(PdfName.Outlines), Set.of(PdfName.First, PdfName.Next))) {
             return true;
         }
         for (int number = 1; number <= document.getNumberOfPages(); number++) {
             PdfDictionary page = document.getPage(number).getPdfObject();
-            if (run(page, PdfName.A) || anyRuns(page.getAsArray(PdfName.Annots))) {
+            if (run(page, PdfName.A) || anyRuns(page.get(PdfName.Annots), Set.of())) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean anyRuns(PdfArray annotations) {
-        for (int i = 0; annotations != null && i < annotations.size(); i++) {
-            if (annotations.get(i) instanceof PdfDictionary annotation && run(annotation, PdfName.A)) {
-                return true;
+    /** Whether {@code start}, one of several that it is, or one that these keys lead to from there has an action that runs. */
+    private static boolean anyRuns(PdfObject start, Set<PdfName> onward) {
+        Deque<PdfObject> waiting = new ArrayDeque<>();
+        add(waiting, start);
+        Set<PdfObject> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        while (!waiting.isEmpty()) {
+            PdfObject next = waiting.pop();
+            if (!seen.add(next)) {
+                continue;
+            }
+            if (next instanceof PdfArray several) {
+                several.forEach(one -> add(waiting, one));
+            } else if (next instanceof PdfDictionary one) {
+                if (run(one, PdfName.A)) {
+                    return true;
+                }
+                onward.forEach(key -> add(waiting, one.get(key)));
             }
         }
         return false;
@@ -60,7 +77,8 @@ final class Scripts {
             if (next instanceof PdfArray several) {
                 several.forEach(one -> add(actions, one));
             } else if (next instanceof PdfDictionary one) {
-                if (RUNNING.contains(one.getAsName(PdfName.S))) {
+                // a rendition, too, may bring a script of its own (12.6.4.13)
+                if (RUNNING.contains(one.getAsName(PdfName.S)) || one.containsKey(PdfName.JS)) {
                     return true;
                 }
                 add(actions, one.get(PdfName.Next));

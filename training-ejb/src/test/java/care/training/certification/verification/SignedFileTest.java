@@ -19,9 +19,13 @@ import care.training.certification.document.CertificateFiles;
 import care.training.certification.signing.TrustedAlgorithms;
 import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.EncryptionConstants;
+import com.itextpdf.kernel.pdf.PdfArray;
+import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfOutline;
 import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.PdfString;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.StampingProperties;
 import com.itextpdf.kernel.pdf.WriterProperties;
@@ -186,6 +190,24 @@ class SignedFileTest {
                         .getNameTree(PdfName.JavaScript)
                         .addEntry("start", script().getPdfObject())),
                 program("when the page is turned", pdf -> pdf.getFirstPage().setAdditionalAction(PdfName.O, script())),
+                program("when a field is filled in", pdf -> addField(pdf, field())),
+                program("in a field of a field", pdf -> {
+                    PdfDictionary parent = new PdfDictionary();
+                    parent.put(PdfName.T, new PdfString("parent"));
+                    parent.put(PdfName.Kids, new PdfArray(field()));
+                    addField(pdf, parent);
+                }),
+                program("behind a bookmark", pdf -> pdf.getOutlines(true)
+                        .addOutline("one")
+                        .addOutline("within")
+                        .addAction(script())),
+                program("behind the second bookmark", pdf -> {
+                    PdfOutline all = pdf.getOutlines(true);
+                    all.addOutline("one");
+                    all.addOutline("two").addAction(script());
+                }),
+                program("with a film", pdf -> pdf.getFirstPage()
+                        .addAnnotation(new PdfLinkAnnotation(new Rectangle(10, 10)).setAction(film()))),
                 program("when it is clicked at", pdf -> pdf.getFirstPage()
                         .addAnnotation(new PdfLinkAnnotation(new Rectangle(10, 10))
                                 .setAction(PdfAction.createLaunch(new PdfStringFS("start.exe"))))));
@@ -193,6 +215,33 @@ class SignedFileTest {
 
     private static Arguments program(String waits, Consumer<PdfDocument> addition) {
         return arguments(named(waits, addition));
+    }
+
+    private static void addField(PdfDocument pdf, PdfDictionary field) {
+        PdfDictionary form = pdf.getCatalog().getPdfObject().getAsDictionary(PdfName.AcroForm);
+        PdfArray fields = form.getAsArray(PdfName.Fields);
+        fields.add(field.makeIndirect(pdf));
+        fields.setModified();
+        form.setModified();
+        pdf.getCatalog().setModified();
+    }
+
+    /** One that no page shows. */
+    private static PdfDictionary field() {
+        PdfDictionary events = new PdfDictionary();
+        events.put(PdfName.K, script().getPdfObject());
+        PdfDictionary field = new PdfDictionary();
+        field.put(PdfName.FT, PdfName.Tx);
+        field.put(PdfName.T, new PdfString("field"));
+        field.put(PdfName.AA, events);
+        return field;
+    }
+
+    private static PdfAction film() {
+        PdfDictionary rendition = new PdfDictionary();
+        rendition.put(PdfName.S, PdfName.Rendition);
+        rendition.put(PdfName.JS, new PdfString("app.alert('!')"));
+        return new PdfAction(rendition);
     }
 
     private static PdfAction script() {
@@ -221,6 +270,22 @@ class SignedFileTest {
             round.getPdfObject().makeIndirect(pdf);
             round.next(round);
             pdf.getCatalog().setOpenAction(round);
+        }
+        assertThat(codes(inspect(out.toByteArray()))).containsExactly(NOT_SIGNED);
+    }
+
+    @Test
+    void bookmarks_that_follow_each_other_in_a_circle_end_and_are_no_program() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PdfDocument pdf = new PdfDocument(new PdfWriter(out))) {
+            pdf.addNewPage();
+            PdfDictionary bookmark = new PdfDictionary();
+            bookmark.put(PdfName.Title, new PdfString("round"));
+            bookmark.makeIndirect(pdf);
+            bookmark.put(PdfName.Next, bookmark);
+            PdfDictionary all = new PdfDictionary();
+            all.put(PdfName.First, bookmark);
+            pdf.getCatalog().put(PdfName.Outlines, all);
         }
         assertThat(codes(inspect(out.toByteArray()))).containsExactly(NOT_SIGNED);
     }
