@@ -111,6 +111,11 @@ public record Standing(
         return revokedAt != null;
     }
 
+    /** Whether it was revoked at the moment {@code at} or before. */
+    public boolean isRevoked(Instant at) {
+        return isRevoked() && !revokedAt.isAfter(at);
+    }
+
     /** Whether this still says something of the moment {@code at}. */
     public boolean covers(Instant at) {
         return !at.isAfter(nextUpdate == null ? thisUpdate.plus(COVERS_WITHOUT_NEXT) : nextUpdate);

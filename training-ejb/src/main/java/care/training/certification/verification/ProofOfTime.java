@@ -6,6 +6,7 @@ import care.training.certification.signing.TimeStamps;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A time stamp that its maker signed and that somebody believed vouches for.
@@ -15,15 +16,18 @@ import java.time.Instant;
  * @param basis the algorithms it rests on
  */
 record ProofOfTime(Instant at, X509Certificate maker, SignatureBasis basis) {
-    /** @throws GeneralSecurityException where it does not hold or nobody who is believed vouches for its maker */
-    static ProofOfTime read(byte[] token, Trust trust) throws GeneralSecurityException {
+    /**
+     * @param stored what the file with it says of makers of stamps
+     * @throws GeneralSecurityException where it does not hold or nobody who is believed vouches for its maker
+     */
+    static ProofOfTime read(byte[] token, Trust trust, StoredStandings stored) throws GeneralSecurityException {
         X509Certificate maker = TimeStamps.signer(token);
         SignatureContents contents = SignatureContents.read(token);
-        if (trust.authorities().path(maker, contents.certificates()).isEmpty()) {
-            throw new GeneralSecurityException("nobody vouches for who made the time stamp");
-        }
+        List<X509Certificate> path = trust.authorities()
+                .path(maker, contents.certificates())
+                .orElseThrow(() -> new GeneralSecurityException("nobody vouches for who made the time stamp"));
         Instant at = TimeStamps.time(token);
-        if (!holds(maker, at)) {
+        if (!holds(maker, at) || stored.sayRevoked(path, at)) {
             throw new GeneralSecurityException("its maker's certificate did not hold when it was made");
         }
         return new ProofOfTime(at, maker, contents.basis());

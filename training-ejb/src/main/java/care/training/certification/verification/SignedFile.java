@@ -35,6 +35,7 @@ final class SignedFile {
     private final Trust trust;
     private final List<Finding> findings = new ArrayList<>();
     private final List<ProofOfTime> archive = new ArrayList<>();
+    private StoredStandings stored;
     private SignatureLevel level;
     private Instant signedAt;
 
@@ -59,6 +60,7 @@ final class SignedFile {
             if (Scripts.areIn(document)) {
                 find(FindingCode.HAS_SCRIPT);
             }
+            stored = new StoredStandings(document);
             signatures(document, new SignatureUtil(document));
         } catch (BadPasswordException encrypted) {
             return Inspection.of(FindingCode.ENCRYPTED);
@@ -113,7 +115,7 @@ final class SignedFile {
                 find(FindingCode.CHANGED_AFTER_SIGNING);
                 return;
             }
-            archive.add(ProofOfTime.read(contents(signatures, name), trust));
+            archive.add(ProofOfTime.read(contents(signatures, name), trust, stored));
         } catch (GeneralSecurityException | RuntimeException notBelieved) {
             find(FindingCode.TIME_STAMP_NOT_BELIEVED);
         }
@@ -142,7 +144,7 @@ final class SignedFile {
         signedAt = signature.getSignDate().toInstant();
         Optional<ProofOfTime> stamp = stamp(signature, contents);
         boolean proven =
-                standing(document, signer, contents, stamp.map(ProofOfTime::at).orElse(signedAt));
+                standing(signer, contents, stamp.map(ProofOfTime::at).orElse(signedAt));
         lasting(signer, contents.basis(), stamp);
         if (findings.size() == before) {
             find(FindingCode.SIGNATURE_HOLDS);
@@ -177,7 +179,7 @@ final class SignedFile {
         }
         try {
             if (signature.verifyTimestampImprint()) {
-                return Optional.of(ProofOfTime.read(token.get(), trust));
+                return Optional.of(ProofOfTime.read(token.get(), trust, stored));
             }
         } catch (GeneralSecurityException notBelieved) {
             // told below
@@ -187,16 +189,15 @@ final class SignedFile {
     }
 
     /** Whether the file itself proves that the signer stood when he signed; finds where it proves the contrary. */
-    private boolean standing(PdfDocument document, X509Certificate signer, SignatureContents contents, Instant signed)
+    private boolean standing(X509Certificate signer, SignatureContents contents, Instant signed)
             throws GeneralSecurityException {
         List<X509Certificate> path =
                 trust.authorities().path(signer, contents.certificates()).orElse(List.of(signer));
         if (path.size() < 2) {
             return false;
         }
-        List<Standing> standings = StoredStandings.of(document, signer, path.get(1));
-        if (standings.stream()
-                .anyMatch(known -> known.isRevoked() && !known.revokedAt().isAfter(signed))) {
+        List<Standing> standings = stored.of(signer, path.get(1));
+        if (standings.stream().anyMatch(known -> known.isRevoked(signed))) {
             find(FindingCode.SIGNER_REVOKED);
             return false;
         }

@@ -14,7 +14,9 @@ import care.training.certification.document.CertificateAuthority;
 import care.training.certification.document.CertificateFiles;
 import care.training.certification.signing.AlgorithmRules;
 import care.training.certification.signing.OwnAuthority;
+import care.training.certification.signing.SignatureContents;
 import care.training.certification.signing.SignatureLevel;
+import care.training.certification.signing.TimeStamps;
 import care.training.certification.signing.TrustedAlgorithms;
 import care.training.certification.signing.TrustedAuthorities;
 import com.itextpdf.io.image.ImageDataFactory;
@@ -26,6 +28,7 @@ import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.StampingProperties;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.signatures.LtvVerification;
+import com.itextpdf.signatures.SignatureUtil;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -251,6 +254,36 @@ class SignatureOverTimeTest {
         assertThat(codes(inspect(stamped, SIGNED))).containsExactly(TIME_STAMP_NOT_BELIEVED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"-1, TIME_STAMP_NOT_BELIEVED", "0, TIME_STAMP_NOT_BELIEVED", "1, SIGNATURE_HOLDS"})
+    void a_time_stamp_is_not_believed_whose_maker_was_revoked_before_it_or_with_it(long seconds, FindingCode found)
+            throws Exception {
+        byte[] signed = ISSUER.signed("王小明", SignatureLevel.B_T, SIGNED);
+        X509Certificate stamper = latestStamper(signed);
+        Instant revoked = SIGNED.plusSeconds(seconds);
+        byte[] answer = AUTHORITY.answer(stamper, revoked, SIGNED.plusSeconds(10), null);
+        byte[] list = AUTHORITY.list(
+                Map.of(stamper.getSerialNumber(), revoked), SIGNED.plusSeconds(10), SIGNED.plus(Duration.ofDays(1)));
+
+        assertThat(codes(inspect(withAnswer(signed, answer), SIGNED.plusSeconds(20))))
+                .containsExactly(found);
+        assertThat(codes(inspect(withList(signed, list), SIGNED.plusSeconds(20))))
+                .containsExactly(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, TIME_STAMP_NOT_BELIEVED SIGNATURE_HOLDS", "1, SIGNATURE_HOLDS"})
+    void an_archive_time_stamp_is_not_believed_whose_maker_was_revoked_before_it(long seconds, String found)
+            throws Exception {
+        Instant renewed = SIGNED.plus(Duration.ofDays(700));
+        byte[] file = ISSUER.renewed(ISSUER.signed("王小明", SignatureLevel.B_LTA, SIGNED), renewed);
+        byte[] answer =
+                AUTHORITY.answer(latestStamper(file), renewed.plusSeconds(seconds), renewed.plusSeconds(10), null);
+        assertThat(codes(inspect(withAnswer(file, answer), renewed.plusSeconds(20))).stream()
+                        .map(Enum::name))
+                .containsExactly(found.split(" "));
+    }
+
     @Test
     void a_picture_of_a_certificate_is_told_to_be_one() throws IOException {
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
@@ -333,6 +366,20 @@ class SignatureOverTimeTest {
         return withAnswer(
                 signed,
                 responder.standing(new OCSPReqBuilder().addRequest(id).build().getEncoded()));
+    }
+
+    private static X509Certificate latestStamper(byte[] signed) throws IOException, GeneralSecurityException {
+        try (PdfDocument pdf = new PdfDocument(new PdfReader(new ByteArrayInputStream(signed)))) {
+            SignatureUtil signatures = new SignatureUtil(pdf);
+            List<String> names = signatures.getSignatureNames();
+            byte[] latest = signatures
+                    .getSignature(names.get(names.size() - 1))
+                    .getContents()
+                    .getValueBytes();
+            SignatureContents contents = SignatureContents.read(latest);
+            return TimeStamps.signer(
+                    contents.isTimeStamp() ? latest : contents.timeStamp().orElseThrow());
+        }
     }
 
     private static byte[] withAnswer(byte[] signed, byte[] answer) throws IOException {
