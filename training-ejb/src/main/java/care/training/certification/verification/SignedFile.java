@@ -26,9 +26,9 @@ import java.util.Optional;
 /**
  * A PDF from a stranger, looked through in this order: that it can be read, that it is signed at all (a file without any
  * signature is easily called valid), that the signer is the issuer and not just somebody whom the same authority certified,
- * that nothing signed was changed and nothing added but the issuer's own proof and archive time stamps, that the signer was
- * not revoked, and that from the signature to this day one proof of time reaches the next, each by algorithms that were trusted
- * as long.
+ * that nothing signed was changed, that the signer was not revoked, that nothing was added but the issuer's own proof and
+ * archive time stamps, and that from the signature to this day one proof of time reaches the next, each by algorithms that were
+ * trusted as long.
  */
 final class SignedFile {
     private final byte[] pdf;
@@ -130,21 +130,19 @@ final class SignedFile {
             return;
         }
         int before = findings.size();
-        if (!signature.verifySignatureIntegrityAndAuthenticity()) {
+        boolean intact = signature.verifySignatureIntegrityAndAuthenticity();
+        Optional<ProofOfTime> stamp = Optional.empty();
+        boolean proven = false;
+        if (intact) {
+            signedAt = signature.getSignDate().toInstant();
+            stamp = stamp(signature, contents);
+            proven = standing(signer, contents, stamp.map(ProofOfTime::at).orElse(signedAt));
+        } else {
             find(FindingCode.CHANGED_AFTER_SIGNING);
         }
-        if (!startsAtTheBeginning(signatures, name)) {
-            find(FindingCode.ADDED_AFTER_SIGNING);
-        } else {
-            new Increments(pdf, end(signatures, name)).fault(document).ifPresent(this::find);
-        }
-        if (findings.size() > before) {
+        if (hasMore(document, signatures, name) || !intact) {
             return;
         }
-        signedAt = signature.getSignDate().toInstant();
-        Optional<ProofOfTime> stamp = stamp(signature, contents);
-        boolean proven =
-                standing(signer, contents, stamp.map(ProofOfTime::at).orElse(signedAt));
         lasting(signer, contents.basis(), stamp);
         if (findings.size() == before) {
             find(FindingCode.SIGNATURE_HOLDS);
@@ -153,6 +151,15 @@ final class SignedFile {
                 find(FindingCode.OUTLIVES_SIGNER);
             }
         }
+    }
+
+    /** Whether anything stands in the file besides what was signed and may follow it, which is found then. */
+    private boolean hasMore(PdfDocument document, SignatureUtil signatures, String name) throws IOException {
+        Optional<FindingCode> fault = startsAtTheBeginning(signatures, name)
+                ? new Increments(pdf, end(signatures, name)).fault(document)
+                : Optional.of(FindingCode.ADDED_AFTER_SIGNING);
+        fault.ifPresent(this::find);
+        return fault.isPresent();
     }
 
     private boolean isTheIssuers(X509Certificate signer, SignatureContents contents) throws GeneralSecurityException {

@@ -39,6 +39,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -205,6 +206,23 @@ class SignatureOverTimeTest {
         byte[] told =
                 withStanding(signed, Map.of(SIGNER.serial(), SIGNED.plusSeconds(seconds)), SIGNED.plusSeconds(10));
         assertThat(codes(inspect(told, SIGNED.plusSeconds(20)))).containsExactly(found);
+    }
+
+    @Test
+    void a_signer_that_was_revoked_is_found_also_where_something_was_added_or_replaced() throws Exception {
+        byte[] told = withStanding(
+                ISSUER.signed("王小明", SignatureLevel.B_T, SIGNED),
+                Map.of(SIGNER.serial(), SIGNED.minusSeconds(1)),
+                SIGNED.plusSeconds(10));
+        byte[] shadowed = added(told, pdf -> new PdfCanvas(pdf.getFirstPage())
+                .rectangle(70, 490, 300, 40)
+                .fill());
+        byte[] longer = Arrays.copyOf(told, told.length + 10);
+
+        assertThat(codes(inspect(shadowed, SIGNED.plusSeconds(20))))
+                .containsExactly(FindingCode.SIGNER_REVOKED, CONTENT_REPLACED);
+        assertThat(codes(inspect(longer, SIGNED.plusSeconds(20))))
+                .contains(FindingCode.SIGNER_REVOKED, ADDED_AFTER_SIGNING);
     }
 
     /** The answer says itself that there are newer ones after twelve hours. */
