@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,9 @@ public class StampRenewal {
 
     /** Files that are read in one transaction; each takes some milliseconds. */
     private static final int READ_AT_ONCE = 50;
+
+    /** A damaged file is told of once a day. */
+    static final Duration DAMAGED = Duration.ofDays(1);
 
     @PersistenceContext
     private EntityManager database;
@@ -70,7 +74,7 @@ public class StampRenewal {
             if (pdf.isPresent()) {
                 return Optional.of(new Taken(certificate.id(), pdf.get(), holdsUntil));
             }
-            setAside(certificate.id());
+            setAside(certificate.id(), DAMAGED);
         }
         return Optional.empty();
     }
@@ -107,10 +111,11 @@ public class StampRenewal {
         return end.equals(Instant.MAX) ? "infinity" : end.toString();
     }
 
-    /** A damaged file is told of once a day, and does not stand before those that can be stamped. */
-    public void setAside(UUID certificate) {
-        database.createNativeQuery("update certificate_stamp set leased_until = now() + interval '1 day'"
+    /** Until then the file does not stand before those that can be stamped; by the database's own time. */
+    public void setAside(UUID certificate, Duration time) {
+        database.createNativeQuery("update certificate_stamp set leased_until = now() + make_interval(secs => :seconds)"
                         + " where certificate_id = :certificate")
+                .setParameter("seconds", (double) time.toSeconds())
                 .setParameter("certificate", certificate)
                 .executeUpdate();
     }
@@ -136,7 +141,7 @@ public class StampRenewal {
     private void learn(UUID certificate) {
         files.readable(database.find(Certificate.class, certificate))
                 .flatMap(pdf -> basis(certificate, pdf))
-                .ifPresentOrElse(basis -> files.learn(certificate, basis), () -> setAside(certificate));
+                .ifPresentOrElse(basis -> files.learn(certificate, basis), () -> setAside(certificate, DAMAGED));
     }
 
     private static Optional<SignatureBasis> basis(UUID certificate, byte[] pdf) {

@@ -6,6 +6,7 @@ import care.training.certification.signing.AlgorithmRules;
 import care.training.certification.signing.SignatureLevel;
 import care.training.certification.signing.StampedFile;
 import care.training.kernel.Problem;
+import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.RunAs;
@@ -22,11 +23,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Renews archive time stamps that end soon, with their makers' certificates or with their algorithms, on every node, with no
  * transaction open while it stamps; nothing where certificates are signed below B-LTA, and nothing that would end no later.
- * What cannot be stamped now is taken up again when its lease has run out.
+ * Where no file could be stamped the run ends, and what it had taken is taken up again when its lease has run out; a file that
+ * alone cannot be is set aside for an hour, and the next one follows.
  */
 @Singleton
 @Startup
@@ -40,6 +43,12 @@ public class StampRenewalRunner {
 
     /** How long to wait for the authority to have a certificate, or use algorithms, that last longer. */
     private static final Duration PAUSE = Duration.ofHours(6);
+
+    /** How long to wait for what one file lacks: word of a maker whom nobody answers for, or who was revoked. */
+    static final Duration TROUBLED = Duration.ofHours(1);
+
+    /** So long it counts that others could be stamped: a run of troubled files asks for few stamps, and a new outage ends it soon. */
+    private static final Duration STAMPS_COUNT = Duration.ofSeconds(5);
 
     @Inject
     private StampRenewal renewal;
@@ -85,26 +94,71 @@ public class StampRenewalRunner {
         if (!SignatureLevel.ofNewCertificates().isAtLeast(SignatureLevel.B_LTA) || now.isBefore(pausedUntil)) {
             return;
         }
+        Troubles troubles = new Troubles();
         try {
             Instant end = now.plus(Duration.ofDays(rules.stampRenewalDays()));
             for (Optional<StampRenewal.Taken> due = renewal.take(end); due.isPresent(); due = renewal.take(end)) {
-                renew(due.get(), now);
+                renew(due.get(), now, troubles);
                 if (now.isBefore(pausedUntil)) {
                     return;
                 }
             }
         } catch (Problem later) {
             LOG.log(System.Logger.Level.WARNING, "archive time stamps wait to be renewed: {0}", later.code());
+        } finally {
+            troubles.tell();
         }
     }
 
-    private void renew(StampRenewal.Taken due, Instant now) {
+    /** The files of one run that alone could not be stamped; told of at its end, however many they are. */
+    private final class Troubles {
+        private int files;
+        private String first;
+        private Instant stampsSince = Instant.MIN;
+
+        /** Problems: those of {@code requireStamps}, where no other file could be stamped either. */
+        void requireOwn() {
+            Instant now = clock.instant();
+            if (!now.isBefore(stampsSince.plus(STAMPS_COUNT)) || now.isBefore(stampsSince)) {
+                documents.requireStamps();
+                stampsSince = clock.instant();
+            }
+        }
+
+        void add(UUID certificate, Problem trouble) {
+            requireOwn();
+            renewal.setAside(certificate, TROUBLED);
+            files++;
+            if (first == null) {
+                first = certificate + ", " + trouble.code();
+            }
+        }
+
+        void tell() {
+            if (files > 0) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "{0} files cannot be stamped again, while others can, and are tried in an hour; the first: {1}",
+                        files,
+                        first);
+            }
+        }
+    }
+
+    private void renew(StampRenewal.Taken due, Instant now, Troubles troubles) {
         StampedFile stamped;
         try {
             stamped = documents.renew(due.pdf());
-        } catch (IllegalStateException damaged) {
+        } catch (Problem trouble) {
+            if (trouble.code() == ProblemCode.TIME_STAMP_UNAVAILABLE) {
+                throw trouble;
+            }
+            troubles.add(due.certificateId(), trouble);
+            return;
+        } catch (RuntimeException damaged) {
+            troubles.requireOwn();
             LOG.log(System.Logger.Level.ERROR, "the file of " + due.certificateId() + " cannot be stamped", damaged);
-            renewal.setAside(due.certificateId());
+            renewal.setAside(due.certificateId(), StampRenewal.DAMAGED);
             return;
         }
         if (algorithms.until(stamped.stamp()).isAfter(due.holdsUntil())) {

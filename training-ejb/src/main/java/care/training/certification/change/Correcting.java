@@ -65,13 +65,16 @@ public class Correcting {
         }
     }
 
-    /** Takes the oldest approved correction that nobody works on, for a minute by the database's own time. */
+    /**
+     * Takes the oldest approved correction that nobody works on, for a minute by the database's own time; of those that were
+     * taken before and could not be made, the one that waits longest, after all that were not.
+     */
     public Optional<Taken> take() {
         List<?> taken = database.createNativeQuery("""
                         update certificate_change set leased_until = now() + interval '1 minute'
                         where id = (select id from certificate_change
                             where state = 'APPROVED' and (leased_until is null or leased_until < now())
-                            order by decided_at limit 1 for update skip locked)
+                            order by leased_until nulls first, decided_at limit 1 for update skip locked)
                         returning id""", UUID.class).getResultList();
         return taken.stream()
                 .findFirst()

@@ -78,6 +78,11 @@ public class CertificateDocuments {
         return longTerm().complete(pdf, true);
     }
 
+    /** Whether files could be stamped now, whatever is in them. Problems: as {@link #renew}, where none could. */
+    public void requireStamps() {
+        longTerm().requireStamps();
+    }
+
     /**
      * Whether a certificate could not be signed for a reason that passes without anybody touching the certificate: the key,
      * the body's seal, the time stamp authority or the OCSP responder was not there, or a clock was wrong. A batch waits for it

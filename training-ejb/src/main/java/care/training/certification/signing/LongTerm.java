@@ -88,6 +88,23 @@ public final class LongTerm {
     }
 
     /**
+     * Asks for a stamp on nothing, and whether its maker stands: where a file could not be stamped and this is answered, the
+     * trouble is that file's. Problems: TIME_STAMP_UNAVAILABLE, CLOCK_DOUBTFUL, REVOCATION_UNAVAILABLE, SIGNING_UNAVAILABLE.
+     */
+    public void requireStamps() {
+        try {
+            byte[] token =
+                    timeStamps.getTimeStampToken(timeStamps.getMessageDigest().digest());
+            prove(
+                    SignatureContents.read(token),
+                    true,
+                    new Evidence(new LinkedHashSet<>(), new ArrayList<>(), new ArrayList<>()));
+        } catch (GeneralSecurityException failed) {
+            throw problem(failed);
+        }
+    }
+
+    /**
      * What the latest signature or stamp of a file rests on.
      *
      * @throws GeneralSecurityException where it cannot be read
@@ -149,15 +166,17 @@ public final class LongTerm {
 
     private void prove(byte[] contents, Evidence evidence) throws GeneralSecurityException {
         SignatureContents signature = SignatureContents.read(contents);
-        prove(signature, evidence);
+        prove(signature, !signature.isTimeStamp(), evidence);
         Optional<byte[]> stamp = signature.timeStamp();
         if (stamp.isPresent()) {
             // it was looked at when it was given
-            prove(SignatureContents.read(stamp.get()), evidence);
+            prove(SignatureContents.read(stamp.get()), false, evidence);
         }
     }
 
-    private void prove(SignatureContents signature, Evidence evidence) throws GeneralSecurityException {
+    /** @param justNow whether it must be known of this moment that the signer stands, and not of the last minutes */
+    private void prove(SignatureContents signature, boolean justNow, Evidence evidence)
+            throws GeneralSecurityException {
         X509Certificate signer = signature.signerCertificate();
         List<X509Certificate> path = trusted.path(signer, signature.certificates())
                 .orElseThrow(() -> new GeneralSecurityException("no trusted authority certified "
@@ -165,7 +184,7 @@ public final class LongTerm {
         evidence.certificates().addAll(path);
         for (int i = 0; i + 1 < path.size(); i++) {
             evidence.add(
-                    i == 0 && !signature.isTimeStamp()
+                    i == 0 && justNow
                             ? standings.requireSigner(path.get(i), path.get(i + 1))
                             : standings.require(path.get(i), path.get(i + 1)));
         }

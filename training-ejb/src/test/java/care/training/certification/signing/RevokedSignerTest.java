@@ -8,6 +8,7 @@ import care.training.certification.document.CertificateFiles;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.SteppedClock;
+import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ class RevokedSignerTest {
     private final Map<X509Certificate, Integer> asked = new HashMap<>();
     private final SteppedClock clock = new SteppedClock(START);
     private Instant revoked;
+    private boolean down;
 
     private final LongTerm longTerm = new LongTerm(
             new TimeStamps(AUTHORITY.services(Map.of(), clock)::timeStamp, TrustedAlgorithms.forEver(), clock),
@@ -52,8 +54,22 @@ class RevokedSignerTest {
         assertThat(asked.values()).containsExactlyInAnyOrder(1, 2);
     }
 
+    /** The stamper's answer of before counts for the file that it is in, and not for whether files can be stamped now. */
+    @Test
+    void whether_files_can_be_stamped_is_known_of_this_moment() {
+        longTerm.requireStamps();
+        down = true;
+        clock.pass(Standings.SIGNER_KEPT);
+        assertThat(catchThrowableOfType(Problem.class, longTerm::requireStamps))
+                .extracting(Problem::code)
+                .isEqualTo(ProblemCode.REVOCATION_UNAVAILABLE);
+    }
+
     private Optional<Authority> responder(X509Certificate certificate) {
         return Optional.of(question -> {
+            if (down) {
+                throw new IOException("nobody answers");
+            }
             asked.merge(certificate, 1, Integer::sum);
             Instant since = certificate.equals(SIGNER.chain()[0]) ? revoked : null;
             return AUTHORITY.answer(
