@@ -9,16 +9,19 @@ import com.itextpdf.signatures.SignerProperties;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A PDF that a body of its own has signed with a key of its own. */
@@ -28,12 +31,12 @@ final class ForeignCertificate {
     private ForeignCertificate() {}
 
     static byte[] signed() throws Exception {
-        KeyPair keys = KeyPairGenerator.getInstance("EC").generateKeyPair();
+        KeyPair keys = keys();
         ByteArrayOutputStream signed = new ByteArrayOutputStream();
         new PdfPadesSigner(new PdfReader(new ByteArrayInputStream(onePage())), signed)
                 .signWithBaselineBProfile(
                         new SignerProperties(),
-                        new Certificate[] {certificate(keys)},
+                        new Certificate[] {certificate(SIGNER, keys)},
                         new PrivateKeySignature(keys.getPrivate(), "SHA-256", null));
         return signed.toByteArray();
     }
@@ -46,8 +49,16 @@ final class ForeignCertificate {
         return plain.toByteArray();
     }
 
-    private static X509Certificate certificate(KeyPair keys) throws Exception {
-        X500Name name = new X500Name("CN=" + SIGNER);
+    static KeyPair keys() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        return generator.generateKeyPair();
+    }
+
+    /** By nobody but themselves. */
+    static X509Certificate certificate(String commonName, KeyPair keys)
+            throws GeneralSecurityException, OperatorCreationException {
+        X500Name name = new X500Name("CN=" + commonName);
         Instant now = Instant.now();
         return new JcaX509CertificateConverter()
                 .getCertificate(new JcaX509v3CertificateBuilder(
