@@ -151,13 +151,7 @@ class SigningOutageIT {
                     record + "/corrections",
                     Json.createObjectBuilder().add("name", "慎言").add("note", "户口簿变更页"));
             approve(exam, correction);
-            Waiting.until(
-                    "it is taken up",
-                    Duration.ofSeconds(60),
-                    () -> rows.count(
-                                    "select count(*) from certificate_change where leased_until is not null and id = ?",
-                                    correction)
-                            == 1);
+            Waiting.until("it is taken up", Duration.ofSeconds(60), () -> isTaken(correction));
             approve(
                     exam,
                     proposed(
@@ -174,6 +168,45 @@ class SigningOutageIT {
             services.comeBack();
         }
         assertThat(association.get(record + "/pdf").expect(200).body()).isEqualTo(file);
+    }
+
+    /** The earlier one has waited its minute all the time: as if there were so many that one of them always has. */
+    @Test
+    @Order(3)
+    @Execution(ExecutionMode.SAME_THREAD)
+    void a_correction_that_cannot_be_made_keeps_no_later_one_from_being_taken_up() throws Exception {
+        PublishedExam exam = PublishedExam.ended(platform, 5);
+        exam.passed("慎独");
+        exam.passed("慎终");
+        JsonObject issued = Batches.issue(association, exam);
+        services.leave();
+        try {
+            String earlier = corrected(exam, Batches.number(issued, 0));
+            Waiting.until("the earlier is taken up", Duration.ofSeconds(60), () -> isTaken(earlier));
+            String later = corrected(exam, Batches.number(issued, 1));
+            Waiting.until("the later is taken up", Duration.ofSeconds(30), () -> {
+                rows.change(
+                        "update certificate_change set leased_until = now() - interval '1 second' where id = ?",
+                        earlier);
+                return isTaken(later);
+            });
+        } finally {
+            services.comeBack();
+        }
+    }
+
+    private static String corrected(PublishedExam exam, String number) {
+        String correction = proposed(
+                "/certificates/" + number + "/corrections",
+                Json.createObjectBuilder().add("name", "慎微").add("note", "户口簿变更页"));
+        approve(exam, correction);
+        return correction;
+    }
+
+    private static boolean isTaken(String correction) throws SQLException {
+        return rows.count(
+                        "select count(*) from certificate_change where leased_until is not null and id = ?", correction)
+                == 1;
     }
 
     private static String proposed(String path, JsonObjectBuilder change) {
