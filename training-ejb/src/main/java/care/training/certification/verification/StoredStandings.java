@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 
 /** The OCSP answers and revocation lists that a file carries (DSS, ISO 32000-2 12.8.4.3). */
 final class StoredStandings {
-    /** Those of a century of stamps are fewer; each takes a check of a signature, and a stranger may put in what he likes. */
-    private static final int MOST = 1_000;
+    /** Three a year of a century of stamps; each takes a check of a signature, and a stranger may put in what he likes. */
+    private static final int MOST = 300;
 
     private final Set<PdfStream> answers;
     private final Set<PdfStream> lists;
