@@ -47,7 +47,7 @@ public class StampRenewalRunner {
     /** How long to wait for what one file lacks: word of a maker whom nobody answers for, or who was revoked. */
     static final Duration TROUBLED = Duration.ofHours(1);
 
-    /** So long it counts that others could be stamped: a run of troubled files asks for few stamps, and a new outage ends it soon. */
+    /** So long it counts that others could be stamped: many troubled files cost few stamps, and a new outage ends the run. */
     private static final Duration STAMPS_COUNT = Duration.ofSeconds(5);
 
     @Inject

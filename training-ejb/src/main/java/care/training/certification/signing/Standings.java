@@ -42,7 +42,7 @@ public final class Standings {
      */
     static final Duration SIGNER_KEPT = Duration.ofSeconds(5);
 
-    /** Of whoever signs while only the list is there: it is made anew each few hours, and nobody waits for the responder all the time. */
+    /** Of whoever signs where only the list is there: it is made anew every few hours, and a responder may hang meanwhile. */
     static final Duration SIGNER_LISTED_KEPT = Duration.ofMinutes(1);
 
     /** That nobody answered, or that it is revoked: many files may rest on that certificate, and all are tried in a row. */
