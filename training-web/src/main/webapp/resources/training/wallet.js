@@ -104,14 +104,18 @@
     return document.documentElement.lang.indexOf("en") === 0 ? one.occupationNameEn : one.occupationName;
   }
 
-  function keep(one) {
-    fetch("/api/v1/certificates/" + one.number + "/credential?form=SVG", { credentials: "same-origin" }).then(function (answer) {
+  function drawn(number) {
+    return fetch("/api/v1/certificates/" + number + "/credential?form=SVG", { credentials: "same-origin" }).then(function (answer) {
       if (!answer.ok) {
         throw new Error(String(answer.status));
       }
       return answer.text();
-    }).then(function (picture) {
-      var stored = write(read().concat([{ number: one.number, title: title(one), status: standing(one), picture: picture, seenAt: Date.now() }]));
+    });
+  }
+
+  function keep(one) {
+    drawn(one.number).then(function (picture) {
+      var stored = write(read().concat([{ number: one.number, title: title(one), status: standing(one), code: one.verificationCode, picture: picture, seenAt: Date.now() }]));
       if (stored) {
         load();
       } else {
@@ -129,6 +133,25 @@
       one.seenAt = Date.now();
       return one;
     }));
+  }
+
+  // A corrected document has a code of its own: by the picture of the one before, it would be called replaced.
+  function renew(mine) {
+    mine.forEach(function (own) {
+      function isOutdated(one) { return one.number === own.number && one.code !== own.verificationCode; }
+      if (read().some(isOutdated)) {
+        drawn(own.number).then(function (picture) {
+          write(read().map(function (one) {
+            if (isOutdated(one)) {
+              one.code = own.verificationCode;
+              one.picture = picture;
+            }
+            return one;
+          }));
+          draw();
+        }).catch(function () { el("net").textContent = words.offline; });
+      }
+    });
   }
 
   function load() {
@@ -149,6 +172,7 @@
         reconcile(body.items);
         el("net").textContent = draw().length ? words.kept : words.none;
         offer(body.items);
+        renew(body.items);
       });
     }).catch(function () {
       draw();

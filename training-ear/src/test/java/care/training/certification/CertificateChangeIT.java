@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,14 @@ class CertificateChangeIT {
         assertThat(old.getString("number")).isEqualTo(number);
         assertThat(lookUp(number, "黄连").getString("status")).isEqualTo("VALID");
         assertThat(lookUp(number, "黄莲").getString("status")).isEqualTo("REPLACED");
+        assertThat(lookUp(number, IssuedFiles.code(after)).getString("status")).isEqualTo("VALID");
+        assertThat(lookUp(number, IssuedFiles.code(before)).getString("status")).isEqualTo("REPLACED");
+        assertThat(IssuedFiles.page(number, after)).contains("证书真实有效");
+        assertThat(IssuedFiles.page(number, before)).contains("证书已被更正件取代").doesNotContain("证书真实有效");
+        for (byte[] file : List.of(before, after)) {
+            assertThat(IssuedFiles.address(file))
+                    .endsWith(number + "/" + IssuedFiles.code(file).replace("-", ""));
+        }
         JsonObject record =
                 association.get("/certificates/" + number).expect(200).json();
         JsonObject kept = record.getJsonArray("changes").getJsonObject(0);
@@ -104,7 +113,10 @@ class CertificateChangeIT {
         IssuedFiles.approve(IssuedFiles.correct(number, "苏梗"));
         byte[] second = IssuedFiles.changedFrom(number, first);
         IssuedFiles.approve(IssuedFiles.correct(number, "苏子"));
-        IssuedFiles.changedFrom(number, second);
+        byte[] third = IssuedFiles.changedFrom(number, second);
+        assertThat(Stream.of(first, second, third).map(IssuedFiles::code).map(code -> lookUp(number, code)
+                        .getString("status")))
+                .containsExactly("REPLACED", "REPLACED", "VALID");
         assertThat(lookUp(number, "苏子").getString("status")).isEqualTo("VALID");
         assertThat(lookUp(number, "苏梗").getString("status")).isEqualTo("REPLACED");
         assertThat(lookUp(number, "苏叶").getString("status")).isEqualTo("REPLACED");

@@ -129,6 +129,7 @@ class CertificateConstraintsIT {
                 "truncate certificate cascade",
                 "update certificate set number = replace(number, 'S', 'Y')",
                 "update certificate set holder_name = 'X'",
+                "update certificate set verification_code = 'BBBB9999CCCC'",
                 "update certificate set status = 'REVOKED', status_since = now()",
                 "delete from certificate_file",
                 "update certificate_file set signed_at = now()",

@@ -122,8 +122,23 @@ class PortraitIT {
         assertThat(text(later)).contains(PHOTO, CREDENTIAL);
         assertThat(IssuedFiles.verify(later).getString("status")).isEqualTo("VALID");
         assertThat(IssuedFiles.verify(first).getString("status")).isEqualTo("REPLACED");
-        assertThat(Batches.lookUp(ApiClient.anonymous(platform), number, "后朴").getString("status"))
-                .isEqualTo("VALID");
+        assertThat(standing(number, "后朴")).isEqualTo("VALID");
+        assertThat(standing(number, IssuedFiles.code(later))).isEqualTo("VALID");
+        assertThat(standing(number, IssuedFiles.code(first))).isEqualTo("REPLACED");
+        assertThat(IssuedFiles.page(number, later)).contains("证书真实有效");
+        assertThat(IssuedFiles.page(number, first)).contains("证书已被更正件取代");
+        assertThat(ApiClient.person(platform, "portrait-later")
+                        .get("/me/certificates")
+                        .expect(200)
+                        .json()
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .getString("verificationCode"))
+                .isEqualTo(IssuedFiles.code(later));
+    }
+
+    private static String standing(String number, String nameOrCode) {
+        return Batches.lookUp(ApiClient.anonymous(platform), number, nameOrCode).getString("status");
     }
 
     private static Answer addPhotograph(String number) {

@@ -41,6 +41,7 @@ class StampRenewalIT {
             assertThat(answer.getBoolean("authentic")).isTrue();
             assertThat(answer.getString("status")).isEqualTo("VALID");
             assertThat(answer.getString("signatureLevel")).isEqualTo("B-LTA");
+            assertThat(IssuedFiles.page(number, file)).contains("证书真实有效");
         }
         assertThat(renewed).as("nothing that was there is touched").startsWith(before);
         assertThat(read(

@@ -6,9 +6,11 @@ import care.training.platform.ApiClient;
 import care.training.platform.Chromium;
 import care.training.platform.Platform;
 import care.training.platform.TestPlatform;
+import care.training.platform.Waiting;
 import care.training.platform.WholePlatform;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ class WalletIT {
     }
 
     @Test
-    void a_kept_certificate_is_shown_without_a_network_and_goes_with_its_holder() {
+    void a_kept_certificate_is_shown_without_a_network_and_goes_with_its_holder() throws Exception {
         try (Chromium chromium = Chromium.launch();
                 BrowserContext phone = chromium.open(platform)) {
             Page page = phone.newPage();
@@ -54,6 +56,13 @@ class WalletIT {
                     .isTrue();
 
             phone.setOffline(false);
+            page.evaluate("const kept = JSON.parse(" + KEPT + "); kept[0].code = 'of the document before';"
+                    + " kept[0].picture = '<svg/>'; localStorage.setItem('kept-certificates', JSON.stringify(kept))");
+            page.navigate("/me/wallet");
+            Waiting.until("the picture is fetched anew", Duration.ofSeconds(30), () ->
+                    (boolean) page.evaluate("JSON.parse(" + KEPT + ")[0].picture.length > 1000"));
+            assertThat(page.locator("#kept img")).hasCount(1);
+
             page.navigate("/me/certificates");
             page.locator("form[action$='/sign-out'] button").click();
             page.waitForURL("**/signed-out**");

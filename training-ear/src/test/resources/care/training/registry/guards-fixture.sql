@@ -192,3 +192,28 @@ insert into decision_list_row (id, list_id, position, row_number, previewed, sta
 insert into closed_field_key (key, id, closed_at, retired_at, retired_by) values (7, gen_random_uuid(), now(), now(), 'one');
 insert into field_rotation (id, to_key, asked_by, asked_at, total, ended_at) values
     ('00000000-0000-4000-8000-000000000240', 8, 'one', '2026-01-01', 0, '2026-01-01');
+
+-- a certificate whose name was corrected, with a photograph that is being put on it, and one whose correction nobody has taken up
+insert into certificate_signer (fingerprint, subject, certificate, first_used_at) values (repeat('0', 64), 'guard', '\x01', now())
+    on conflict do nothing;
+insert into certificate (id, number, result_id, person_id, holder_name, document_type, document_cipher, occupation, occupation_name,
+        occupation_name_en, level, issuer, issuer_name, issued_on, verification_code, status, status_since)
+    select ('00000000-0000-4000-8000-00000000025' || n)::uuid, 'S00006199999926500000' || n,
+        ('00000000-0000-4000-8000-00000000019' || n)::uuid, '00000000-0000-4000-8000-000000000001', '守护', 'PASSPORT', '\x01',
+        '4-10-01-03', '保育师', 'x', 5, '51610113MJT0000GD3', 'x', '2026-04-01', 'AAAACCCCDDDD', 'VALID', now()
+    from generate_series(1, 2) n;
+insert into certificate_file (certificate_id, sha256, signer, signed_at, pdf_cipher)
+    select id, decode(md5(id::text) || md5(id::text), 'hex'), repeat('0', 64), now(), '\x01' from certificate
+    where number like 'S00006199999926500000_';
+insert into certificate_change (id, certificate_id, kind, note, old_name, new_name, verification_code, state, proposed_by, proposed_at,
+        decided_by, decided_at, done_at) values
+    ('00000000-0000-4000-8000-000000000261', '00000000-0000-4000-8000-000000000251', 'CORRECTION', 'n', '守护', '守望', 'EEEEFFFFGGGG',
+        'DONE', 'one', now(), 'two', now(), now()),
+    ('00000000-0000-4000-8000-000000000262', '00000000-0000-4000-8000-000000000251', 'PHOTOGRAPH', 'n', null, null, 'HHHHJJJJKKKK',
+        'APPROVED', 'one', now(), 'two', now(), null),
+    ('00000000-0000-4000-8000-000000000263', '00000000-0000-4000-8000-000000000252', 'PHOTOGRAPH', 'n', null, null, null,
+        'APPROVED', 'one', now(), 'two', now(), null);
+insert into certificate_former_file (id, certificate_id, change_id, sha256, signer, signed_at, pdf_cipher, verification_code, replaced_at)
+    select '00000000-0000-4000-8000-000000000271', certificate_id, '00000000-0000-4000-8000-000000000261', sha256, signer, signed_at,
+        pdf_cipher, 'AAAACCCCDDDD', now()
+    from certificate_file where certificate_id = '00000000-0000-4000-8000-000000000251';

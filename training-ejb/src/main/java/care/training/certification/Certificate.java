@@ -20,8 +20,8 @@ import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * A certificate of skill level. It is reserved with its number first and is out once its signed file is there ({@link
- * CertificateFile}). Of what it says the status changes, and by a correction the holder's name: both by the decision of
- * two people.
+ * CertificateFile}). Of what it says the status changes, by a correction the holder's name, and with every new document its
+ * verification code: all by the decision of two people.
  */
 // an encrypted column is written only where it changes: a rotation of the key may be at work
 @DynamicUpdate
@@ -134,9 +134,10 @@ public class Certificate {
         statusSince = now;
     }
 
-    /** Its corrected file names the holder so; two people decided so. */
-    public void rename(String corrected) {
-        holderName = corrected;
+    /** It says what its new document says; two people decided so. */
+    public void correct(CorrectedDocument document) {
+        holderName = document.holderName();
+        verificationCode = document.code().value();
     }
 
     public UUID id() {

@@ -87,15 +87,20 @@ public class KeptFiles {
         return true;
     }
 
-    /** @param changeId null where the same document gets another archive time stamp */
+    /**
+     * With the code that it was printed with: the certificate still has it.
+     *
+     * @param changeId null where the same document gets another archive time stamp
+     */
     private void keepFormer(UUID certificateId, UUID changeId) {
         database.createNativeQuery("""
                         insert into certificate_former_file
                             (id, certificate_id, change_id, sha256, signer, signed_at, layout, pdf_cipher,
-                             replaced_at)
-                        select gen_random_uuid(), certificate_id, cast(:change as uuid), sha256, signer, signed_at,
-                            layout, pdf_cipher, :now
-                        from certificate_file where certificate_id = :certificate""")
+                             verification_code, replaced_at)
+                        select gen_random_uuid(), f.certificate_id, cast(:change as uuid), f.sha256, f.signer,
+                            f.signed_at, f.layout, f.pdf_cipher, c.verification_code, :now
+                        from certificate_file f join certificate c on c.id = f.certificate_id
+                        where f.certificate_id = :certificate""")
                 .setParameter("change", changeId == null ? null : changeId.toString())
                 .setParameter("now", clock.instant())
                 .setParameter("certificate", certificateId)

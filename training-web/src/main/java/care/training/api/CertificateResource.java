@@ -250,7 +250,8 @@ public class CertificateResource {
     @Idempotent
     @Operation(
             summary = "Propose that the holder's name be corrected; another person approves it",
-            description = "A new file under the same number is then made and signed. 409 certificate-not-valid,"
+            description = "A new file under the same number, with a verification code of its own, is then made and signed:"
+                    + " by the name and the code before, a lookup answers REPLACED. 409 certificate-not-valid,"
                     + " certificate-suspended, certificate-change-open; 422 name-unchanged, no-glyph, certificate-text-too-long,"
                     + " portrait-damaged")
     @APIResponseSchema(value = ChangeView.class, responseCode = "201")

@@ -1,6 +1,8 @@
 package care.training.certification.change;
 
 import care.training.certification.Certificate;
+import care.training.certification.CorrectedDocument;
+import care.training.certification.VerificationCode;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import jakarta.persistence.Column;
@@ -52,6 +54,10 @@ class CertificateChange {
 
     @Column(name = "new_name")
     private String newName;
+
+    // given by the statement that takes it up
+    @Column(name = "verification_code", insertable = false, updatable = false)
+    private String verificationCode;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
@@ -213,6 +219,16 @@ class CertificateChange {
     /** Empty where the name stays. */
     Optional<String> newName() {
         return Optional.ofNullable(newName);
+    }
+
+    /**
+     * What its document says. It has its code from when it is taken up first, so that every try makes the same document.
+     *
+     * @param certificate which it changes
+     */
+    CorrectedDocument document(Certificate certificate) {
+        return new CorrectedDocument(
+                id, newName().orElse(certificate.holderName()), new VerificationCode(verificationCode));
     }
 
     /** Of a suspension that was approved: its last day. */

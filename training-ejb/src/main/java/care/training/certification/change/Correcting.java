@@ -2,7 +2,9 @@ package care.training.certification.change;
 
 import care.training.certification.Certificate;
 import care.training.certification.CertificateStatus;
+import care.training.certification.CorrectedDocument;
 import care.training.certification.KeptFiles;
+import care.training.certification.VerificationCode;
 import care.training.certification.credential.Credentials;
 import care.training.certification.document.SignedCertificate;
 import care.training.kernel.Problem;
@@ -17,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,8 @@ import java.util.UUID;
 @RolesAllowed(Roles.ASSOCIATION)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Correcting {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     @PersistenceContext
     private EntityManager database;
 
@@ -52,14 +57,15 @@ public class Correcting {
     /**
      * An approved correction, and in whose name it is carried out.
      *
-     * @param holderName as the file will say it
+     * @param document to be made
      */
-    public record Taken(UUID id, UUID certificateId, String holderName, String account, SocialCreditCode organization) {
+    public record Taken(
+            UUID id, UUID certificateId, CorrectedDocument document, String account, SocialCreditCode organization) {
         static Taken of(CertificateChange change, Certificate certificate) {
             return new Taken(
                     change.id(),
                     certificate.id(),
-                    change.newName().orElse(certificate.holderName()),
+                    change.document(certificate),
                     change.decidedBy(),
                     certificate.issuer());
         }
@@ -67,15 +73,19 @@ public class Correcting {
 
     /**
      * Takes the oldest approved correction that nobody works on, for a minute by the database's own time; of those that were
-     * taken before and could not be made, the one that waits longest, after all that were not.
+     * taken before and could not be made, the one that waits longest, after all that were not. Whoever takes it first gives
+     * its document a verification code.
      */
     public Optional<Taken> take() {
         List<?> taken = database.createNativeQuery("""
-                        update certificate_change set leased_until = now() + interval '1 minute'
+                        update certificate_change set leased_until = now() + interval '1 minute',
+                            verification_code = coalesce(verification_code, :code)
                         where id = (select id from certificate_change
                             where state = 'APPROVED' and (leased_until is null or leased_until < now())
                             order by leased_until nulls first, decided_at limit 1 for update skip locked)
-                        returning id""", UUID.class).getResultList();
+                        returning id""", UUID.class)
+                .setParameter("code", VerificationCode.random(RANDOM).value())
+                .getResultList();
         return taken.stream()
                 .findFirst()
                 .map(id -> database.find(CertificateChange.class, id))
@@ -94,8 +104,9 @@ public class Correcting {
             return;
         }
         files.correct(certificate, change.id(), signed);
-        change.newName().ifPresent(certificate::rename);
         change.done(clock.instant());
+        database.flush();
+        certificate.correct(change.document(certificate));
         database.flush();
         credentials.replace(certificate.id(), change.id());
         ledger.append("CERTIFICATE_CORRECTED", certificate.id(), change.recorded());

@@ -80,7 +80,7 @@ public class CorrectionRunner {
     private void correct(Correcting.Taken correction) {
         caller.identify(
                 correction.account(), correction.account(), correction.organization(), Set.of(Roles.ASSOCIATION));
-        CertificateOrder order = orders.corrected(correction.certificateId(), correction.holderName(), correction.id());
+        CertificateOrder order = orders.corrected(correction.certificateId(), correction.document());
         correcting.keep(correction.id(), documents.make(order));
     }
 }

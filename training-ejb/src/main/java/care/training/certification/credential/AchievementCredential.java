@@ -2,6 +2,7 @@ package care.training.certification.credential;
 
 import care.training.certification.Certificate;
 import care.training.certification.CertificateNumber;
+import care.training.certification.CorrectedDocument;
 import care.training.certification.VerificationCode;
 import care.training.kernel.Languages;
 import care.training.kernel.Level;
@@ -46,14 +47,32 @@ public record AchievementCredential(
     private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
     /** @param end last day; empty where it has none */
+    static AchievementCredential of(Certificate certificate, Optional<LocalDate> end, List<StatusPlace> places) {
+        return of(certificate, certificate.holderName(), certificate.verificationCode(), end, places);
+    }
+
+    /**
+     * The same of a document that is being made.
+     *
+     * @param end last day; empty where it has none
+     */
     static AchievementCredential of(
-            Certificate certificate, String holderName, Optional<LocalDate> end, List<StatusPlace> places) {
+            Certificate certificate, CorrectedDocument document, Optional<LocalDate> end, List<StatusPlace> places) {
+        return of(certificate, document.holderName(), document.code(), end, places);
+    }
+
+    private static AchievementCredential of(
+            Certificate certificate,
+            String holderName,
+            VerificationCode code,
+            Optional<LocalDate> end,
+            List<StatusPlace> places) {
         String english = certificate.issuerName(Languages.ENGLISH);
         String chinese = certificate.issuerName(Languages.CHINESE);
         return new AchievementCredential(
                 certificate.id(),
                 certificate.number(),
-                certificate.verificationCode(),
+                code,
                 holderName,
                 certificate.occupation(),
                 certificate.occupationName(Languages.CHINESE),

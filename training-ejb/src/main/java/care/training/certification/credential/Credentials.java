@@ -1,6 +1,7 @@
 package care.training.certification.credential;
 
 import care.training.certification.Certificate;
+import care.training.certification.CorrectedDocument;
 import care.training.certification.OwnCertificates;
 import care.training.certification.validity.CertificateEnds;
 import care.training.kernel.Problem;
@@ -9,7 +10,6 @@ import care.training.kernel.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -49,7 +49,7 @@ public class Credentials {
     @RolesAllowed(Roles.CAREGIVER)
     public byte[] document(String number) {
         Certificate certificate = held(number);
-        return document(certificate, certificate.holderName(), places.of(certificate));
+        return document(said(certificate, places.of(certificate)));
     }
 
     /** The caller's own certificate as JSON Web Token. Problems: NOT_FOUND. */
@@ -83,18 +83,15 @@ public class Credentials {
     @RolesAllowed(Roles.ASSOCIATION)
     public byte[] toAttach(UUID certificateId) {
         Certificate certificate = find(certificateId);
-        return document(certificate, certificate.holderName(), places.of(certificate));
+        return document(said(certificate, places.of(certificate)));
     }
 
-    /**
-     * The same of the document that a correction makes; it has places of its own. Problems: NOT_FOUND.
-     *
-     * @param holderName as the file will say it, not yet what the certificate says
-     */
+    /** The same of the document that a correction makes; it has places of its own. Problems: NOT_FOUND. */
     @RolesAllowed(Roles.ASSOCIATION)
-    public byte[] toAttach(UUID certificateId, String holderName, UUID change) {
+    public byte[] toAttach(UUID certificateId, CorrectedDocument document) {
         Certificate certificate = find(certificateId);
-        return document(certificate, holderName, places.of(certificate, change));
+        return document(AchievementCredential.of(
+                certificate, document, ends.of(certificate), places.of(certificate, document.change())));
     }
 
     /** The document of a correction is out, in the caller's transaction: the credentials of those before count as revoked. */
@@ -118,24 +115,24 @@ public class Credentials {
         return certificate;
     }
 
-    private byte[] document(Certificate certificate, String holderName, List<StatusPlace> given) {
+    private AchievementCredential said(Certificate certificate, List<StatusPlace> given) {
+        return AchievementCredential.of(certificate, ends.of(certificate), given);
+    }
+
+    private byte[] document(AchievementCredential credential) {
         Addresses addresses = Addresses.configured();
         return SignedCredential.document(
-                json(certificate, holderName, given),
-                addresses.issuer(certificate.issuer()),
+                credential.toJson(addresses, rules),
+                addresses.issuer(credential.issuer().code()),
                 keys.current(),
-                given.get(0).since());
+                credential.places().get(0).since());
     }
 
     private byte[] token(Certificate certificate) {
+        Addresses addresses = Addresses.configured();
         return SignedCredential.token(
-                json(certificate, certificate.holderName(), places.of(certificate)),
-                Addresses.configured().issuer(certificate.issuer()),
+                said(certificate, places.of(certificate)).toJson(addresses, rules),
+                addresses.issuer(certificate.issuer()),
                 keys.current());
-    }
-
-    private JsonObject json(Certificate certificate, String holderName, List<StatusPlace> given) {
-        return AchievementCredential.of(certificate, holderName, ends.of(certificate), given)
-                .toJson(Addresses.configured(), rules);
     }
 }

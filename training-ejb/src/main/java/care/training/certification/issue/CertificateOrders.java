@@ -1,6 +1,8 @@
 package care.training.certification.issue;
 
 import care.training.certification.Certificate;
+import care.training.certification.CorrectedDocument;
+import care.training.certification.VerificationCode;
 import care.training.certification.credential.Credentials;
 import care.training.certification.document.Attachment;
 import care.training.certification.document.CertificateDocuments;
@@ -42,26 +44,27 @@ public class CertificateOrders {
 
     /** Of a certificate that is issued. Problems: PORTRAIT_DAMAGED. */
     public CertificateOrder of(UUID certificateId) {
-        String holderName = database.find(Certificate.class, certificateId).holderName();
-        return order(certificateId, holderName, attached(credentials.toAttach(certificateId)));
+        Certificate certificate = find(certificateId);
+        CertificateSheet sheet = sheet(certificate, certificate.holderName(), certificate.verificationCode());
+        return order(certificate, sheet, attached(credentials.toAttach(certificateId)));
+    }
+
+    /** Of the document that a correction makes. Problems: PORTRAIT_DAMAGED. */
+    public CertificateOrder corrected(UUID certificateId, CorrectedDocument document) {
+        Certificate certificate = find(certificateId);
+        CertificateSheet sheet = sheet(certificate, document.holderName(), document.code());
+        return order(certificate, sheet, attached(credentials.toAttach(certificateId, document)));
     }
 
     /**
-     * Of the document that a correction makes. Problems: PORTRAIT_DAMAGED.
-     *
-     * @param holderName as the file will say it, not yet what the certificate says
-     */
-    public CertificateOrder corrected(UUID certificateId, String holderName, UUID change) {
-        return order(certificateId, holderName, attached(credentials.toAttach(certificateId, holderName, change)));
-    }
-
-    /**
-     * The same with no credential inside, to see whether it can be drawn. Problems: PORTRAIT_DAMAGED.
+     * The same with no credential inside, and with the code of today, to see whether it can be drawn. Problems:
+     * PORTRAIT_DAMAGED.
      *
      * @param holderName as the file would say it
      */
     public CertificateOrder draft(UUID certificateId, String holderName) {
-        return order(certificateId, holderName, null);
+        Certificate certificate = find(certificateId);
+        return order(certificate, sheet(certificate, holderName, certificate.verificationCode()), null);
     }
 
     private static Attachment attached(byte[] credential) {
@@ -69,22 +72,25 @@ public class CertificateOrders {
                 "credential.json", "application/ld+json", credential, "Open Badges 3.0", Attachment.Relationship.DATA);
     }
 
-    private CertificateOrder order(UUID certificateId, String holderName, Attachment credential) {
-        Certificate certificate = database.find(Certificate.class, certificateId);
+    private Certificate find(UUID certificateId) {
+        return database.find(Certificate.class, certificateId);
+    }
+
+    private CertificateOrder order(Certificate certificate, CertificateSheet sheet, Attachment credential) {
         return new CertificateOrder(
-                sheet(certificate, holderName),
+                sheet,
                 certificate.issuer(),
                 portraits.of(certificate.personId()).orElse(null),
                 credential,
                 layouts.current());
     }
 
-    private CertificateSheet sheet(Certificate certificate, String holderName) {
+    private CertificateSheet sheet(Certificate certificate, String holderName, VerificationCode code) {
         String issuer = certificate.issuerName(Languages.CHINESE);
         String english = certificate.issuerName(Languages.ENGLISH);
         return new CertificateSheet(
                 certificate.number(),
-                certificate.verificationCode(),
+                code,
                 holderName,
                 certificate.document(cipher),
                 certificate.occupationName(Languages.CHINESE),
@@ -94,6 +100,6 @@ public class CertificateOrders {
                 issuer,
                 english.equals(issuer) ? null : english,
                 certificate.issuedOn(),
-                documents.verifyUrl(certificate.number(), certificate.verificationCode()));
+                documents.verifyUrl(certificate.number(), code));
     }
 }

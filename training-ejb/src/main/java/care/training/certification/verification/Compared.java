@@ -12,12 +12,19 @@ import java.util.UUID;
  *
  * @param certificate null where there is none under the number
  * @param formerNames what files of it said before they were corrected
+ * @param formerCodes what files of it were printed with before others took their place
  */
-record Compared(UUID certificate, String holderName, List<String> formerNames, VerificationCode code) {
+record Compared(
+        UUID certificate,
+        String holderName,
+        VerificationCode code,
+        List<String> formerNames,
+        List<VerificationCode> formerCodes) {
     /** Compared with when there is no certificate, so that a wrong number costs what a wrong name does. */
-    static final Compared NOBODYS = new Compared(null, "查无此人", List.of(), new VerificationCode("AAAAAAAAAAAA"));
+    static final Compared NOBODYS =
+            new Compared(null, "查无此人", new VerificationCode("AAAAAAAAAAAA"), List.of(), List.of());
 
-    /** How what was typed fits: to what it says now, to what it said before a correction, or not at all. */
+    /** How what was typed fits: to what it says now, to what a file said whose place another took, or not at all. */
     enum Match {
         PRESENT,
         FORMER,
@@ -31,6 +38,9 @@ record Compared(UUID certificate, String holderName, List<String> formerNames, V
         boolean former = false;
         for (String name : formerNames) {
             former |= isSame(PersonName.key(name), key);
+        }
+        for (VerificationCode one : formerCodes) {
+            former |= one.isTypedAs(typed);
         }
         if (certificate == null) {
             return Match.NONE;

@@ -31,7 +31,10 @@ class Lookups {
     private static final String COMPARED = """
             select sought.number, c.id, c.holder_name, c.verification_code,
                 array(select n.old_name from certificate_change n where n.certificate_id = coalesce(c.id, ?)
-                    and n.state = 'DONE' and n.kind = 'CORRECTION' order by n.done_at) as former_names
+                    and n.state = 'DONE' and n.kind = 'CORRECTION' order by n.done_at) as former_names,
+                array(select f.verification_code from certificate_former_file f
+                    where f.certificate_id = coalesce(c.id, ?) and f.change_id is not null
+                        and f.verification_code is not null order by f.replaced_at) as former_codes
             from unnest(?) as sought (number) left join certificate c on c.number = sought.number
                 and exists (select 1 from certificate_file f where f.certificate_id = c.id)
             """;
@@ -114,7 +117,8 @@ class Lookups {
         try (Connection connection = database.getConnection();
                 PreparedStatement sought = connection.prepareStatement(COMPARED)) {
             sought.setObject(1, NOBODY);
-            sought.setArray(2, connection.createArrayOf("varchar", numbers.toArray()));
+            sought.setObject(2, NOBODY);
+            sought.setArray(3, connection.createArrayOf("varchar", numbers.toArray()));
             try (ResultSet found = sought.executeQuery()) {
                 while (found.next()) {
                     all.put(found.getString("number"), compared(found));
@@ -128,13 +132,22 @@ class Lookups {
 
     private static Compared compared(ResultSet row) throws SQLException {
         UUID certificate = row.getObject("id", UUID.class);
-        List<String> formerNames =
-                List.of((String[]) row.getArray("former_names").getArray());
+        List<String> formerNames = texts(row, "former_names");
+        List<String> formerCodes = texts(row, "former_codes");
         String holder = row.getString("holder_name");
         String code = row.getString("verification_code");
         return certificate == null
                 ? Compared.NOBODYS
-                : new Compared(certificate, holder, formerNames, new VerificationCode(code));
+                : new Compared(
+                        certificate,
+                        holder,
+                        new VerificationCode(code),
+                        formerNames,
+                        formerCodes.stream().map(VerificationCode::new).toList());
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     /** Whether numbers with this beginning are given here. */

@@ -43,6 +43,9 @@ class LookupsTest {
         "VALID, AAAA-CCCC-DDDD, VALID, 林**",
         "VALID, aaaaccccdddd, VALID, 林**",
         "VALID, 林小禾, REPLACED, 林**",
+        "VALID, EEEE-FFFF-GGGG, REPLACED, 林**",
+        "VALID, eeeeffffgggg, REPLACED, 林**",
+        "REVOKED, EEEE-FFFF-GGGG, REVOKED, 林**",
         "REVOKED, 林晓禾, REVOKED, 林**",
         "REVOKED, 林小禾, REVOKED, 林**"
     })
@@ -72,7 +75,7 @@ class LookupsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"林晓", "林晓禾禾", "AAAA-CCCC-DDDF", "''", "查无此人", "AAAAAAAAAAAA"})
+    @CsvSource({"林晓", "林晓禾禾", "AAAA-CCCC-DDDF", "EEEE-FFFF-GGGH", "''", "查无此人", "AAAAAAAAAAAA"})
     void anything_else_does_not_and_is_answered_as_an_unknown_number_is(String typed) {
         LookupAnswer wrong = answer(NUMBER, typed);
         assertThat(wrong.reason()).isEqualTo(NoAnswer.NO_MATCH);
@@ -81,7 +84,7 @@ class LookupsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"林晓", "AAAA-CCCC-DDDF", "查无此人"})
+    @ValueSource(strings = {"林晓", "AAAA-CCCC-DDDF", "EEEE-FFFF-GGGH", "查无此人"})
     void a_wrong_name_costs_every_call_that_an_unknown_number_does_and_no_more(String typed) {
         answer(NUMBER, "林晓禾");
         List<String> found = rows.calls();
@@ -122,12 +125,11 @@ class LookupsTest {
     }
 
     private Map<String, Object> compared(Object number) {
-        Map<String, Object> row = new HashMap<>(Map.of("number", number, "former_names", new String[0]));
+        Map<String, Object> row =
+                new HashMap<>(Map.of("number", number, "former_names", new String[0], "former_codes", new String[0]));
         if (number.equals(NUMBER)) {
-            row.putAll(Map.of(
-                    "id", ID, "holder_name", "林晓禾", "verification_code", "AAAACCCCDDDD", "former_names", new String[] {
-                        "林小禾"
-                    }));
+            row.putAll(Map.of("id", ID, "holder_name", "林晓禾", "verification_code", "AAAACCCCDDDD"));
+            row.putAll(Map.of("former_names", new String[] {"林小禾"}, "former_codes", new String[] {"EEEEFFFFGGGG"}));
         }
         return row;
     }
