@@ -236,6 +236,29 @@ class BatchIT {
         }
     }
 
+    /** As after an outage of what signs: the number was given before the site was taken off, on the same day. */
+    @Test
+    void what_was_reserved_before_is_not_issued_where_the_selection_covers_it_no_more() {
+        PublishedExam exam = PublishedExam.ended(platform, 5);
+        UUID result = exam.passed("江滨");
+        String id = Batches.prepare(association, exam);
+        String number =
+                PublishedExam.PREFIX + "%02d5810021".formatted(exam.today().getYear() % 100);
+        exam.reserve(result, number);
+        try {
+            PublishedExam.select(platform, Json.createArrayBuilder().add("别的考点（测试）"));
+            JsonObject done = Batches.approve(association, other, id);
+            assertThat(done.getJsonArray("certificates")).isEmpty();
+            assertThat(done.getJsonArray("failures").getJsonObject(0).getString("code"))
+                    .isEqualTo("SITE_NOT_SELECTED");
+        } finally {
+            PublishedExam.select(platform, Json.createArrayBuilder());
+        }
+        assertThat(Batches.number(Batches.issue(association, exam), 0))
+                .as("it is taken up once the site is selected again")
+                .isEqualTo(number);
+    }
+
     @Test
     void a_certificate_that_could_not_be_made_is_made_with_the_name_and_document_of_the_day_it_can() {
         PublishedExam exam = PublishedExam.ended(platform, 5);

@@ -123,7 +123,7 @@ public class Issuing {
     /**
      * Gives the result of a row its certificate, or takes up the one that it was given before a crash or a failure: that one
      * names its holder as she is on record now, and one of another day is dated anew, since a certificate is issued on the day
-     * on which it is signed. Empty where the row is dealt with. Problems:
+     * on which it is signed. Whether the body may certify is asked each time. Empty where the row is dealt with. Problems:
      * CLOCK_DOUBTFUL, NOTICE_NOT_ENDED, RESULT_CONTESTED, NOT_SELECTED_TO_CERTIFY, SITE_NOT_SELECTED, ALREADY_CERTIFIED,
      * NO_GLYPH, PORTRAIT_DAMAGED.
      */
@@ -173,7 +173,7 @@ public class Issuing {
     }
 
     private Certificate reserve(BatchRow row, CertificateBatch batch, LocalDate today) {
-        CertificateNumber number = number(row, batch, today);
+        CertificateNumber number = number(selection(row, batch, today), row, today);
         Organization body = organizations.get(batch.organization());
         Standard standard = standards.of(schedule.session(row.sessionId()).standard());
         CertificateFacts facts = facts(row, standard, body, today);
@@ -190,11 +190,12 @@ public class Issuing {
     }
 
     private void takeUp(Certificate reserved, BatchRow row, CertificateBatch batch, LocalDate today) {
+        SelectionRecord selection = selection(row, batch, today);
         Holder holder = holders.of(row);
         documents.requirePrintable(holder.name(), holder.document().number());
         reserved.nameAnew(holder.name(), holder.document(), cipher);
         if (!reserved.issuedOn().equals(today)) {
-            reserved.dateAnew(number(row, batch, today), today, clock.instant());
+            reserved.dateAnew(number(selection, row, today), today, clock.instant());
         }
         database.flush();
     }
@@ -206,15 +207,18 @@ public class Issuing {
                 && certificate.document(cipher).equals(printed.document());
     }
 
-    /** The next number of that day, where the body may certify on it what the row is of. */
-    private CertificateNumber number(BatchRow row, CertificateBatch batch, LocalDate day) {
+    /** What lets the body certify on that day what the row is of, whose notice must be over. */
+    private SelectionRecord selection(BatchRow row, CertificateBatch batch, LocalDate day) {
         row.requireNoticeEnded(day);
-        SelectionRecord selection = organizations.selectionFor(
+        return organizations.selectionFor(
                 batch.organization(),
                 row.occupation(),
                 row.level(),
                 day,
                 sessions.get(row.sessionId()).site().name());
+    }
+
+    private CertificateNumber number(SelectionRecord selection, BatchRow row, LocalDate day) {
         return CertificateNumber.of(selection.certificatePrefix(), day, row.level(), nextSerial(selection, day, row));
     }
 
