@@ -38,9 +38,15 @@
     return new Date(milliseconds).toLocaleString(document.documentElement.lang === "en" ? "en-GB" : "zh-CN", { timeZone: "Asia/Shanghai", dateStyle: "medium", timeStyle: "short" });
   }
 
-  // What is suspended stays valid by its status, and is not to be relied on.
+  // What is suspended or over stays valid by its status, and is not to be relied on.
   function standing(one) {
-    return one.status === "VALID" && one.suspendedUntil ? "SUSPENDED" : one.status;
+    return one.status !== "VALID" ? one.status : one.suspendedUntil ? "SUSPENDED" : one.expired ? "EXPIRED" : "VALID";
+  }
+
+  // How one that is kept stands by this phone's date, since its last day may have passed without a network.
+  function now(one) {
+    var today = new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
+    return one.status === "VALID" && one.validUntil && today > one.validUntil ? "EXPIRED" : one.status;
   }
 
   function status(code) {
@@ -76,7 +82,7 @@
       picture.alt = one.title + " " + one.number;
       picture.className = "kept-badge";
       item.appendChild(picture);
-      item.appendChild(text("p", say(words.asof, time(one.seenAt)) + " " + status(one.status)));
+      item.appendChild(text("p", say(words.asof, time(one.seenAt)) + " " + status(now(one))));
       item.appendChild(button(words.remove, false, function () {
         write(read().filter(function (other) { return other.number !== one.number; }));
         load();
@@ -115,7 +121,7 @@
 
   function keep(one) {
     drawn(one.number).then(function (picture) {
-      var stored = write(read().concat([{ number: one.number, title: title(one), status: standing(one), code: one.verificationCode, picture: picture, seenAt: Date.now() }]));
+      var stored = write(read().concat([{ number: one.number, title: title(one), status: standing(one), validUntil: one.validUntil, code: one.verificationCode, picture: picture, seenAt: Date.now() }]));
       if (stored) {
         load();
       } else {
@@ -129,7 +135,9 @@
     write(read().filter(function (one) {
       return mine.some(function (own) { return own.number === one.number; });
     }).map(function (one) {
-      one.status = standing(mine.filter(function (own) { return own.number === one.number; })[0]);
+      var own = mine.filter(function (other) { return other.number === one.number; })[0];
+      one.status = standing(own);
+      one.validUntil = own.validUntil;
       one.seenAt = Date.now();
       return one;
     }));

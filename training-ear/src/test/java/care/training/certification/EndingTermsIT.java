@@ -8,9 +8,12 @@ import care.training.check.AlertBox;
 import care.training.check.Employer;
 import care.training.platform.Accounts;
 import care.training.platform.ApiClient;
+import care.training.platform.Chromium;
 import care.training.platform.Platform;
 import care.training.platform.Waiting;
 import care.training.platform.WholePlatform;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -160,11 +163,41 @@ class EndingTermsIT {
                 .expect(201)
                 .json();
         assertThat(page(link.getString("address").replaceFirst("^https?://[^/]+", "")))
-                .contains("verdict no", "证书真实，但已过期")
-                .doesNotContain("verdict ok", "证书真实有效");
+                .contains("verdict no", "证书真实，但已过期", "outcome no")
+                .doesNotContain("verdict ok", "outcome ok", "证书真实有效");
         assertThat(page("/verify?number=" + number + "&code=" + code))
-                .contains("verdict no", "证书真实，但已过期")
-                .doesNotContain("verdict ok", "证书真实有效");
+                .contains("verdict no", "证书真实，但已过期", "outcome no")
+                .doesNotContain("verdict ok", "outcome ok", "证书真实有效");
+        try (Chromium chromium = Chromium.launch()) {
+            try (BrowserContext phone = chromium.open(platform)) {
+                Page page = signedIn(phone, "holder-of-the-past", "/me/certificates");
+                assertThat(page.locator(".outcome").allInnerTexts()).containsExactly("已过期");
+                assertThat(page.locator(".outcome.ok").count()).isZero();
+                assertThat(page.locator("main").innerText()).contains("续期之前，这份证书不能作为凭据");
+                page.navigate("/me/wallet");
+                page.locator("#choices button").first().click();
+                assertThat(page.locator("#kept p").innerText()).endsWith("已过期");
+            }
+            try (BrowserContext desk = chromium.open(platform)) {
+                Page page = signedIn(desk, "association", "/association/certificate?number=" + number);
+                assertThat(page.locator(".outcome").first().innerText()).isEqualTo("已过期");
+                assertThat(page.locator(".outcome.ok").count()).isZero();
+                page.navigate("/association/certificates");
+                page.locator("#q").fill(number);
+                page.locator("form:has(#q) button").click();
+                assertThat(page.locator("tr:has-text('" + number + "') .outcome")
+                                .innerText())
+                        .isEqualTo("已过期");
+            }
+        }
+    }
+
+    private static Page signedIn(BrowserContext window, String account, String address) {
+        Page page = window.newPage();
+        page.navigate(address);
+        Chromium.signIn(page, account);
+        page.waitForURL("**" + address);
+        return page;
     }
 
     /** As if nobody had looked since. */

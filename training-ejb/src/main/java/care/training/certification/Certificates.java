@@ -118,8 +118,12 @@ public class Certificates {
                 certificate.level(),
                 certificate.status(),
                 validUntil,
-                validUntil == null ? null : LocalDate.now(clock).isAfter(validUntil),
+                validUntil == null ? null : isOver(validUntil),
                 suspendedUntil);
+    }
+
+    private boolean isOver(LocalDate lastDay) {
+        return lastDay != null && LocalDate.now(clock).isAfter(lastDay);
     }
 
     /** What the caller's organization issued, the latest first; by the holder's name or the number. */
@@ -135,13 +139,16 @@ public class Certificates {
                 .setMaxResults(Page.size(size))
                 .getResultList();
         Map<UUID, LocalDate> suspended = suspensions(found);
+        Map<UUID, LocalDate> lastDays = ends.of(found);
+        LocalDate today = LocalDate.now(clock);
         long total = database.createQuery(OUT.replace("select c", "select count(c)") + BY_ISSUER, Long.class)
                 .setParameter("issuer", issuer)
                 .setParameter("words", sought)
                 .getSingleResult();
         return new Page<>(
                 found.stream()
-                        .map(certificate -> IssuedCertificate.of(certificate, suspended.get(certificate.id())))
+                        .map(certificate -> IssuedCertificate.of(
+                                certificate, lastDays.get(certificate.id()), suspended.get(certificate.id()), today))
                         .toList(),
                 total);
     }
@@ -187,12 +194,13 @@ public class Certificates {
 
     private List<MyCertificate> mine(List<Certificate> certificates) {
         Map<UUID, LocalDate> suspended = suspensions(certificates);
+        Map<UUID, LocalDate> lastDays = ends.of(certificates);
         return certificates.stream()
-                .map(certificate -> mine(certificate, suspended.get(certificate.id())))
+                .map(certificate -> mine(certificate, lastDays.get(certificate.id()), suspended.get(certificate.id())))
                 .toList();
     }
 
-    private MyCertificate mine(Certificate certificate, LocalDate suspendedUntil) {
+    private MyCertificate mine(Certificate certificate, LocalDate validUntil, LocalDate suspendedUntil) {
         return new MyCertificate(
                 certificate.number().value(),
                 certificate.occupation(),
@@ -204,6 +212,8 @@ public class Certificates {
                 certificate.issuedOn(),
                 certificate.status(),
                 certificate.statusSince(),
+                validUntil,
+                isOver(validUntil),
                 suspendedUntil,
                 certificate.verificationCode().printed(),
                 documents.verifyUrl(certificate.number(), certificate.verificationCode()));

@@ -7,6 +7,7 @@ import care.training.certification.IssuingRules;
 import care.training.certification.StandingSuspensions;
 import care.training.certification.document.CertificateDocuments;
 import care.training.certification.issue.CertificateOrders;
+import care.training.certification.validity.CertificateEnds;
 import care.training.kernel.CurrentCaller;
 import care.training.kernel.FieldCipher;
 import care.training.kernel.Page;
@@ -60,6 +61,9 @@ public class CertificateChanges {
     private StandingSuspensions suspensions;
 
     @Inject
+    private CertificateEnds ends;
+
+    @Inject
     private ApprovedChanges approved;
 
     @Inject
@@ -94,7 +98,11 @@ public class CertificateChanges {
                 .map(Reprint::view)
                 .toList();
         return new CertificateRecord(
-                IssuedCertificate.of(certificate, suspendedUntil(certificate)),
+                IssuedCertificate.of(
+                        certificate,
+                        ends.of(certificate).orElse(null),
+                        suspendedUntil(certificate),
+                        LocalDate.now(clock)),
                 certificate.statusSince(),
                 changes,
                 reprints);

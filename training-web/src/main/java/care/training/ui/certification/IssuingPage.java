@@ -92,14 +92,6 @@ public class IssuingPage extends TablePage<IssuedCertificate> {
         return waiting;
     }
 
-    public String kind(IssuedCertificate certificate) {
-        return switch (certificate.status()) {
-            case VALID -> certificate.suspendedUntil() == null ? "ok" : "wait";
-            case REVOKED -> "no";
-            case REPLACED -> "empty";
-        };
-    }
-
     /** What is sought, as it was typed. */
     public String getWords() {
         return searchWords.typed(q);

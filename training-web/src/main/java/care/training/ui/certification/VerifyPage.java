@@ -1,6 +1,6 @@
 package care.training.ui.certification;
 
-import care.training.certification.CertificateStatus;
+import care.training.certification.CertificateStanding;
 import care.training.certification.IssuingRules;
 import care.training.certification.verification.CertificateCard;
 import care.training.certification.verification.FileAnswer;
@@ -116,8 +116,7 @@ public class VerifyPage {
 
     public boolean isValid() {
         return getCertificate() != null
-                && getCertificate().status() == CertificateStatus.VALID
-                && getCertificate().suspendedUntil() == null
+                && getCertificate().standing() == CertificateStanding.VALID
                 && (file == null || file.authentic());
     }
 

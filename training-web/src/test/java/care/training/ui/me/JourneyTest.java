@@ -208,6 +208,8 @@ class JourneyTest {
                 CertificateStatus.VALID,
                 NOW,
                 null,
+                false,
+                null,
                 "AAAA-CCCC-DDDD",
                 "http://localhost/verify");
     }
