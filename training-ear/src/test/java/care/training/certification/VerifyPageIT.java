@@ -144,6 +144,32 @@ class VerifyPageIT {
     }
 
     @Test
+    void the_file_of_a_revoked_and_of_a_replaced_one_is_refused_though_nothing_in_it_was_changed() {
+        String revoked = IssuedFiles.issued("秦柏");
+        byte[] withdrawn = IssuedFiles.pdf(revoked);
+        IssuedFiles.approve(IssuedFiles.revoke(revoked));
+        handIn(withdrawn);
+        assertThat(page.locator(".verdict.no").innerText())
+                .contains("证书已被撤销", "现在不能作为凭据", "已撤销", revoked, "逐字节一致")
+                .doesNotContain("证书真实有效");
+        String corrected = IssuedFiles.issued("秦桑");
+        byte[] before = IssuedFiles.pdf(corrected);
+        IssuedFiles.approve(IssuedFiles.correct(corrected, "秦榆"));
+        byte[] after = IssuedFiles.changedFrom(corrected, before);
+        handIn(before);
+        assertThat(page.locator(".verdict.no").innerText())
+                .contains("证书已被更正件取代", "请让持证人出示新的证书", "已取代", corrected, "逐字节一致")
+                .doesNotContain("证书真实有效");
+        handIn(after);
+        assertThat(page.locator(".verdict.ok").innerText()).contains("证书真实有效", corrected);
+        for (byte[] file : List.of(withdrawn, before)) {
+            file[file.length / 2] ^= 1;
+            handIn(file);
+            assertThat(page.locator(".verdict.no").innerText()).contains("文件未通过检查");
+        }
+    }
+
+    @Test
     void the_printed_sheet_says_what_was_found_and_when_and_nothing_else() {
         Instant before = now();
         page.navigate("/verify/" + number + "/" + code);
