@@ -24,7 +24,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens to a certificate after it is out: by two people, and seen by whoever verifies it. */
 @WholePlatform
@@ -235,32 +234,42 @@ class CertificateChangeIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "update certificate_change set decided_by = proposed_by, decided_at = now(), state = 'DONE',"
-                        + " done_at = now() where state = 'PROPOSED'",
-                "update certificate_change set note = 'X'",
-                "update certificate_change set state = 'SUPERSEDED', decided_by = 'one', decided_at = now(),"
-                        + " ended_at = now() where state = 'PROPOSED' and kind = 'CORRECTION'",
-                "update certificate_change set state = 'FAILED', problem = 'UNEXPECTED', decided_by = 'one',"
-                        + " decided_at = now(), ended_at = now() where state = 'PROPOSED' and kind = 'CORRECTION'",
-                "insert into certificate_change (id, certificate_id, kind, note, old_name, new_name, state, proposed_by,"
-                        + " proposed_at) select gen_random_uuid(), certificate_id, kind, 'n', 'a', 'b', state, 'x', now()"
-                        + " from certificate_change where state = 'PROPOSED' and kind = 'CORRECTION'",
-                "insert into certificate_change (id, certificate_id, kind, reason, note, state, proposed_by, proposed_at)"
-                        + " select gen_random_uuid(), certificate_id, kind, reason, 'n', state, 'x', now()"
-                        + " from certificate_change where state = 'PROPOSED' and kind = 'REVOCATION'",
-                "delete from certificate_change",
-                "update certificate set status = 'REVOKED' where status = 'VALID'",
-                "delete from certificate_former_file"
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "certificate_change_approved_by_another | update certificate_change set decided_by = proposed_by,"
+                        + " decided_at = now(), state = 'DONE', done_at = now() where id = :revocation",
+                "certificate_change_approved_by_another | update certificate_change set decided_by = proposed_by,"
+                        + " decided_at = now(), state = 'APPROVED' where id = :correction",
+                "stands as it was decided | update certificate_change set note = 'X' where id = :correction",
+                "stands as it was decided | update certificate_change set state = 'SUPERSEDED', decided_by = 'one',"
+                        + " decided_at = now(), ended_at = now() where id = :correction",
+                "stands as it was decided | update certificate_change set state = 'FAILED', problem = 'UNEXPECTED',"
+                        + " decided_by = 'one', decided_at = now(), ended_at = now() where id = :correction",
+                "one_open_correction_of_a_certificate | insert into certificate_change (id, certificate_id, kind, note, old_name,"
+                        + " new_name, state, proposed_by, proposed_at) select gen_random_uuid(), certificate_id, kind, 'n', 'a',"
+                        + " 'b', state, 'x', now() from certificate_change where id = :correction",
+                "one_open_revocation_of_a_certificate | insert into certificate_change (id, certificate_id, kind, reason, note,"
+                        + " state, proposed_by, proposed_at) select gen_random_uuid(), certificate_id, kind, reason, 'n', state,"
+                        + " 'x', now() from certificate_change where id = :revocation",
+                "stands as it was decided | delete from certificate_change where id = :correction",
+                "is revoked by nobody's decision | update certificate set status = 'REVOKED' where id = :certificate",
+                "table certificate_former_file only grows: DELETE | delete from certificate_former_file"
             })
-    void the_database_changes_no_certificate_without_two_people(String sql) throws SQLException {
+    void the_database_changes_no_certificate_without_two_people(String refusal, String sql) throws SQLException {
         String number = IssuedFiles.issued("麦冬");
-        IssuedFiles.correct(number, "天冬").expect(201);
-        revoke(number).expect(201);
+        String correction = IssuedFiles.correct(number, "天冬").expect(201).json().getString("id");
+        String revocation = revoke(number).expect(201).json().getString("id");
+        String statement = sql.replace(":correction", "'" + correction + "'")
+                .replace(":revocation", "'" + revocation + "'")
+                .replace(
+                        ":certificate",
+                        "(select certificate_id from certificate_change where id = '" + correction + "')");
         try (Connection connection = platform.connect();
-                PreparedStatement change = connection.prepareStatement(sql)) {
-            assertThatThrownBy(change::executeUpdate).isInstanceOf(SQLException.class);
+                PreparedStatement change = connection.prepareStatement(statement)) {
+            assertThatThrownBy(change::executeUpdate)
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining(refusal);
         }
     }
 

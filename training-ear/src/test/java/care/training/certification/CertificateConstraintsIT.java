@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the database keeps true of certificates, whoever asks it. */
 @WholePlatform
@@ -123,26 +123,34 @@ class CertificateConstraintsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "delete from certificate",
-                "truncate certificate cascade",
-                "update certificate set number = replace(number, 'S', 'Y')",
-                "update certificate set holder_name = 'X'",
-                "update certificate set verification_code = 'BBBB9999CCCC'",
-                "update certificate set status = 'REVOKED', status_since = now()",
-                "delete from certificate_file",
-                "update certificate_file set signed_at = now()",
-                "delete from certificate_serial",
-                "update certificate_serial set last = last"
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "stands as it was issued: DELETE | delete from certificate where result_id = :result",
+                "only grows: TRUNCATE | truncate certificate cascade",
+                "stands as it was issued: UPDATE | update certificate set number = replace(number, 'S', 'Y')"
+                        + " where result_id = :result",
+                "stands as it was issued: UPDATE | update certificate set holder_name = 'X' where result_id = :result",
+                "stands as it was issued: UPDATE | update certificate set verification_code = 'BBBB9999CCCC'"
+                        + " where result_id = :result",
+                "is revoked by nobody's decision | update certificate set status = 'REVOKED', status_since = now()"
+                        + " where result_id = :result",
+                "stands: this DELETE is refused | delete from certificate_file where certificate_id ="
+                        + " (select id from certificate where result_id = :result)",
+                "stands: this UPDATE is refused | update certificate_file set signed_at = now() where certificate_id ="
+                        + " (select id from certificate where result_id = :result)",
+                "table certificate_serial only grows: DELETE | delete from certificate_serial",
+                "certificate serials only grow | update certificate_serial set last = last"
             })
-    void what_was_issued_stands_whoever_asks(String sql) throws SQLException {
+    void what_was_issued_stands_whoever_asks(String refusal, String sql) throws SQLException {
         PublishedExam exam = PublishedExam.ended(platform, 5);
-        exam.passed("邓琪");
+        UUID result = exam.passed("邓琪");
         Batches.issue(association, exam);
         try (Connection connection = platform.database().connect("training");
                 Statement statement = connection.createStatement()) {
-            assertThatThrownBy(() -> statement.executeUpdate(sql)).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> statement.executeUpdate(sql.replace(":result", "'" + result + "'")))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining(refusal);
         }
     }
 
