@@ -48,7 +48,10 @@ class SharedLinkIT {
         String address = link.getString("address").replaceFirst("^https?://[^/]+", "");
         HttpResponse<String> shown = page(address);
         assertThat(shown.statusCode()).isEqualTo(200);
-        assertThat(shown.body()).contains(HOLDER, number).doesNotContain(HOLDERS_DOCUMENT);
+        assertThat(shown.body())
+                .contains(HOLDER, number)
+                .containsPattern("查验时间：\\d{4}年\\d+月\\d+日 \\d\\d:\\d\\d")
+                .doesNotContain(HOLDERS_DOCUMENT);
         assertThat(shown.headers().firstValue("Set-Cookie")).isEmpty();
         String own = "/me/certificates/" + number + "/links/" + link.getString("id");
         JsonObject openings = holder.get(own + "/openings").expect(200).json();

@@ -38,6 +38,8 @@ public class NumberListPage extends OneListPage<NumberListView, NumberListView.R
     @Inject
     private Language language;
 
+    private NumberListView whole;
+
     @Override
     protected NumberListView read(UUID id, int page, int size) {
         return lists.get(id, page, size);
@@ -53,8 +55,15 @@ public class NumberListPage extends OneListPage<NumberListView, NumberListView.R
         return Collections.singletonMap("id", getId());
     }
 
+    /** With every row, to be kept or printed. */
+    public NumberListView getWhole() {
+        if (whole == null) {
+            whole = lists.whole(known());
+        }
+        return whole;
+    }
+
     public void csv() {
-        NumberListView whole = lists.whole(known());
         StringBuilder csv = Csv.begin(
                 texts.get("numbers.row"),
                 texts.get("numbers.number"),
@@ -63,7 +72,8 @@ public class NumberListPage extends OneListPage<NumberListView, NumberListView.R
                 texts.get("numbers.exam"),
                 texts.get("numbers.issued"),
                 texts.get("numbers.issuer"));
-        whole.items()
+        getWhole()
+                .items()
                 .forEach(row -> csv.append(Csv.row(
                         String.valueOf(row.row()),
                         row.number(),
@@ -72,7 +82,8 @@ public class NumberListPage extends OneListPage<NumberListView, NumberListView.R
                         exam(row),
                         row.issuedOn() == null ? "" : row.issuedOn().toString(),
                         row.outcome().isFound() ? row.issuer(language.getLocale()) : "")));
-        download.csv(csv.toString(), texts.of("numbers.file", dates.time(whole.askedAt())));
+        download.csv(
+                csv.toString(), texts.of("numbers.file", dates.time(getWhole().askedAt())));
     }
 
     public String exam(NumberListView.Row row) {

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
 
 /** A certificate that its holder shows by a link. */
 @Named
@@ -18,6 +20,9 @@ public class SharedPage {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private Clock clock;
+
     private String link;
     private SharedCertificate certificate;
 
@@ -27,6 +32,10 @@ public class SharedPage {
 
     public SharedCertificate getCertificate() {
         return certificate;
+    }
+
+    public Instant getNow() {
+        return clock.instant();
     }
 
     public String getLink() {

@@ -3,10 +3,7 @@ package care.training.ui.check;
 import care.training.check.batch.CheckBatchView;
 import care.training.check.batch.CheckBatches;
 import care.training.check.batch.RowOutcome;
-import care.training.kernel.CurrentCaller;
 import care.training.kernel.Page;
-import care.training.kernel.SocialCreditCode;
-import care.training.registry.Organizations;
 import care.training.ui.Dates;
 import care.training.ui.Language;
 import care.training.ui.Messages;
@@ -15,8 +12,6 @@ import care.training.ui.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +27,6 @@ public class CheckListPage extends OneListPage<CheckBatchView, CheckBatchView.Ro
     private transient CheckBatches batches;
 
     @Inject
-    private transient Organizations organizations;
-
-    @Inject
-    private transient CurrentCaller caller;
-
-    @Inject
     private transient Messages messages;
 
     @Inject
@@ -48,9 +37,6 @@ public class CheckListPage extends OneListPage<CheckBatchView, CheckBatchView.Ro
 
     @Inject
     private transient Language language;
-
-    @Inject
-    private transient Clock clock;
 
     private RowOutcome outcome;
     private transient CheckBatchView whole;
@@ -127,23 +113,6 @@ public class CheckListPage extends OneListPage<CheckBatchView, CheckBatchView.Ro
                 ? identity
                 : identity + " · "
                         + texts.of("checklist.due", dates.day(row.check().reviewDueOn()));
-    }
-
-    /** The employer that asks, by its name where that is on record. */
-    public String getEmployer() {
-        SocialCreditCode code = caller.requireOrganization();
-        return organizations
-                .recorded(code.value())
-                .map(known -> known.name(language.getLocale()))
-                .orElse(code.value());
-    }
-
-    public String getOfficer() {
-        return caller.displayName();
-    }
-
-    public Instant getNow() {
-        return clock.instant();
     }
 
     public List<RowOutcome> getOutcomes() {

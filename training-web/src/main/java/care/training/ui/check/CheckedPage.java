@@ -2,11 +2,8 @@ package care.training.ui.check;
 
 import care.training.check.CheckView;
 import care.training.check.Checks;
-import care.training.kernel.CurrentCaller;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
-import care.training.kernel.SocialCreditCode;
-import care.training.registry.Organizations;
 import care.training.ui.Download;
 import care.training.ui.Language;
 import jakarta.faces.view.ViewScoped;
@@ -14,8 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 
 /** The answer to one check, as it was given; printed, it shows an inspector that the duty to check was met. */
@@ -28,19 +23,10 @@ public class CheckedPage implements Serializable {
     private transient Checks checks;
 
     @Inject
-    private transient Organizations organizations;
-
-    @Inject
-    private transient CurrentCaller caller;
-
-    @Inject
     private transient Download download;
 
     @Inject
     private transient Language language;
-
-    @Inject
-    private transient Clock clock;
 
     private UUID id;
     private transient CheckView check;
@@ -71,19 +57,6 @@ public class CheckedPage implements Serializable {
         return getCheck().outcome().caveat(language.getLocale(), getCheck().caseNumber());
     }
 
-    /** The employer that asks, by its name where that is on record. */
-    public String getEmployer() {
-        SocialCreditCode code = caller.requireOrganization();
-        return organizations
-                .recorded(code.value())
-                .map(known -> known.name(language.getLocale()))
-                .orElse(code.value());
-    }
-
-    public String getOfficer() {
-        return caller.displayName();
-    }
-
     /** The answer as it was signed, for systems that verify it. */
     public void receipt() {
         download.receipt(checks.receipt(id), "check-" + id);
@@ -92,11 +65,6 @@ public class CheckedPage implements Serializable {
     /** The same with what proves its place in the log. */
     public void provedReceipt() {
         download.json(checks.provedReceipt(id).getBytes(StandardCharsets.UTF_8), "check-" + id);
-    }
-
-    /** When the page was asked for: the moment of printing. */
-    public Instant getNow() {
-        return clock.instant();
     }
 
     public UUID getId() {

@@ -10,12 +10,8 @@ import care.training.check.duty.DutyState;
 import care.training.check.duty.StaffDuty;
 import care.training.check.police.PoliceLetterView;
 import care.training.check.police.PoliceLetters;
-import care.training.kernel.CurrentCaller;
 import care.training.kernel.Page;
-import care.training.kernel.SocialCreditCode;
-import care.training.registry.Organizations;
 import care.training.ui.Dates;
-import care.training.ui.Language;
 import care.training.ui.Task;
 import care.training.ui.Texts;
 import jakarta.annotation.PostConstruct;
@@ -40,16 +36,7 @@ public class EmployerPage {
     private PoliceLetters police;
 
     @Inject
-    private Organizations organizations;
-
-    @Inject
-    private CurrentCaller caller;
-
-    @Inject
     private Texts texts;
-
-    @Inject
-    private Language language;
 
     @Inject
     private Dates dates;
@@ -144,14 +131,5 @@ public class EmployerPage {
 
     public boolean isLate(CheckView check) {
         return check.reviewDueOn().isBefore(dates.getToday());
-    }
-
-    /** The employer that asks, by its name where that is on record. */
-    public String getEmployer() {
-        SocialCreditCode code = caller.requireOrganization();
-        return organizations
-                .recorded(code.value())
-                .map(known -> known.name(language.getLocale()))
-                .orElse(code.value());
     }
 }
