@@ -8,6 +8,7 @@ import care.training.platform.ApiClient;
 import care.training.platform.ApiClient.Answer;
 import care.training.platform.Platform;
 import care.training.platform.Rows;
+import care.training.platform.TableOwner;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import care.training.scheduling.HeldExam;
@@ -139,6 +140,50 @@ class PortraitIT {
 
     private static String standing(String number, String nameOrCode) {
         return Batches.lookUp(ApiClient.anonymous(platform), number, nameOrCode).getString("status");
+    }
+
+    /** One was taken on the first day that counts, the other on the day before: it was accepted a while ago. */
+    @Test
+    void a_photograph_that_was_taken_too_long_before_the_day_of_issue_is_not_printed() throws SQLException {
+        for (String account : List.of("portrait-young", "portrait-aged")) {
+            Accounts.caregiver(platform, account);
+        }
+        PublishedExam exam = PublishedExam.ended(platform, 5);
+        exam.passed("portrait-young", "新叶", "61900019880715072X");
+        exam.passed("portrait-aged", "陈叶", "619000198807150746");
+        LocalDate earliest = Colleges.today(platform).minusMonths(6);
+        takenOn(accepted("portrait-young", "新叶"), earliest);
+        takenOn(accepted("portrait-aged", "陈叶"), earliest.minusDays(1));
+
+        String id = Batches.prepare(association, exam);
+
+        assertThat(batch(id).getInt("withoutPhotograph")).isOne();
+        assertThat(candidates(id, "")).containsExactlyInAnyOrder("新叶 ACCEPTED", "陈叶 TOO_OLD");
+        JsonObject done = Batches.approve(association, exam.approver(), id);
+        String young = numberOf(done, "新叶");
+        String aged = numberOf(done, "陈叶");
+        byte[] first = IssuedFiles.pdf(young);
+        assertThat(text(first)).contains(PHOTO);
+        assertThat(text(IssuedFiles.pdf(aged))).doesNotContain(PHOTO);
+        assertThat(addPhotograph(aged).expect(422).text()).contains("portrait-missing", "6 个月");
+        IssuedFiles.approve(IssuedFiles.correct(young, "鑫叶"));
+        assertThat(text(IssuedFiles.changedFrom(young, first)))
+                .as("what counted on the day of issue")
+                .contains(PHOTO);
+    }
+
+    private static void takenOn(UUID photograph, LocalDate day) throws SQLException {
+        assertThat(new TableOwner(platform)
+                        .change("evidence", "update evidence set begins_on = ? where id = ?", day, photograph))
+                .isOne();
+    }
+
+    private static String numberOf(JsonObject batch, String name) {
+        return batch.getJsonArray("certificates").getValuesAs(JsonObject.class).stream()
+                .filter(one -> one.getString("name").equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getString("number");
     }
 
     private static Answer addPhotograph(String number) {

@@ -157,7 +157,9 @@ public class CertificateBatchResource {
     @RolesAllowed(Roles.ASSOCIATION)
     @Operation(
             summary = "Whose certificates a batch is still to make, and whether they have a photograph",
-            description = "photograph=false names those whose certificates would get a clean place instead")
+            description =
+                    "photograph=false names those whose certificates would get a clean place instead: NONE, WAITING for a"
+                            + " clerk, or TOO_OLD, taken too many months before today")
     public Page<BatchCandidate> candidates(
             @PathParam("id") UUID id, @QueryParam("photograph") Boolean photograph, @BeanParam Paging paging) {
         return batches.candidates(id, photograph, paging.page(), paging.size());

@@ -250,10 +250,10 @@ public class CertificateResource {
     @Idempotent
     @Operation(
             summary = "Propose that the holder's name be corrected; another person approves it",
-            description = "A new file under the same number, with a verification code of its own, is then made and signed:"
+            description = "A new file under the same number, with its own verification code, is then made and signed:"
                     + " by the name and the code before, a lookup answers REPLACED. 409 certificate-not-valid,"
-                    + " certificate-suspended, certificate-change-open; 422 name-unchanged, no-glyph, certificate-text-too-long,"
-                    + " portrait-damaged")
+                    + " certificate-suspended, certificate-change-open; 422 name-unchanged, no-glyph,"
+                    + " certificate-text-too-long, portrait-damaged")
     @APIResponseSchema(value = ChangeView.class, responseCode = "201")
     public Response correct(@PathParam("number") String number, @Valid @NotNull Correction asked) {
         return proposed(changes.proposeCorrection(number, asked.name(), asked.note()));
@@ -265,9 +265,10 @@ public class CertificateResource {
     @Idempotent
     @Operation(
             summary = "Propose that the holder's accepted photograph be put on it; another person approves it",
-            description = "A new file under the same number is then made and signed. 409 certificate-not-valid,"
-                    + " certificate-suspended, certificate-change-open; 422 portrait-missing, portrait-damaged, no-glyph,"
-                    + " certificate-text-too-long")
+            description = "A new file under the same number, with its own verification code, is then made and signed:"
+                    + " by the code before, a lookup answers REPLACED. 409 certificate-not-valid,"
+                    + " certificate-suspended, certificate-change-open; 422 portrait-missing where none was accepted"
+                    + " that was taken late enough, portrait-damaged, no-glyph, certificate-text-too-long")
     @APIResponseSchema(value = ChangeView.class, responseCode = "201")
     public Response addPhotograph(@PathParam("number") String number, @Valid @NotNull Noted why) {
         return proposed(changes.proposePhotograph(number, why.note()));

@@ -17,6 +17,7 @@ import care.training.kernel.RequiredText;
 import care.training.kernel.Roles;
 import care.training.ledger.AuditTrail;
 import care.training.registry.PersonName;
+import care.training.standard.evidence.EvidenceRules;
 import care.training.standard.evidence.Portraits;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -53,6 +54,9 @@ public class CertificateChanges {
 
     @Inject
     private Portraits portraits;
+
+    @Inject
+    private EvidenceRules evidenceRules;
 
     @Inject
     private BodysCertificates certificates;
@@ -178,8 +182,8 @@ public class CertificateChanges {
         Certificate certificate = certificates.changeable(number);
         open.requireNone(certificate);
         requireNotSuspended(certificate);
-        if (portraits.of(certificate.personId()).isEmpty()) {
-            throw new Problem(ProblemCode.PORTRAIT_MISSING);
+        if (portraits.of(certificate.personId(), certificate.issuedOn()).isEmpty()) {
+            throw new Problem(ProblemCode.PORTRAIT_MISSING, evidenceRules.portraitMonths());
         }
         documents.requireDrawable(orders.draft(certificate.id(), certificate.holderName()));
         return certificates.propose(

@@ -7,6 +7,8 @@ import care.training.standard.evidence.PortraitState;
 import care.training.standard.evidence.Portraits;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +21,9 @@ class BatchCandidates {
 
     @Inject
     private Portraits portraits;
+
+    @Inject
+    private Clock clock;
 
     /** @param photograph only those who have one, or who have none; null for all */
     Page<BatchCandidate> page(List<BatchRow> rows, Boolean photograph, int page, int size) {
@@ -53,7 +58,8 @@ class BatchCandidates {
     }
 
     private Map<UUID, PortraitState> photographs(List<BatchRow> rows) {
-        return portraits.states(rows.stream().map(BatchRow::personId).toList());
+        // whoever is approved today is issued today
+        return portraits.states(rows.stream().map(BatchRow::personId).toList(), LocalDate.now(clock));
     }
 
     private static boolean isAccepted(BatchRow row, Map<UUID, PortraitState> photographs) {

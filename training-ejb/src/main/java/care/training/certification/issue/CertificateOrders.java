@@ -80,7 +80,7 @@ public class CertificateOrders {
         return new CertificateOrder(
                 sheet,
                 certificate.issuer(),
-                portraits.of(certificate.personId()).orElse(null),
+                portraits.of(certificate.personId(), certificate.issuedOn()).orElse(null),
                 credential,
                 layouts.current());
     }

@@ -8,6 +8,7 @@ import care.training.kernel.rules.Marked;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 /** How proof is examined, from {@code config/evidence.yaml}; each value stands there with its mark and source. */
 @ApplicationScoped
@@ -55,8 +56,13 @@ public class EvidenceRules {
         }
     }
 
-    /** How many months before it is handed in a photograph may have been taken at most. */
+    /** How many months before it is handed in, and before the day of issue, a photograph may have been taken at most. */
     public int portraitMonths() {
         return portraitMonths;
+    }
+
+    /** The first day on which a photograph may have been taken that is used on that day. */
+    public LocalDate earliestPortrait(LocalDate day) {
+        return day.minusMonths(portraitMonths);
     }
 }

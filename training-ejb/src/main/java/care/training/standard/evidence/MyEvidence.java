@@ -108,7 +108,7 @@ public class MyEvidence {
     }
 
     private void requireRecent(LocalDate taken, LocalDate today) {
-        if (taken.isBefore(today.minusMonths(rules.portraitMonths()))) {
+        if (taken.isBefore(rules.earliestPortrait(today))) {
             throw Problem.invalid("from", ProblemCode.PORTRAIT_TOO_OLD, rules.portraitMonths());
         }
     }

@@ -5,5 +5,7 @@ public enum PortraitState {
     ACCEPTED,
     /** Handed in; a clerk has not looked at it yet. */
     WAITING,
+    /** Whatever was handed in was taken too long before the day of issue. */
+    TOO_OLD,
     NONE
 }

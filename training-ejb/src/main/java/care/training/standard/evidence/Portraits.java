@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,16 +28,23 @@ public class Portraits {
     @Inject
     private FieldCipher cipher;
 
+    @Inject
+    private EvidenceRules rules;
+
     /**
-     * The latest of a person that a clerk accepted, JPEG; empty where there is none. Problem PORTRAIT_DAMAGED where what is
-     * kept cannot be printed: a certificate with half a face would be out for ever.
+     * The latest of a person that a clerk accepted, JPEG; empty where there is none that was taken late enough. Problem
+     * PORTRAIT_DAMAGED where what is kept cannot be printed: a certificate with half a face would be out for ever.
+     *
+     * @param issuedOn of the certificate: one that was young enough then stays so when the document is made again later
      */
-    public Optional<byte[]> of(UUID personId) {
+    public Optional<byte[]> of(UUID personId, LocalDate issuedOn) {
         return database.createQuery(
                         "select f from Evidence e join EvidenceFile f on f.evidenceId = e.id where e.personId = :person"
-                                + " and e.kind = :portrait and e.state = :accepted order by e.handedInAt desc",
+                                + " and e.kind = :portrait and e.state = :accepted and e.beginsOn >= :earliest"
+                                + " order by e.handedInAt desc",
                         EvidenceFile.class)
                 .setParameter("person", personId)
+                .setParameter("earliest", rules.earliestPortrait(issuedOn))
                 .setParameter("portrait", EvidenceKind.PORTRAIT)
                 .setParameter("accepted", EvidenceState.ACCEPTED)
                 .setMaxResults(1)
@@ -57,26 +65,36 @@ public class Portraits {
         return content;
     }
 
-    /** How it stands with the photographs of these people, each of them named. */
-    public Map<UUID, PortraitState> states(Collection<UUID> people) {
+    /**
+     * How it stands with the photographs of these people, each of them named.
+     *
+     * @param issuedOn of the certificates that are to carry them
+     */
+    public Map<UUID, PortraitState> states(Collection<UUID> people, LocalDate issuedOn) {
         Map<UUID, PortraitState> states = new HashMap<>();
         people.forEach(person -> states.put(person, PortraitState.NONE));
         if (people.isEmpty()) {
             return states;
         }
         database.createQuery(
-                        "select distinct e.personId, e.state from Evidence e where e.kind = :portrait"
-                                + " and e.state in :states and e.personId in :people",
+                        "select e.personId, e.state, max(e.beginsOn) from Evidence e where e.kind = :portrait"
+                                + " and e.state in :states and e.personId in :people group by e.personId, e.state",
                         Object[].class)
                 .setParameter("portrait", EvidenceKind.PORTRAIT)
                 .setParameter("states", List.of(EvidenceState.ACCEPTED, EvidenceState.WAITING))
                 .setParameter("people", people)
                 .getResultStream()
-                .forEach(row -> states.merge((UUID) row[0], state((EvidenceState) row[1]), Portraits::first));
+                .forEach(row -> states.merge(
+                        (UUID) row[0],
+                        state((EvidenceState) row[1], (LocalDate) row[2], rules.earliestPortrait(issuedOn)),
+                        Portraits::first));
         return states;
     }
 
-    private static PortraitState state(EvidenceState state) {
+    private static PortraitState state(EvidenceState state, LocalDate taken, LocalDate earliest) {
+        if (taken.isBefore(earliest)) {
+            return PortraitState.TOO_OLD;
+        }
         return state == EvidenceState.ACCEPTED ? PortraitState.ACCEPTED : PortraitState.WAITING;
     }
 
