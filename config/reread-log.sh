@@ -1,5 +1,5 @@
 #!/bin/sh
-# Reads the whole database again against the log and names the first difference. It runs in the application; this starts
+# Reads the whole log again, and against it the rows that its entries were made from, and names the first difference. It runs in the application; this starts
 # it, says how far it is and waits for its end.
 #   TRAINING_PUBLIC_URL  the platform's address, as in training.properties
 #   TRAINING_TOKEN       an access token of an account or a machine with the role auditor or admin

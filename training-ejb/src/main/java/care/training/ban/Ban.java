@@ -227,6 +227,14 @@ class Ban {
         }
     }
 
+    /** Whether how it stands is what officials have said of it. */
+    boolean standsAsDecided() {
+        if (voidedBy != null) {
+            return state == BanState.VOIDED;
+        }
+        return state == (approvedBy == null ? BanState.PROPOSED : BanState.IN_FORCE);
+    }
+
     /** Its time is over: whom it meant is not kept any more. */
     boolean isErased() {
         return erasedAt != null;

@@ -97,6 +97,9 @@ class BanContents implements RecordedContents {
         if (!identifications.stand(ban.id())) {
             throw new Contradiction("ban_document, ban_name");
         }
+        if (!ban.standsAsDecided()) {
+            throw new Contradiction("state");
+        }
         if (!standsAsChanged(ban.id())) {
             throw new Contradiction("effective_start, effective_end, effective_life");
         }

@@ -1,5 +1,6 @@
 package care.training.ban;
 
+import care.training.ledger.Ledger;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -8,13 +9,19 @@ import java.time.Clock;
 import java.util.UUID;
 
 /**
- * Counts the changes of the list. The one row that holds the count is locked, so changes come one after the other; the moment of
- * each is taken then, so that it is no earlier than what it changes could be seen.
+ * Counts the changes of the list, each with its entry in the log. The one row that holds the count is locked, so changes come one
+ * after the other; the moment of each is taken then, so that it is no earlier than what it changes could be seen.
  */
 @Dependent
 class BanEpochs {
     @PersistenceContext
     private EntityManager database;
+
+    @Inject
+    private EpochContents contents;
+
+    @Inject
+    private Ledger ledger;
 
     @Inject
     private Clock clock;
@@ -41,6 +48,7 @@ class BanEpochs {
                 .setParameter("amendment", amendmentId)
                 .setParameter("at", clock.instant())
                 .executeUpdate();
+        ledger.append(EpochContents.ADVANCED, banId, contents.latest(banId));
         return epoch.longValue();
     }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,6 +38,13 @@ public class Ledger {
      */
     public void append(String kind, UUID reference, byte[] content) {
         append(List.of(Commitment.to(kind, reference, content)));
+    }
+
+    /** The same of many records, by their ids. */
+    public void append(String kind, Map<UUID, byte[]> contents) {
+        append(contents.entrySet().stream()
+                .map(content -> Commitment.to(kind, content.getKey(), content.getValue()))
+                .toList());
     }
 
     /** Records what was committed to already, as receipts do that say so themselves: one statement however many they are. */

@@ -1,6 +1,7 @@
 package care.training.registry;
 
 import care.training.kernel.FieldCipher;
+import care.training.kernel.IdentityDocument;
 import care.training.ledger.rereading.RecordedContents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,9 +13,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Writes again what the log has of documents and names that clerks added to people's records. */
+/**
+ * Writes again what the log has of people's documents and names: the first of whoever registered since there are such entries,
+ * and those that clerks added.
+ */
 @ApplicationScoped
 class PersonContents implements RecordedContents {
+    static final String REGISTERED = "PERSON_REGISTERED";
     static final String DOCUMENT = "DOCUMENT_RECORDED";
     static final String CHOICE = "DOCUMENT_CHOSEN";
     static final String NAME = "NAME_RECORDED";
@@ -33,12 +38,15 @@ class PersonContents implements RecordedContents {
 
     @Override
     public Map<String, String> kinds() {
-        // what people say of themselves when they register has no entry
-        return Map.of(DOCUMENT, "", CHOICE, "select person_id from document_choice", NAME, "");
+        // whoever registered before there were such entries has none
+        return Map.of(REGISTERED, "", DOCUMENT, "", CHOICE, "select person_id from document_choice", NAME, "");
     }
 
     @Override
     public List<byte[]> contents(String kind, UUID reference) {
+        if (kind.equals(REGISTERED)) {
+            return registered(samePerson.records(reference));
+        }
         return written(kind, reference)
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .toList();
@@ -57,6 +65,22 @@ class PersonContents implements RecordedContents {
                         .map(name -> name.kind() + " " + name.name().text());
             default -> choices(person);
         };
+    }
+
+    /** Which document and which name came first is not marked on them: each pair may be it. */
+    private List<byte[]> registered(List<UUID> records) {
+        List<PersonName> names = records.stream()
+                .flatMap(record -> history.names(record).stream())
+                .toList();
+        return history.documents(records).stream()
+                .map(document -> document.read(cipher))
+                .flatMap(document -> names.stream().map(name -> registered(document, name)))
+                .toList();
+    }
+
+    /** By which document and under which name somebody registered; one value a line. */
+    static byte[] registered(IdentityDocument document, PersonName name) {
+        return (document.type() + " " + document.number() + "\n" + name.text()).getBytes(StandardCharsets.UTF_8);
     }
 
     private Stream<String> choices(UUID person) {

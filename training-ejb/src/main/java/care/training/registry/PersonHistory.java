@@ -5,6 +5,7 @@ import care.training.kernel.FieldCipher;
 import care.training.kernel.IdentityDocument;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
+import care.training.ledger.Ledger;
 import care.training.registry.names.KeyEditions;
 import care.training.registry.names.NameBook;
 import jakarta.enterprise.context.Dependent;
@@ -13,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -46,6 +46,9 @@ public class PersonHistory {
     private Clock clock;
 
     @Inject
+    private Ledger ledger;
+
+    @Inject
     private Event<IdentityGrew> grew;
 
     /** The first document and name of a person who is new. */
@@ -53,6 +56,7 @@ public class PersonHistory {
         keep(person, document, null);
         keep(person, NameKind.NAME, name, null, null);
         database.flush();
+        ledger.append(PersonContents.REGISTERED, person.id(), PersonContents.registered(document, name));
     }
 
     /**

@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** The whole database read again against the log; {@code config/reread-log.sh} does it from a terminal. */
+/** The log and the rows that its entries were made from read again; {@code config/reread-log.sh} does it from a terminal. */
 @Path("/ledger/rereadings")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -31,7 +31,8 @@ public class RereadingResource {
     @POST
     @RolesAllowed({Roles.AUDITOR, Roles.ADMIN})
     @Operation(
-            summary = "Read the whole database again against the log, to the first difference",
+            summary =
+                    "Read the log again, and against it the rows that its entries were made from, to the first difference",
             description = "It goes on by itself; GET the address in Location. While one is not over, that one is"
                     + " answered and no other begins")
     @APIResponseSchema(value = RereadingView.class, responseCode = "202")

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
 
@@ -63,6 +64,11 @@ class DecisionScan {
 
     OpenedFile open(FieldCipher cipher) {
         return new OpenedFile(FileType.ofMediaType(mediaType), cipher.decryptBytes(content, id));
+    }
+
+    /** Whether the file is the one of the digest; in the log is the digest. */
+    boolean isWhole(FieldCipher cipher) {
+        return Arrays.equals(contentHash, OpenedFile.key(open(cipher).content(), cipher));
     }
 
     /** What was kept and by whom, for the ledger; one value a line. */

@@ -58,7 +58,7 @@ public class AlertCases {
                     .setParameter("exact", doubt.exact())
                     .setParameter("question", question)
                     .executeUpdate();
-            contents.opening(id).forEach(statement -> ledger.append(CaseContents.OPENED, id, statement));
+            contents.openedByAlert(id).forEach(statement -> ledger.append(CaseContents.OPENED, id, statement));
         }
     }
 }

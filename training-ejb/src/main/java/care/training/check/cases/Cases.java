@@ -167,9 +167,10 @@ public class Cases {
     public CaseView confirm(String number) {
         MatchCase opened = find(number, LockModeType.PESSIMISTIC_WRITE);
         CaseDecision decision = proposed(opened);
+        // before the moment is taken: of two that decide one case, the one that waits is the later
+        same.holdList();
         decision.confirm(caller.subject(), now());
         List<MatchCase> settled = new ArrayList<>(List.of(opened));
-        same.holdList();
         settle(opened, decision);
         for (UUID other : same.following(opened.id(), decision)) {
             MatchCase follower = database.find(MatchCase.class, other);

@@ -1,6 +1,7 @@
 package care.training.check.cases;
 
 import care.training.kernel.FieldCipher;
+import care.training.ledger.Ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -35,6 +36,12 @@ public class KeptVerdicts {
 
     @Inject
     private FieldCipher cipher;
+
+    @Inject
+    private CaseContents contents;
+
+    @Inject
+    private Ledger ledger;
 
     /** Those of the doubts that a case settled. */
     public Map<Doubt, KeptVerdict> of(Collection<Doubt> doubts) {
@@ -80,6 +87,10 @@ public class KeptVerdicts {
                 insert into case_candidate (case_id, ban_id, exact, facts)
                 select r."case", r.ban, r.exact, decode(r.facts, 'hex')
                 from jsonb_to_recordset(cast(:rows as jsonb)) as r("case" uuid, ban uuid, exact boolean, facts text)""", candidates.build());
+        ledger.append(
+                CaseContents.OPENED,
+                contents.openedByChecks(
+                        cases.stream().map(opened -> opened.match().id()).toList()));
     }
 
     /**
