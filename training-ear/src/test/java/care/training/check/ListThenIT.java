@@ -9,6 +9,7 @@ import care.training.platform.ApiClient;
 import care.training.platform.Platform;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
+import care.training.registry.OnRecord;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.sql.Connection;
@@ -23,8 +24,10 @@ import org.junit.jupiter.api.Test;
 class ListThenIT {
     private final Platform platform = TestPlatform.platform();
     private final Register register = new Register(platform);
-    private final Employer employer = Employer.of(platform);
+    private final Employer employer = Employer.onRecord(platform);
     private final ApiClient regulator = ApiClient.machine(platform, "demo-regulator");
+    private final ApiClient clerk = ApiClient.machine(platform, "demo-association");
+    private final ApiClient otherClerk = ApiClient.machine(platform, "demo-association2");
     private final ApiClient auditor = ApiClient.person(platform, "auditor");
 
     @Test
@@ -76,6 +79,78 @@ class ListThenIT {
         refused("receipt", "no receipt", 400);
         refused("check", UUID.randomUUID().toString(), 404);
         regulator.post("/checks/list-then", Json.createObjectBuilder().build()).expect(400);
+    }
+
+    @Test
+    void whose_a_document_was_then_is_told_whatever_was_merged_and_parted_since() {
+        Somebody barred = Somebody.random();
+        register.inForce(barred);
+        JsonObject passport = passport();
+        String absorbed = onRecord(barred);
+        clerk.post(
+                        "/people/" + absorbed + "/documents",
+                        Json.createObjectBuilder(passport)
+                                .add("reason", "证件原件已核对（测试）")
+                                .build())
+                .expect(200);
+        Somebody free = Somebody.random();
+        String survivor = onRecord(free);
+        JsonObject byPassport =
+                employer.check(Json.createObjectBuilder(passport).add("name", barred.name()));
+        JsonObject before = employer.check(free);
+        assertFollows(byPassport, "BARRED");
+        assertFollows(before, "NO_RECORD");
+
+        String merge = "/people/merges/" + proposed(survivor, absorbed);
+        otherClerk.post(merge + "/approval").expect(200);
+        JsonObject meanwhile = employer.check(free);
+        assertFollows(byPassport, "BARRED");
+        assertFollows(before, "NO_RECORD");
+        assertFollows(meanwhile, "BARRED");
+
+        clerk.post(merge + "/undoing", reason()).expect(200);
+        otherClerk.post(merge + "/undoing/approval").expect(200);
+        assertFollows(byPassport, "BARRED");
+        assertFollows(before, "NO_RECORD");
+        assertFollows(meanwhile, "BARRED");
+        assertFollows(employer.check(free), "NO_RECORD");
+    }
+
+    private void assertFollows(JsonObject check, String outcome) {
+        assertThat(check.getString("outcome")).isEqualTo(outcome);
+        JsonObject then = by(auditor, "check", check.getString("id"));
+        assertThat(then.getString("outcome")).isEqualTo(outcome);
+        assertThat(then.getBoolean("follows")).isTrue();
+    }
+
+    /** The id of somebody whom an employer has put on its staff. */
+    private String onRecord(Somebody somebody) {
+        employer.hire("L-" + somebody.number(), somebody);
+        return OnRecord.id(clerk, somebody.asJson().build());
+    }
+
+    private String proposed(String survivor, String absorbed) {
+        return clerk.post(
+                        "/people/merges",
+                        Json.createObjectBuilder(reason())
+                                .add("survivor", survivor)
+                                .add("absorbed", absorbed)
+                                .build())
+                .expect(201)
+                .json()
+                .getString("id");
+    }
+
+    private static JsonObject reason() {
+        return Json.createObjectBuilder().add("reason", "证件原件已核对（测试）").build();
+    }
+
+    private static JsonObject passport() {
+        String number = "T" + Math.abs(UUID.randomUUID().getMostSignificantBits() % 1_000_000_000_000L);
+        return Json.createObjectBuilder()
+                .add("documentType", "PASSPORT")
+                .add("documentNumber", number)
+                .build();
     }
 
     private void refused(String field, String value, int status) {

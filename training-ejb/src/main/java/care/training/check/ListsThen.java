@@ -107,7 +107,7 @@ public class ListsThen {
         }
         Instant end = on.plusDays(1).atStartOfDay(PlatformClock.ZONE).toInstant();
         Question question = new Question(document, name, employer, end, on, list.epochBefore(end));
-        return told(question, people.find(document), null, Map.of());
+        return told(question, people.holderThen(document, end), null, Map.of());
     }
 
     /** What is asked of the list, and as of when. */

@@ -48,6 +48,9 @@ public class People {
     private PersonHistory history;
 
     @Inject
+    private PersonThen then;
+
+    @Inject
     private NameBook book;
 
     @Inject
@@ -236,9 +239,14 @@ public class People {
                 .getResultList();
     }
 
-    /** Of her documents and names, what was on record at that moment. */
+    /** Of her documents and names, what was on record at that moment, whatever was merged and parted since. */
     public KnownThen knownThen(UUID personId, Instant at) {
-        return history.knownThen(personId, at);
+        return then.known(personId, at);
+    }
+
+    /** Whose document it was at that moment, whatever was merged and parted since; empty where it was not on record yet. */
+    public Optional<Person> holderThen(IdentityDocument document, Instant at) {
+        return then.holder(document, at).map(this::get);
     }
 
     /** The masked numbers of the documents they go by, by person. */

@@ -128,26 +128,6 @@ public class PersonHistory {
                 .findFirst();
     }
 
-    KnownThen knownThen(UUID personId, Instant at) {
-        return new KnownThen(
-                database.createQuery(
-                                "select d.numberHash from PersonDocument d where d.personId = :person"
-                                        + " and d.recordedAt <= :at",
-                                byte[].class)
-                        .setParameter("person", personId)
-                        .setParameter("at", at)
-                        .getResultList(),
-                database.createQuery(
-                                "select n from NameOnRecord n where n.personId = :person and n.recordedAt <= :at",
-                                NameOnRecord.class)
-                        .setParameter("person", personId)
-                        .setParameter("at", at)
-                        .getResultStream()
-                        .map(NameOnRecord::name)
-                        .distinct()
-                        .toList());
-    }
-
     /** Every name of hers, former ones and aliases too. */
     List<PersonName> names(UUID personId) {
         return records(personId).stream().map(NameOnRecord::name).distinct().toList();
