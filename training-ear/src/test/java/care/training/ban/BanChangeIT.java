@@ -132,6 +132,28 @@ class BanChangeIT {
     }
 
     @Test
+    void a_death_that_two_officials_confirm_ends_a_bar_for_life() throws SQLException {
+        Somebody somebody = Somebody.random();
+        String ban = register.inForce(somebody);
+        refused(
+                propose(
+                        ban,
+                        change("DIED", "DEATH").add("end", today().plusDays(1).toString())),
+                400,
+                "invalid-input");
+        propose(ban, change("DIED", "DEATH").add("end", today().minusDays(1).toString()))
+                .expect(201);
+        assertThat(employer.outcome(somebody)).isEqualTo("BARRED");
+        refused(register.proposer().post("/bans/" + ban + "/changes/1/approval"), 409, "proposer-cannot-approve");
+        JsonObject died = confirm(ban, 1).expect(200).json();
+
+        assertThat(died.getString("state")).isEqualTo("ENDED");
+        assertThat(died.getBoolean("life")).isFalse();
+        assertThat(employer.outcome(somebody)).isEqualTo("NO_RECORD");
+        assertThat(changes(UUID.fromString(ban))).isEqualTo(List.of("TOOK_EFFECT", "CHANGED"));
+    }
+
+    @Test
     void a_bar_that_is_shortened_to_a_day_gone_by_is_told_as_a_lifting_is_and_a_later_end_is_not() {
         Somebody somebody = Somebody.random();
         String ban = register.inForce(term(somebody, today().plusYears(2)));

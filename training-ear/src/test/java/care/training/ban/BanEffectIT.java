@@ -83,6 +83,7 @@ class BanEffectIT {
 
     @Test
     void whoever_registers_at_the_moment_of_the_approval_stands_barred_all_the_same() {
+        Employer employer = Employer.onRecord(platform);
         for (int round = 0; round < 5; round++) {
             Somebody somebody = Somebody.random();
             String ban = register.proposed(Register.decision(somebody.asJson()));
@@ -90,6 +91,10 @@ class BanEffectIT {
             Race.between(List.of(() -> register.approve(ban), () -> enter(somebody)));
 
             refused(enter(somebody));
+            // whoever has a seat is refused another, barred or not; whoever was refused the first is not registered by
+            // that
+            employer.hire("E-" + somebody.number(), somebody);
+            assertThat(barsOf(ban)).isEqualTo(1);
         }
     }
 
@@ -119,8 +124,8 @@ class BanEffectIT {
             try (ResultSet found = kinds.executeQuery()) {
                 found.next();
                 assertThat(found.getString(1))
-                        .isEqualTo("BAN_PROPOSED BAN_APPROVED BAN_VOIDING_ASKED BAN_VOIDING_REFUSED"
-                                + " BAN_VOIDING_ASKED BAN_VOIDED");
+                        .isEqualTo("BAN_PROPOSED LIST_ADVANCED BAN_APPROVED BAN_VOIDING_ASKED BAN_VOIDING_REFUSED"
+                                + " BAN_VOIDING_ASKED LIST_ADVANCED BAN_VOIDED");
             }
         }
     }

@@ -74,16 +74,17 @@ class CheckLimitsIT {
         ApiClient.Answer stopped = guessing.ask(Somebody.random()).expect(429);
         assertThat(stopped.json().getString("type")).endsWith("/checks-stopped");
         assertThat(retryAfter(stopped)).isBetween(1L, Duration.ofMinutes(30).toSeconds());
-        assertThat(alarms()).singleElement().satisfies(alarm -> {
+        assertThat(alarms("CONSECUTIVE_NUMBERS")).singleElement().satisfies(alarm -> {
             assertThat(alarm.getString("organization")).isEqualTo(Employer.ORGANIZATION);
-            assertThat(alarm.getString("kind")).isEqualTo("CONSECUTIVE_NUMBERS");
             assertThat(alarm.getInt("found")).isEqualTo(6);
             assertThat(alarm.toString()).doesNotContain(somebody.name());
         });
 
         settings.clock().moveBy(LONG_AGO.plusMinutes(31));
         guess(guessing, somebody, 200);
-        assertThat(alarms()).as("whoever goes on is stopped again").hasSize(2);
+        assertThat(alarms("CONSECUTIVE_NUMBERS"))
+                .as("whoever goes on is stopped again")
+                .hasSize(2);
 
         settings.clock().moveBy(LONG_AGO.plusMinutes(62));
         Somebody another = Somebody.random();
@@ -91,7 +92,29 @@ class CheckLimitsIT {
             assertThat(staff(guessing, another.numbered(order))).isEqualTo(200);
         }
         Waiting.until("it is noticed", PATIENCE, () -> staff(guessing, Somebody.random()) == 429);
-        assertThat(alarms()).as("and so is whoever guesses by the staff").hasSize(3);
+        assertThat(alarms("CONSECUTIVE_NUMBERS"))
+                .as("and so is whoever guesses by the staff")
+                .hasSize(3);
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void one_name_with_many_documents_is_told_to_the_auditor_and_stops_nobody() throws Exception {
+        Employer asking = Employer.of(platform);
+        Somebody somebody = Somebody.random();
+        for (int i = 0; i < 29; i++) {
+            asking.check(Somebody.random().named(somebody.name()));
+        }
+        assertThat(alarms("ONE_NAME_MANY_DOCUMENTS")).isEmpty();
+        asking.check(somebody);
+        Waiting.until("it is noticed", PATIENCE, () -> !alarms("ONE_NAME_MANY_DOCUMENTS")
+                .isEmpty());
+        assertThat(alarms("ONE_NAME_MANY_DOCUMENTS")).singleElement().satisfies(alarm -> {
+            assertThat(alarm.getString("organization")).isEqualTo(Employer.ORGANIZATION);
+            assertThat(alarm.getInt("found")).isEqualTo(30);
+            assertThat(alarm.toString()).doesNotContain(somebody.name());
+        });
+        asking.check(Somebody.random());
     }
 
     private static int staff(Employer employer, Somebody somebody) {
@@ -115,13 +138,16 @@ class CheckLimitsIT {
                 "it is noticed", PATIENCE, () -> guessing.ask(Somebody.random()).status() == 429);
     }
 
-    private static List<JsonObject> alarms() {
+    private static List<JsonObject> alarms(String kind) {
         return ApiClient.person(platform, "auditor")
                 .get("/check-alarms")
                 .expect(200)
                 .json()
                 .getJsonArray("items")
-                .getValuesAs(JsonObject.class);
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(alarm -> alarm.getString("kind").equals(kind))
+                .toList();
     }
 
     private static long retryAfter(ApiClient.Answer answer) {

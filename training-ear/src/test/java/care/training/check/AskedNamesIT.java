@@ -111,10 +111,23 @@ class AskedNamesIT {
     @CsvSource({"0, true", "-1, false", "1, true"})
     void only_who_asked_within_twelve_months_is_told(int secondsAfterTheFirstMoment, boolean told) throws SQLException {
         String check = employer.check(Somebody.random().named("钟期岳")).getString("id");
-        datedBack(check, secondsAfterTheFirstMoment);
+        datedBack(check, 12, secondsAfterTheFirstMoment);
         long before = AlertBox.latest(employer.client());
         register.inForce(named("钟期岳"));
         assertThat(kinds(before, check)).isEqualTo(told ? List.of("LATE_POSSIBLE_MATCH") : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "-1, false"})
+    void only_who_saw_a_ban_within_three_years_is_told_of_its_voiding(int secondsAfterTheFirstMoment, boolean told)
+            throws SQLException {
+        Somebody barred = Somebody.random();
+        String ban = register.inForce(barred);
+        String check = employer.check(barred).getString("id");
+        datedBack(check, 36, secondsAfterTheFirstMoment);
+        long before = AlertBox.latest(employer.client());
+        register.voided(ban);
+        assertThat(kinds(before, check)).isEqualTo(told ? List.of("VOIDED") : List.of());
     }
 
     @Test
@@ -166,10 +179,10 @@ class AskedNamesIT {
                 () -> rows.count("select count(*) from late_look where ban_id = ?", ban) == 0);
     }
 
-    /** To so many seconds after the first moment of which anybody is told today. */
-    private void datedBack(String check, int seconds) throws SQLException {
+    /** To so many seconds after the first moment of the day that many months ago. */
+    private void datedBack(String check, int months, int seconds) throws SQLException {
         String moment = " set checked_at = at, %s from (select ((exam_time() at time zone 'Asia/Shanghai')::date"
-                + " - interval '12 months') at time zone 'Asia/Shanghai' + interval '" + seconds
+                + " - interval '" + months + " months') at time zone 'Asia/Shanghai' + interval '" + seconds
                 + " seconds' as at) m where ";
         change(
                 "alter table credential_check disable trigger credential_check_only_grows",

@@ -18,18 +18,51 @@ import java.sql.Statement;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A check is answered for certain or not at all, and what was answered stays. */
 @WholePlatform
 class CheckCertaintyIT {
     private final Platform platform = TestPlatform.platform();
-    private final Employer employer = Employer.of(platform);
+    private final Employer employer = Employer.onRecord(platform);
 
     @ParameterizedTest
-    @CsvSource({"ban", "ban_list", "ban_document", "ban_name_key", "identity_document"})
-    void while_a_part_of_the_list_cannot_be_read_there_is_no_answer(String table) throws SQLException {
-        Somebody somebody = Somebody.random();
+    @ValueSource(
+            strings = {
+                "ban",
+                "ban_list",
+                "ban_change",
+                "ban_document",
+                "ban_name",
+                "ban_name_key",
+                "ban_objection",
+                "name_key_edition",
+                "demo_clock",
+                "identity_document",
+                "person_name"
+            })
+    void while_a_part_of_the_list_or_of_what_is_known_of_her_cannot_be_read_there_is_no_answer(String table)
+            throws SQLException {
+        Somebody carer = Somebody.random();
+        employer.hire("C-" + carer.number(), carer);
+        assertNoAnswerWithout(table, carer, "NO_RECORD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"match_case", "case_candidate"})
+    void while_what_was_decided_of_a_doubt_cannot_be_read_there_is_no_answer(String table) throws SQLException {
+        Somebody barred = Somebody.random();
+        new Register(platform).inForce(barred);
+        assertNoAnswerWithout(table, barred.homonymBorn(barred.born()), "POSSIBLE_MATCH");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"credential_check", "ledger_entry", "access_log"})
+    void while_an_answer_cannot_be_kept_there_is_none(String table) throws SQLException {
+        assertNoAnswerWithout(table, Somebody.random(), "NO_RECORD");
+    }
+
+    private void assertNoAnswerWithout(String table, Somebody somebody, String outcome) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -37,7 +70,7 @@ class CheckCertaintyIT {
             couldNotCheck(employer.ask(somebody));
             connection.rollback();
         }
-        assertThat(employer.outcome(somebody)).isEqualTo("NO_RECORD");
+        assertThat(employer.outcome(somebody)).isEqualTo(outcome);
     }
 
     @Test

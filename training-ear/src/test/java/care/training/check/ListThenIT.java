@@ -86,7 +86,7 @@ class ListThenIT {
         Somebody barred = Somebody.random();
         register.inForce(barred);
         JsonObject passport = passport();
-        String absorbed = onRecord(barred);
+        String absorbed = onRecord(Employer.otherOnRecord(platform), barred);
         clerk.post(
                         "/people/" + absorbed + "/documents",
                         Json.createObjectBuilder(passport)
@@ -94,7 +94,7 @@ class ListThenIT {
                                 .build())
                 .expect(200);
         Somebody free = Somebody.random();
-        String survivor = onRecord(free);
+        String survivor = onRecord(employer, free);
         JsonObject byPassport =
                 employer.check(Json.createObjectBuilder(passport).add("name", barred.name()));
         JsonObject before = employer.check(free);
@@ -124,8 +124,8 @@ class ListThenIT {
     }
 
     /** The id of somebody whom an employer has put on its staff. */
-    private String onRecord(Somebody somebody) {
-        employer.hire("L-" + somebody.number(), somebody);
+    private String onRecord(Employer by, Somebody somebody) {
+        by.hire("L-" + somebody.number(), somebody);
         return OnRecord.id(clerk, somebody.asJson().build());
     }
 

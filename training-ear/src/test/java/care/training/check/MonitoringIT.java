@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import care.training.ban.Register;
 import care.training.ban.Somebody;
 import care.training.platform.ApiClient;
+import care.training.platform.ApiClient.Answer;
 import care.training.platform.Chromium;
 import care.training.platform.Platform;
 import care.training.platform.TestPlatform;
@@ -169,17 +170,26 @@ class MonitoringIT {
 
     @Test
     void who_joins_while_a_ban_is_being_approved_is_seen_by_one_of_the_two() throws SQLException {
-        Somebody somebody = Somebody.random();
-        String ref = ref();
-        try (Connection approving = platform.connect();
-                Statement list = approving.createStatement()) {
-            approving.setAutoCommit(false);
-            list.execute("select epoch from ban_list for no key update");
-            CompletableFuture<Void> joining = CompletableFuture.runAsync(() -> file(employer, ref, "保育员", somebody));
-            await("the filing waits for the list", () -> joining.isDone() || waitsForList());
-            assertThat(joining).isNotDone();
-            approving.rollback();
+        for (int round = 0; round < 3; round++) {
+            Somebody somebody = Somebody.random();
+            String ref = ref();
+            String ban = register.proposed(Register.decision(somebody.asJson()));
+            long before = latest(employer);
+            CompletableFuture<Void> joining;
+            CompletableFuture<Answer> approving;
+            try (Connection changing = platform.connect();
+                    Statement list = changing.createStatement()) {
+                changing.setAutoCommit(false);
+                list.execute("select epoch from ban_list for no key update");
+                joining = CompletableFuture.runAsync(() -> file(employer, ref, "保育员", somebody));
+                await("the filing waits for the list", () -> joining.isDone() || waitsForList());
+                assertThat(joining).isNotDone();
+                approving = CompletableFuture.supplyAsync(() -> register.approve(ban));
+                changing.rollback();
+            }
             joining.join();
+            approving.join().expect(200);
+            assertThat(kinds(employer, before, somebody)).containsExactly("BARRED");
         }
     }
 

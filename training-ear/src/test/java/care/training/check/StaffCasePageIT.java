@@ -6,6 +6,7 @@ import care.training.ban.Register;
 import care.training.ban.Somebody;
 import care.training.platform.Chromium;
 import care.training.platform.Platform;
+import care.training.platform.Rows;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import com.microsoft.playwright.BrowserContext;
@@ -44,6 +45,26 @@ class StaffCasePageIT {
             assertThat(seen(chromium, "/employer/alerts?all=true", "employer", "main li", number))
                     .contains("案号 " + number + "：不是此人");
         }
+    }
+
+    @Test
+    void a_case_that_should_have_been_decided_stands_first_among_the_tasks_of_officials() throws Exception {
+        Somebody barred = Somebody.random();
+        register.inForce(barred);
+        JsonObject check = employer.check(barred.homonymBorn(barred.born()));
+        String number = check.getString("caseNumber");
+        assertThat(overdue(number)).isFalse();
+        new Rows(platform)
+                .change("update match_case set due_on = opened_at::date - 1 where check_id = ?", check.getString("id"));
+        assertThat(overdue(number)).isTrue();
+        try (Chromium chromium = Chromium.launch()) {
+            assertThat(seen(chromium, "/regulator", "regulator", "main", "待核实的可能匹配"))
+                    .containsPattern("其中 [1-9][0-9]* 个已逾期");
+        }
+    }
+
+    private boolean overdue(String number) {
+        return register.proposer().get("/cases/" + number).expect(200).json().getBoolean("overdue");
     }
 
     /** Of what stands in such a part of the page the first that says what is sought. */

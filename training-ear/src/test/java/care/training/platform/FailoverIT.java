@@ -101,7 +101,8 @@ class FailoverIT {
         primary.kill();
         line.cut();
         for (Somebody asked : List.of(barred, Somebody.random())) {
-            assertThat(Employer.of(node).ask(asked).status()).isEqualTo(503);
+            assertThat(Employer.of(node).ask(asked).expect(503).json().getString("type"))
+                    .endsWith("/could-not-check");
         }
         assertThat(text(replica, "select pg_promote()")).isEqualTo("t");
         line.lead(SECOND.database());

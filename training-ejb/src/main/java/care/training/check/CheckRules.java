@@ -1,5 +1,6 @@
 package care.training.check;
 
+import care.training.kernel.PlatformClock;
 import care.training.kernel.Settings;
 import care.training.kernel.rules.DataEntry;
 import care.training.kernel.rules.Marked;
@@ -8,6 +9,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** What a check obliges to, from {@code config/checks/rules.yaml}. */
@@ -24,6 +26,12 @@ public class CheckRules {
 
     @Inject
     private WorkingDays workingDays;
+
+    public CheckRules() {}
+
+    CheckRules(WorkingDays workingDays) {
+        this.workingDays = workingDays;
+    }
 
     @PostConstruct
     void load() {
@@ -77,9 +85,17 @@ public class CheckRules {
         return day.minusMonths(voidingToldMonths);
     }
 
-    /** Working days after the one on which an alert is raised; on the last of them it must be acknowledged. */
-    public int acknowledgeWorkingDays() {
-        return acknowledgeWorkingDays;
+    /**
+     * From when on an alert is the authority's too: the end of the last working day on which it can be acknowledged in time. The
+     * day on which it was raised is not counted.
+     */
+    public Instant acknowledgeBy(Instant raised) {
+        LocalDate day = LocalDate.ofInstant(raised, PlatformClock.ZONE);
+        return workingDays
+                .plus(day, acknowledgeWorkingDays)
+                .plusDays(1)
+                .atStartOfDay(PlatformClock.ZONE)
+                .toInstant();
     }
 
     /** The last day for the authority to decide a possible match found on a day. */

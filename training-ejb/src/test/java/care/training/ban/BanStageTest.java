@@ -45,7 +45,7 @@ class BanStageTest {
         return ban.recorded(stage, List.of(), List.of("某某"));
     }
 
-    private static Ban ban() {
+    static Ban ban() {
         NewBan decision = new NewBan(
                 null,
                 List.of(),

@@ -4,7 +4,6 @@ import care.training.check.CaseNumber;
 import care.training.check.CheckRules;
 import care.training.check.cases.AlertCases;
 import care.training.kernel.PlatformClock;
-import care.training.kernel.rules.WorkingDays;
 import care.training.notification.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -68,9 +67,6 @@ public class AlertRaising {
     private CheckRules rules;
 
     @Inject
-    private WorkingDays workingDays;
-
-    @Inject
     private Outbox outbox;
 
     @Inject
@@ -110,7 +106,7 @@ public class AlertRaising {
                 .setParameter("since", alert.since() == null ? null : start(alert.since()))
                 .setParameter("certificate", alert.certificate())
                 .setParameter("at", now)
-                .setParameter("limit", limit(now))
+                .setParameter("limit", rules.acknowledgeBy(now))
                 .getResultList();
     }
 
@@ -123,7 +119,7 @@ public class AlertRaising {
                 alert.checkId(),
                 alert.certificate(),
                 now,
-                limit(now));
+                rules.acknowledgeBy(now));
         outbox.add(alert.organization(), RAISED, "/alerts", id.toString(), event);
     }
 
@@ -145,12 +141,6 @@ public class AlertRaising {
                 .setParameter("matters", matters)
                 .getResultList();
         return found.stream().map(UUID.class::cast).findFirst();
-    }
-
-    /** The end of the last working day on which it can still be acknowledged in time. */
-    private Instant limit(Instant raised) {
-        LocalDate day = LocalDate.ofInstant(raised, PlatformClock.ZONE);
-        return start(workingDays.plus(day, rules.acknowledgeWorkingDays()).plusDays(1));
     }
 
     private static Instant start(LocalDate day) {
