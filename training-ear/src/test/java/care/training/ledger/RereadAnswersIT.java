@@ -8,6 +8,7 @@ import care.training.check.Employer;
 import care.training.check.Verdicts;
 import care.training.platform.Platform;
 import care.training.platform.TestPlatform;
+import care.training.platform.Waiting;
 import care.training.platform.WholePlatform;
 import jakarta.json.Json;
 import java.awt.image.BufferedImage;
@@ -164,6 +165,8 @@ class RereadAnswersIT {
         }
 
         assertThat(Integer.parseInt(text(entries))).isGreaterThanOrEqualTo(Integer.parseInt(before) + 4);
+        Waiting.until("they have their places", ByHand.PATIENCE, () -> text("select count(*) from log_waiting")
+                .equals("0"));
         byHand.assertSame();
     }
 
