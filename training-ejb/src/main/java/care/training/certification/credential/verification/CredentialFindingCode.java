@@ -51,6 +51,10 @@ public enum CredentialFindingCode {
     ALGORITHM_REFUSED(Verdict.INVALID),
     /** Arguments: the key's address, the issuer. */
     KEY_OF_ANOTHER(Verdict.INVALID),
+    /** Signed with a key that was revoked by then. Argument: since when. */
+    KEY_REVOKED(Verdict.INVALID),
+    /** Signed with a key that had come to its end. Argument: when. */
+    KEY_EXPIRED(Verdict.INVALID),
     /** Argument: the claim. */
     CLAIM_CONTRADICTS(Verdict.INVALID),
 
@@ -63,6 +67,8 @@ public enum CredentialFindingCode {
     ISSUER_NEEDS_NETWORK(Verdict.UNDECIDED),
     /** Argument: the host. */
     ISSUER_NOT_REACHED(Verdict.UNDECIDED),
+    /** The key was revoked after the day on which it is said to have signed. Argument: since when. */
+    KEY_REVOKED_SINCE(Verdict.UNDECIDED),
     /** Argument: the host that would have to be asked. */
     STATUS_NEEDS_NETWORK(Verdict.UNDECIDED),
     /** Argument: the host. */

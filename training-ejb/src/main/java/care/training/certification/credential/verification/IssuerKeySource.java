@@ -36,15 +36,15 @@ final class IssuerKeySource {
     }
 
     /** The key at {@code method}; empty, with the reason in {@code report}, where it is not the issuer's or not known. */
-    Optional<VerificationKey> find(String issuer, String method, Report report) {
+    Optional<IssuerKey> find(String issuer, String method, Report report) {
         if (!method.startsWith(issuer + "#")) {
             report.add(CredentialFindingCode.KEY_OF_ANOTHER, method, issuer);
             return Optional.empty();
         }
         if (addresses.isOurs(issuer)) {
-            return orAnother(ours.named(Issuers.keyId(method)), issuer, method, report);
+            return orAnother(ours.named(Issuers.keyId(method)).map(IssuerKey::withoutEnd), issuer, method, report);
         } else if (issuer.startsWith(DID_KEY) || issuer.startsWith(DID_JWK)) {
-            return written(issuer, method, report);
+            return written(issuer, method, report).map(IssuerKey::withoutEnd);
         } else if (issuer.startsWith(DID_WEB) || issuer.startsWith("https://")) {
             return fetched(issuer, method, report);
         }
@@ -77,7 +77,7 @@ final class IssuerKeySource {
         }
     }
 
-    private Optional<VerificationKey> fetched(String issuer, String method, Report report) {
+    private Optional<IssuerKey> fetched(String issuer, String method, Report report) {
         Optional<URI> address = document(issuer);
         if (address.isEmpty()) {
             report.add(CredentialFindingCode.ISSUER_NOT_KNOWN, issuer);
@@ -98,7 +98,7 @@ final class IssuerKeySource {
     }
 
     /** The key at {@code method} in a controller's document that is the issuer's and names it for assertions. */
-    static Optional<VerificationKey> key(JsonObject controller, String issuer, String method) {
+    static Optional<IssuerKey> key(JsonObject controller, String issuer, String method) {
         if (!issuer.equals(CredentialDocument.id(controller.get("id")))) {
             return Optional.empty();
         }
@@ -107,7 +107,7 @@ final class IssuerKeySource {
                 .findFirst()
                 .flatMap(one ->
                         one instanceof JsonObject embedded ? Optional.of(embedded) : method(controller, issuer, method))
-                .flatMap(IssuerKeySource::key);
+                .flatMap(found -> key(found).map(key -> new IssuerKey(key, found)));
     }
 
     private static Optional<JsonObject> method(JsonObject controller, String issuer, String method) {
@@ -156,8 +156,7 @@ final class IssuerKeySource {
         }
     }
 
-    private static Optional<VerificationKey> orAnother(
-            Optional<VerificationKey> key, String issuer, String method, Report report) {
+    private static Optional<IssuerKey> orAnother(Optional<IssuerKey> key, String issuer, String method, Report report) {
         if (key.isEmpty()) {
             report.add(CredentialFindingCode.KEY_OF_ANOTHER, method, issuer);
         }

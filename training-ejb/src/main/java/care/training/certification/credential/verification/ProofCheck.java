@@ -4,12 +4,12 @@ import care.training.certification.credential.KnownContexts;
 import care.training.certification.credential.proof.DataIntegrity;
 import care.training.certification.credential.proof.MeaningNotKnown;
 import care.training.certification.credential.proof.Suite;
-import care.training.certification.credential.proof.VerificationKey;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether a credential is what its issuer signed: by the proofs inside it, or as a token. */
 final class ProofCheck {
@@ -74,11 +74,12 @@ final class ProofCheck {
         }
     }
 
-    private void signature(JsonObject proof, VerificationKey key, String method) {
+    private void signature(JsonObject proof, IssuerKey key, String method) {
         Suite suite = Suite.named(text(proof, "cryptosuite")).orElseThrow();
         try {
-            if (DataIntegrity.holds(document.json(), proof, suite, key, KnownContexts::at)) {
+            if (DataIntegrity.holds(document.json(), proof, suite, key.key(), KnownContexts::at)) {
                 report.add(CredentialFindingCode.SIGNATURE_HOLDS, method, document.issuer());
+                key.check(time(proof, "created"), now, report);
                 term(proof);
             } else {
                 report.add(CredentialFindingCode.SIGNATURE_BROKEN);
@@ -89,17 +90,21 @@ final class ProofCheck {
     }
 
     private void term(JsonObject proof) {
-        JsonValue expires = proof.get("expires");
-        if (expires != null) {
-            ContentCheck.time(expires)
-                    .ifPresentOrElse(
-                            until -> {
-                                if (!until.isAfter(now)) {
-                                    report.add(CredentialFindingCode.TERM_ENDED);
-                                }
-                            },
-                            () -> report.add(CredentialFindingCode.FIELD_MALFORMED, "proof.expires"));
+        time(proof, "expires")
+                .filter(until -> !until.isAfter(now))
+                .ifPresent(until -> report.add(CredentialFindingCode.TERM_ENDED));
+    }
+
+    private Optional<Instant> time(JsonObject proof, String field) {
+        JsonValue written = proof.get(field);
+        if (written == null) {
+            return Optional.empty();
         }
+        Optional<Instant> time = ContentCheck.time(written);
+        if (time.isEmpty()) {
+            report.add(CredentialFindingCode.FIELD_MALFORMED, "proof." + field);
+        }
+        return time;
     }
 
     private static boolean isKnown(JsonObject proof) {

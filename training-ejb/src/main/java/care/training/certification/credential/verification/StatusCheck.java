@@ -3,9 +3,11 @@ package care.training.certification.credential.verification;
 import care.training.certification.credential.Addresses;
 import care.training.certification.credential.proof.StatusBits;
 import care.training.kernel.Problem;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.function.Function;
  */
 final class StatusCheck {
     private static final String ENTRY = "BitstringStatusListEntry";
+    private static final String SIZE = "statusSize";
     private static final String LIST = "BitstringStatusListCredential";
 
     /** More than one for each purpose that there is. */
@@ -70,6 +73,8 @@ final class StatusCheck {
             report.add(CredentialFindingCode.STATUS_MALFORMED);
         } else if (!SET.containsKey(purpose)) {
             report.add(CredentialFindingCode.STATUS_NOT_KNOWN, purpose);
+        } else if (!isOneBit(entry)) {
+            report.add(CredentialFindingCode.STATUS_NOT_KNOWN, SIZE + " " + entry.get(SIZE));
         } else {
             list(address, report)
                     .flatMap(content -> CredentialDocument.read(content, report))
@@ -122,7 +127,7 @@ final class StatusCheck {
         }
         Report ofList = new Report();
         ProofCheck.check(list, keys, now, ofList);
-        if (ofList.verdict() == Verdict.EXPIRED || isOutOfDate(list)) {
+        if (ofList.verdict() == Verdict.EXPIRED || ofList.verdict() == Verdict.NOT_YET_VALID || isOutOfDate(list)) {
             report.add(CredentialFindingCode.STATUS_LIST_OUT_OF_DATE);
             return false;
         }
@@ -134,14 +139,30 @@ final class StatusCheck {
     }
 
     private boolean isOutOfDate(CredentialDocument list) {
+        JsonValue from = list.json().get("validFrom");
+        if (from != null
+                && ContentCheck.time(from).filter(begin -> !begin.isAfter(now)).isEmpty()) {
+            return true;
+        }
         JsonValue until = list.json().get("validUntil");
         return until != null && ContentCheck.time(until).filter(now::isBefore).isEmpty();
+    }
+
+    /** Entries of more bits say by numbers what only their issuer's words explain; one bit is the default (2.1). */
+    private static boolean isOneBit(JsonObject entry) {
+        JsonValue size = entry.get(SIZE);
+        return size == null
+                || size instanceof JsonNumber bits && bits.bigDecimalValue().compareTo(BigDecimal.ONE) == 0;
     }
 
     private static void bit(CredentialDocument list, String purpose, int index, Report report) {
         if (!(list.json().get("credentialSubject") instanceof JsonObject subject)
                 || !(subject.get("encodedList") instanceof JsonString encoded)) {
             report.add(CredentialFindingCode.STATUS_MALFORMED);
+            return;
+        }
+        if (!isOneBit(subject)) {
+            report.add(CredentialFindingCode.STATUS_NOT_KNOWN, SIZE + " " + subject.get(SIZE));
             return;
         }
         if (!CredentialDocument.texts(subject.get("statusPurpose")).contains(purpose)) {

@@ -18,16 +18,18 @@ final class TokenCheck {
     private static final Set<String> ALGORITHMS = Set.of(VerificationKey.EDDSA, "ES256", "RS256");
 
     private final CredentialDocument document;
+    private final Instant now;
     private final Report report;
 
-    private TokenCheck(CredentialDocument document, Report report) {
+    private TokenCheck(CredentialDocument document, Instant now, Report report) {
         this.document = document;
+        this.now = now;
         this.report = report;
     }
 
     static void check(CredentialDocument document, IssuerKeySource keys, Instant now, Report report) {
-        TokenCheck check = new TokenCheck(document, report);
-        check.claims(now);
+        TokenCheck check = new TokenCheck(document, now, report);
+        check.claims();
         check.signature(keys);
     }
 
@@ -60,10 +62,12 @@ final class TokenCheck {
         }
         keys.find(issuer, method.get(), report).ifPresent(key -> {
             CredentialToken token = document.token();
-            if (!key.algorithm().equals(algorithm)) {
+            if (!key.key().algorithm().equals(algorithm)) {
                 report.add(CredentialFindingCode.ALGORITHM_REFUSED, algorithm);
-            } else if (key.verifies(token.signed(), token.signature())) {
+            } else if (key.key().verifies(token.signed(), token.signature())) {
                 report.add(CredentialFindingCode.SIGNATURE_HOLDS, method.get(), issuer);
+                // when the token was made (RFC 7519, 4.1.6)
+                key.check(time("iat"), now, report);
             } else {
                 report.add(CredentialFindingCode.SIGNATURE_BROKEN);
             }
@@ -78,7 +82,7 @@ final class TokenCheck {
         return Optional.of(kid.contains(":") ? kid : issuer + (kid.startsWith("#") ? "" : "#") + kid);
     }
 
-    private void claims(Instant now) {
+    private void claims() {
         same("iss", document.issuer());
         same("jti", CredentialDocument.id(document.json().get("id")));
         same("sub", CredentialDocument.id(document.json().get("credentialSubject")));

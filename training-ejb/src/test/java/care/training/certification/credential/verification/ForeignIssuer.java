@@ -70,17 +70,22 @@ final class ForeignIssuer {
 
     /** The document that names the key for assertions. */
     JsonObject controller() {
+        return controller(UnaryOperator.identity());
+    }
+
+    /** @param method what else it says of the key */
+    JsonObject controller(UnaryOperator<JsonObjectBuilder> method) {
         return Json.createObjectBuilder()
                 .add("id", id)
                 .add(
                         "verificationMethod",
                         Json.createArrayBuilder()
-                                .add(Json.createObjectBuilder()
-                                        .add("id", method)
+                                .add(method.apply(Json.createObjectBuilder()
+                                        .add("id", this.method)
                                         .add("type", "Multikey")
                                         .add("controller", id)
-                                        .add("publicKeyMultibase", key.multikey())))
-                .add("assertionMethod", Json.createArrayBuilder().add(method))
+                                        .add("publicKeyMultibase", key.multikey()))))
+                .add("assertionMethod", Json.createArrayBuilder().add(this.method))
                 .build();
     }
 
@@ -127,14 +132,18 @@ final class ForeignIssuer {
     }
 
     JsonObject badgeWithStatus(String index, String purpose) {
+        return badgeWithStatus(index, purpose, UnaryOperator.identity());
+    }
+
+    JsonObject badgeWithStatus(String index, String purpose, UnaryOperator<JsonObjectBuilder> change) {
         return badge(badge -> badge.add(
                 "credentialStatus",
-                Json.createObjectBuilder()
+                change.apply(Json.createObjectBuilder()
                         .add("id", LIST + "#" + index)
                         .add("type", "BitstringStatusListEntry")
                         .add("statusPurpose", purpose)
                         .add("statusListIndex", index)
-                        .add("statusListCredential", LIST)));
+                        .add("statusListCredential", LIST))));
     }
 
     JsonObject list(StatusBits bits) {
@@ -168,16 +177,24 @@ final class ForeignIssuer {
 
     /** With a proof over what it means, as most badges have it. */
     JsonObject signMeaning(JsonObject credential) {
-        JsonObject options = Json.createObjectBuilder()
-                .add("@context", credential.get("@context"))
-                .add("type", DataIntegrity.TYPE)
-                .add("cryptosuite", Suite.RDFC.text())
-                .add("created", MADE.toString())
-                .add("verificationMethod", method)
-                .add("proofPurpose", DataIntegrity.PURPOSE)
+        return sign(credential, Suite.RDFC, options -> options.add("@context", credential.get("@context"))
+                .add("created", MADE.toString()));
+    }
+
+    /** With a proof that does not say when it was made. */
+    JsonObject signWithoutTime(JsonObject credential) {
+        return sign(credential, Suite.JCS, UnaryOperator.identity());
+    }
+
+    private JsonObject sign(JsonObject credential, Suite suite, UnaryOperator<JsonObjectBuilder> more) {
+        JsonObject options = more.apply(Json.createObjectBuilder()
+                        .add("type", DataIntegrity.TYPE)
+                        .add("cryptosuite", suite.text())
+                        .add("verificationMethod", method)
+                        .add("proofPurpose", DataIntegrity.PURPOSE))
                 .build();
         try {
-            byte[] hash = Suite.RDFC.hash(options, credential, KnownContexts::at);
+            byte[] hash = suite.hash(options, credential, KnownContexts::at);
             return Json.createObjectBuilder(credential)
                     .add(
                             "proof",

@@ -15,6 +15,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -171,6 +172,57 @@ class VerifierTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "revoked, 2025-12-31T23:59:59Z, KEY_REVOKED, INVALID",
+        "revoked, 2026-01-01T00:00:00Z, KEY_REVOKED, INVALID",
+        "revoked, 2026-01-01T00:00:01Z, KEY_REVOKED_SINCE, UNDECIDED",
+        "revoked, 2026-12-01T08:00:00+08:00, KEY_REVOKED_SINCE, UNDECIDED",
+        "revoked, 2026-12-01T00:00:01Z, SIGNATURE_HOLDS, VALID",
+        "revoked, 2026-12-01, FIELD_MALFORMED, NOT_UNDERSTOOD",
+        "expires, 2025-12-31T23:59:59Z, KEY_EXPIRED, INVALID",
+        "expires, 2026-01-01T00:00:00Z, KEY_EXPIRED, INVALID",
+        "expires, 2026-01-01T00:00:01Z, SIGNATURE_HOLDS, VALID",
+        "expires, never, FIELD_MALFORMED, NOT_UNDERSTOOD"
+    })
+    void a_key_signs_until_it_ends_and_a_revoked_one_is_not_taken_at_its_word(
+            String field, String end, CredentialFindingCode found, Verdict verdict) {
+        ForeignIssuer issuer = ForeignIssuer.named("did:web:badges.example");
+        KnownNetwork network = endOfKey(issuer, field, end);
+        long made = ForeignIssuer.MADE.getEpochSecond();
+        for (byte[] badge : List.of(
+                issuer.signed(issuer.badge()),
+                ForeignIssuer.bytes(issuer.signMeaning(issuer.badge())),
+                issuer.token(issuer.badge(json -> json.add("iat", made))))) {
+            CredentialAnswer answer = verify(badge, network);
+            assertThat(codes(answer)).contains(found);
+            assertThat(answer.verdict()).isEqualTo(verdict);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "revoked, 2026-11-30T23:59:59Z, INVALID",
+        "revoked, 2026-12-01T00:00:00Z, INVALID",
+        "revoked, 2026-12-01T00:00:01Z, VALID",
+        "expires, 2026-11-30T23:59:59Z, INVALID",
+        "expires, 2026-12-01T00:00:00Z, INVALID",
+        "expires, 2026-12-01T00:00:01Z, VALID"
+    })
+    void what_does_not_say_when_it_was_signed_counts_as_signed_now(String field, String end, Verdict verdict) {
+        ForeignIssuer issuer = ForeignIssuer.named("did:web:badges.example");
+        KnownNetwork network = endOfKey(issuer, field, end);
+        assertThat(verify(ForeignIssuer.bytes(issuer.signWithoutTime(issuer.badge())), network)
+                        .verdict())
+                .isEqualTo(verdict);
+        assertThat(verify(issuer.token(issuer.badge()), network).verdict()).isEqualTo(verdict);
+    }
+
+    private static KnownNetwork endOfKey(ForeignIssuer issuer, String field, String end) {
+        JsonObject controller = issuer.controller(method -> method.add(field, end));
+        return KnownNetwork.on().with("https://badges.example/.well-known/did.json", ForeignIssuer.bytes(controller));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "did:web:",
@@ -248,6 +300,30 @@ class VerifierTest {
                         STATUS_LIST_OUT_OF_DATE,
                         Verdict.UNDECIDED),
                 list(
+                        "from a second ahead",
+                        issuer,
+                        from(issuer, NOW.plusSeconds(1)),
+                        STATUS_LIST_OUT_OF_DATE,
+                        Verdict.UNDECIDED),
+                list("from now", issuer, from(issuer, NOW), STATUS_CLEAR, Verdict.VALID),
+                list("from a second ago", issuer, from(issuer, NOW.minusSeconds(1)), STATUS_CLEAR, Verdict.VALID),
+                list(
+                        "as token from a second ahead",
+                        issuer,
+                        issuer.token(issuer.list(
+                                none.encode(),
+                                "revocation",
+                                json -> json.add("nbf", NOW.plusSeconds(1).getEpochSecond()))),
+                        STATUS_LIST_OUT_OF_DATE,
+                        Verdict.UNDECIDED),
+                list(
+                        "from no time",
+                        issuer,
+                        issuer.signed(
+                                issuer.list(none.encode(), "revocation", json -> json.add("validFrom", "yesterday"))),
+                        STATUS_LIST_OUT_OF_DATE,
+                        Verdict.UNDECIDED),
+                list(
                         "for another address",
                         issuer,
                         issuer.signed(issuer.list(
@@ -260,6 +336,11 @@ class VerifierTest {
                         issuer.signed(issuer.list("uAAAA", "revocation", json -> json)),
                         STATUS_MALFORMED,
                         Verdict.UNDECIDED));
+    }
+
+    private static byte[] from(ForeignIssuer issuer, Instant begin) {
+        String none = StatusBits.of(StatusBits.LEAST, List.of()).encode();
+        return issuer.signed(issuer.list(none, "revocation", json -> json.add("validFrom", begin.toString())));
     }
 
     private static String packed(int bytes) {
@@ -302,6 +383,44 @@ class VerifierTest {
         byte[] badge = somebody.signed(somebody.badgeWithStatus(index, purpose));
         assertThat(codes(verify(badge, KnownNetwork.on().with(ForeignIssuer.LIST, list))))
                 .contains(found);
+    }
+
+    /** Read bit by bit, the second bit of entry 1 would be taken for entry 3, and its first for entry 2. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, STATUS_NOT_KNOWN",
+        "1, STATUS_CLEAR",
+        "1.0, STATUS_CLEAR",
+        "2, STATUS_NOT_KNOWN",
+        "1.5, STATUS_NOT_KNOWN",
+        "-1, STATUS_NOT_KNOWN",
+        "1e9, STATUS_NOT_KNOWN",
+        "'\"1\"', STATUS_NOT_KNOWN"
+    })
+    void entries_of_more_than_one_bit_are_not_read_as_if_they_had_one(String size, CredentialFindingCode found) {
+        JsonValue written = Json.createReader(new StringReader(size)).readValue();
+        StatusBits second = StatusBits.of(StatusBits.LEAST, List.of(2, 3));
+        byte[] list = somebody.signed(somebody.list(second));
+        byte[] badge =
+                somebody.signed(somebody.badgeWithStatus("1", "revocation", entry -> entry.add("statusSize", written)));
+        CredentialAnswer answer = verify(badge, KnownNetwork.on().with(ForeignIssuer.LIST, list));
+        assertThat(codes(answer)).contains(found);
+        assertThat(answer.verdict()).isEqualTo(found == STATUS_CLEAR ? Verdict.VALID : Verdict.UNDECIDED);
+    }
+
+    @Test
+    void a_list_that_says_that_its_entries_have_two_bits_is_not_read() {
+        String none = StatusBits.of(StatusBits.LEAST, List.of()).encode();
+        JsonObject list = somebody.list(none, "revocation", json -> json);
+        JsonObject subject = Json.createObjectBuilder(list.getJsonObject("credentialSubject"))
+                .add("statusSize", 2)
+                .build();
+        byte[] wide = somebody.signed(
+                Json.createObjectBuilder(list).add("credentialSubject", subject).build());
+        byte[] badge = somebody.signed(somebody.badgeWithStatus("1", "revocation"));
+        assertThat(codes(verify(badge, KnownNetwork.on().with(ForeignIssuer.LIST, wide))))
+                .contains(STATUS_NOT_KNOWN)
+                .doesNotContain(STATUS_CLEAR);
     }
 
     @Test
@@ -371,9 +490,10 @@ class VerifierTest {
         JsonValue contexts = Json.createArrayBuilder(somebody.badge().getJsonArray("@context"))
                 .add("https://example.org/own-words")
                 .build();
-        assertThat(codes(verify(
-                        somebody.signed(somebody.badge(json -> json.add("@context", contexts))), KnownNetwork.on())))
-                .contains(CONTEXT_NOT_KNOWN, SIGNATURE_HOLDS);
+        CredentialAnswer withoutMeaning =
+                verify(somebody.signed(somebody.badge(json -> json.add("@context", contexts))), KnownNetwork.on());
+        assertThat(codes(withoutMeaning)).contains(CONTEXT_NOT_KNOWN, SIGNATURE_HOLDS);
+        assertThat(withoutMeaning.verdict()).isEqualTo(Verdict.NOT_UNDERSTOOD);
         CredentialAnswer answer =
                 verify(somebody.signed(somebody.badge(json -> json.add("salary", 5000))), KnownNetwork.off());
         assertThat(answer.findings())
