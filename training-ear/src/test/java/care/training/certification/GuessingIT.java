@@ -6,15 +6,28 @@ import care.training.platform.ApiClient;
 import care.training.platform.Platform;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,9 +38,13 @@ import org.junit.jupiter.api.Test;
 class GuessingIT {
     private static final Pattern RETRY_AFTER = Pattern.compile("(?i)retry-after: (\\d+)");
     private static final String NAME = "杜若";
+    private static final String OTHER_NAME = "杜衡";
 
     /** As config/certificate/verification.yaml says. */
     private static final int GUESSES = 30;
+
+    /** As config/certificate/verification.yaml says. */
+    private static final int NUMBER_GUESSES = 20;
 
     /** As config/certificate/verification.yaml says. */
     private static final int FILES = 240;
@@ -40,20 +57,26 @@ class GuessingIT {
 
     private static Platform platform;
     private static String number;
+    private static String other;
+    private static String code;
 
     @BeforeAll
-    static void issue() {
+    static void issue() throws SQLException {
         platform = TestPlatform.platform();
         PublishedExam.register(platform);
         PublishedExam exam = PublishedExam.ended(platform, 5);
         exam.passed(NAME);
         number = Batches.number(Batches.issue(ApiClient.machine(platform, "demo-association"), exam), 0);
+        PublishedExam second = PublishedExam.ended(platform, 5);
+        second.passed(OTHER_NAME);
+        other = Batches.number(Batches.issue(ApiClient.machine(platform, "demo-association"), second), 0);
+        code = codeOf(other);
     }
 
     @Test
     void after_so_many_wrong_names_not_even_the_right_one_is_answered_and_it_is_said_when_it_will_be() {
         for (int guess = 0; guess < GUESSES; guess++) {
-            assertThat(lookUp("127.0.0.2", number, "猜测" + (char) ('一' + guess))).contains("200 OK", "NO_MATCH");
+            assertThat(lookUp("127.0.0.2", unknown(1_000 + guess), NAME)).contains("200 OK", "NO_MATCH");
         }
         String refused = lookUp("127.0.0.2", number, NAME);
         assertThat(refused).contains(" 429 ", "too-many-guesses");
@@ -67,6 +90,53 @@ class GuessingIT {
                 "application/x-www-form-urlencoded",
                 "number=" + number + "&holder=%E6%9D%9C%E8%8B%A5");
         assertThat(page).contains(" 429 ", "秒后再试").containsPattern(RETRY_AFTER);
+    }
+
+    /** Two certificates: of each names are guessed from many addresses. */
+    @Test
+    void after_so_many_wrong_names_from_wherever_a_number_is_found_by_its_code_only_whether_it_exists_or_not() {
+        String guessed = other;
+        for (int guess = 0; guess < NUMBER_GUESSES; guess++) {
+            String from = "127.0.1." + (guess / 2 + 1);
+            assertThat(lookUp(from, guessed, "猜测" + (char) ('一' + guess))).contains("200 OK", "NO_MATCH");
+            assertThat(lookUp(from, unknown(1), "猜测" + (char) ('一' + guess))).contains("200 OK", "NO_MATCH");
+        }
+        String refused = lookUp("127.0.1.100", guessed, OTHER_NAME);
+        assertThat(refused)
+                .contains(" 429 ", "too-many-names", "验证码")
+                .doesNotContain("VALID")
+                .containsPattern(RETRY_AFTER);
+        assertThat(said(lookUp("127.0.1.101", guessed, "猜错"))).isEqualTo(said(refused));
+        assertThat(said(lookUp("127.0.1.102", unknown(1), OTHER_NAME))).isEqualTo(said(refused));
+        assertThat(lookUp("127.0.1.103", guessed, code)).contains("200 OK", "VALID");
+        assertThat(lookUp("127.0.1.103", number, NAME)).contains("200 OK", "VALID");
+        assertThat(post(
+                        "127.0.1.103",
+                        "/verify",
+                        "application/x-www-form-urlencoded",
+                        "number=" + guessed + "&holder=%E6%9D%9C%E8%A1%A1"))
+                .contains(" 429 ", "验证码")
+                .containsPattern(RETRY_AFTER);
+        assertThat(get("127.0.1.104", "/verify?number=" + guessed + "&code=" + code)).contains("200 OK", "证书真实有效");
+    }
+
+    @Test
+    void of_many_that_ask_at_once_no_more_are_told_than_one_after_the_other() throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(40);
+        try {
+            List<Callable<String>> all = new ArrayList<>();
+            for (int i = 0; i < 4 * GUESSES; i++) {
+                String sought = unknown(2_000 + i);
+                all.add(() -> lookUp("127.0.2.1", sought, NAME));
+            }
+            long told = threads.invokeAll(all).stream()
+                    .map(GuessingIT::answer)
+                    .filter(answer -> answer.contains("NO_MATCH"))
+                    .count();
+            assertThat(told).isEqualTo(GUESSES);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
@@ -135,6 +205,42 @@ class GuessingIT {
         assertThat(file("127.0.0.11")).contains(" 400 ");
     }
 
+    /** Given here, but to nobody. */
+    private static String unknown(int which) {
+        return number.substring(0, 16) + (900_000 + which);
+    }
+
+    private static String codeOf(String issued) throws SQLException {
+        try (Connection connection = platform.connect();
+                PreparedStatement sought =
+                        connection.prepareStatement("select verification_code from certificate where number = ?")) {
+            sought.setString(1, issued);
+            try (ResultSet found = sought.executeQuery()) {
+                found.next();
+                return found.getString(1);
+            }
+        }
+    }
+
+    /** What is said, without the time it is for and the request's own id. */
+    private static String said(String answer) {
+        String body = answer.substring(answer.indexOf("\r\n\r\n")).replaceAll("(?s)^[^{]*|[^}]*$", "");
+        try (JsonReader problem = Json.createReader(new StringReader(body))) {
+            JsonObject told = problem.readObject();
+            return told.getString("type")
+                    + told.getInt("status")
+                    + told.getString("detail").replaceAll("\\d+ 分钟", "");
+        }
+    }
+
+    private static String answer(Future<String> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     private static String file(String from) {
         return post(from, "/api/v1/certificates/verification", "application/pdf", "x");
     }
@@ -159,21 +265,29 @@ class GuessingIT {
         return post(from, path, type, body, "zh");
     }
 
+    private static String get(String from, String path) {
+        return send("GET", from, path, "text/plain", "", "zh");
+    }
+
     private static String post(String from, String path, String type, String body, String language) {
+        return send("POST", from, path, type, body, language);
+    }
+
+    private static String send(String method, String from, String path, String type, String body, String language) {
         URI address = platform.application().address();
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         try (Socket socket =
                 new Socket(InetAddress.getByName("127.0.0.1"), address.getPort(), InetAddress.getByName(from), 0)) {
             OutputStream out = socket.getOutputStream();
             out.write("""
-                    POST %s HTTP/1.1\r
+                    %s %s HTTP/1.1\r
                     Host: %s:%d\r
                     Content-Type: %s\r
                     Content-Length: %d\r
                     Accept-Language: %s\r
                     Connection: close\r
                     \r
-                    """.formatted(path, address.getHost(), address.getPort(), type, content.length, language)
+                    """.formatted(method, path, address.getHost(), address.getPort(), type, content.length, language)
                     .getBytes(StandardCharsets.US_ASCII));
             out.write(content);
             out.flush();

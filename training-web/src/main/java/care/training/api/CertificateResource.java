@@ -189,7 +189,8 @@ public class CertificateResource {
             summary = "Look a certificate up by its number and the holder's name or the printed code",
             description = "Without an answer, reason says why: MALFORMED, OLDER_SCHEME, OTHER_ISSUER from the number's"
                     + " form alone, or NO_MATCH, the same for a wrong number and a wrong name or code. After too many of"
-                    + " those from one address: 429 too-many-guesses with Retry-After")
+                    + " those from one address: 429 too-many-guesses with Retry-After; after too many for one number, from"
+                    + " wherever: 429 too-many-names with Retry-After for any name, while the printed code is taken")
     public Found lookUp(@Valid @NotNull Sought sought, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         String nameOrCode = sought.name() == null || sought.name().isBlank() ? sought.code() : sought.name();
         return Found.of(

@@ -25,6 +25,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     /** Their first argument is the seconds to wait. */
     private static final Set<ProblemCode> SAYING_HOW_LONG = Set.of(
             ProblemCode.TOO_MANY_GUESSES,
+            ProblemCode.TOO_MANY_NAMES,
             ProblemCode.TOO_MANY_VERIFICATIONS,
             ProblemCode.TOO_MANY_RECEIPTS,
             ProblemCode.TOO_MANY_FILES,

@@ -48,6 +48,11 @@ record Compared(
         return present ? Match.PRESENT : former ? Match.FORMER : Match.NONE;
     }
 
+    /** Whether what was typed is the printed code, which nobody guesses; as {@link #match}, to its end. */
+    boolean isCode(String typed) {
+        return code.isTypedAs(typed) && certificate != null;
+    }
+
     private static boolean isSame(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }

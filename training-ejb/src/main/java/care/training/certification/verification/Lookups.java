@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -60,27 +61,50 @@ class Lookups {
     /** A number and what was typed beside it. */
     record Asked(NumberForm form, String nameOrCode) {}
 
-    private record Fit(NumberForm form, UUID certificate, Compared.Match match) {
+    private record Fit(NumberForm form, UUID certificate, Compared.Match match, boolean byCode) {
         boolean isNone() {
             return match == Compared.Match.NONE;
         }
     }
 
     LookupAnswer answer(NumberForm form, String nameOrCode) {
-        return answers(List.of(new Asked(form, nameOrCode))).get(0);
+        return answer(form, nameOrCode, outcome -> {});
+    }
+
+    /**
+     * @param release is told what it came to before the rest is read, so that whoever refuses it there takes the same time
+     *     for each outcome
+     */
+    LookupAnswer answer(NumberForm form, String nameOrCode, Consumer<Outcome> release) {
+        List<Fit> fits = fits(List.of(new Asked(form, nameOrCode)));
+        Fit fit = fits.get(0);
+        if (fit.isNone()) {
+            LookupAnswer none = none(form);
+            release.accept(none.reason() == NoAnswer.NO_MATCH ? Outcome.NO_MATCH : Outcome.ELSEWHERE);
+            return none;
+        }
+        release.accept(fit.byCode() ? Outcome.BY_CODE : Outcome.BY_NAME);
+        return told(fits).get(0);
     }
 
     /** In the order in which they are asked. */
     List<LookupAnswer> answers(List<Asked> asked) {
+        return told(fits(asked));
+    }
+
+    private List<Fit> fits(List<Asked> asked) {
         Map<String, Compared> compared = compared(asked.stream()
                 .map(one -> one.form().certificateNumber())
                 .flatMap(Optional::stream)
                 .filter(number -> isIssuedHere(number.prefix()))
                 .map(CertificateNumber::value)
                 .collect(Collectors.toSet()));
-        List<Fit> fits = asked.stream()
+        return asked.stream()
                 .map(one -> fit(one, compared.getOrDefault(one.form().number(), Compared.NOBODYS)))
                 .toList();
+    }
+
+    private List<LookupAnswer> told(List<Fit> fits) {
         Map<UUID, HeldCertificate> told = held.all(
                 fits.stream().filter(fit -> !fit.isNone()).map(Fit::certificate).collect(Collectors.toSet()));
         return fits.stream()
@@ -91,7 +115,8 @@ class Lookups {
     }
 
     private static Fit fit(Asked asked, Compared compared) {
-        return new Fit(asked.form(), compared.certificate(), compared.match(asked.nameOrCode()));
+        String typed = asked.nameOrCode();
+        return new Fit(asked.form(), compared.certificate(), compared.match(typed), compared.isCode(typed));
     }
 
     private LookupAnswer none(NumberForm form) {

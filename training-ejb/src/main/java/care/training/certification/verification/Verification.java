@@ -50,7 +50,7 @@ public class Verification {
     /**
      * Looks a certificate up by its number together with the holder's name (its exact class) or the printed code. A
      * wrong number and a wrong name or code give the same answer after the same work. Problems: INVALID_INPUT where
-     * either is missing, TOO_MANY_GUESSES.
+     * either is missing, TOO_MANY_GUESSES, TOO_MANY_NAMES where only the code is taken for the number.
      *
      * @param address of whoever asks, for counting queries without a match
      */
@@ -59,11 +59,7 @@ public class Verification {
         requireGiven("name", nameOrCode);
         NumberForm form = NumberForm.read(number);
         guesses.requireFew(address);
-        LookupAnswer answer = lookups.answer(form, cut(nameOrCode));
-        if (answer.reason() == NoAnswer.NO_MATCH) {
-            guesses.missed(address);
-        }
-        return answer;
+        return lookups.answer(form, cut(nameOrCode), outcome -> guesses.release(address, form.number(), outcome));
     }
 
     /**

@@ -17,6 +17,8 @@ public class VerificationRules {
 
     private int guesses;
     private Duration guessWindow;
+    private int numberGuesses;
+    private Duration numberGuessWindow;
     private int listRows;
     private int listsPerDay;
     private int listMisses;
@@ -31,9 +33,21 @@ public class VerificationRules {
     /** Throws {@link care.training.kernel.rules.FlawedRules}, saying where, when a value is missing or wrong. */
     VerificationRules load(Path file) {
         DataEntry values = DataEntry.read(file)
-                .only("guesses", "guessMinutes", "listRows", "listsPerDay", "listMisses", "files", "fileMinutes");
+                .only(
+                        "guesses",
+                        "guessMinutes",
+                        "numberGuesses",
+                        "numberGuessMinutes",
+                        "listRows",
+                        "listsPerDay",
+                        "listMisses",
+                        "files",
+                        "fileMinutes");
         guesses = Marked.value(values.at("guesses")).number(1, MOST);
         guessWindow = Duration.ofMinutes(Marked.value(values.at("guessMinutes")).number(1, MINUTES_OF_A_DAY));
+        numberGuesses = Marked.value(values.at("numberGuesses")).number(1, MOST);
+        numberGuessWindow =
+                Duration.ofMinutes(Marked.value(values.at("numberGuessMinutes")).number(1, MINUTES_OF_A_DAY));
         listRows = Marked.value(values.at("listRows")).number(1, MOST_ROWS);
         listsPerDay = Marked.value(values.at("listsPerDay")).number(1, MOST);
         listMisses = Marked.value(values.at("listMisses")).number(1, MOST);
@@ -49,6 +63,15 @@ public class VerificationRules {
 
     Duration guessWindow() {
         return guessWindow;
+    }
+
+    /** After how many queries without a match within {@link #numberGuessWindow()} a number is found by its code only. */
+    int numberGuesses() {
+        return numberGuesses;
+    }
+
+    Duration numberGuessWindow() {
+        return numberGuessWindow;
     }
 
     /** How many rows a list has at most. */

@@ -13,9 +13,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class GuessesTest {
     private static final String HERE = "192.0.2.1";
+    private static final String NUMBER = "S000061900001265000001";
+    private static final String ANOTHER = "S000061900001265000002";
 
     private final VerificationRules rules =
             new VerificationRules().load(Settings.configFolder().resolve("certificate/verification.yaml"));
@@ -75,9 +78,108 @@ class GuessesTest {
                 .isEqualTo(same);
     }
 
+    @ParameterizedTest
+    @CsvSource({"-1, false", "0, true", "1, true"})
+    void of_a_number_names_are_taken_until_it_was_missed_so_often_from_wherever(int more, boolean refused) {
+        missFromEverywhere(NUMBER, rules.numberGuesses() + more);
+        if (refused) {
+            assertRefused(ProblemCode.TOO_MANY_NAMES, NUMBER, Outcome.BY_NAME);
+            assertRefused(ProblemCode.TOO_MANY_NAMES, NUMBER, Outcome.NO_MATCH);
+        } else {
+            assertTold(NUMBER, Outcome.BY_NAME);
+        }
+        assertTold(NUMBER, Outcome.BY_CODE);
+        assertTold(ANOTHER, Outcome.BY_NAME);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, true", "0, false", "1, false"})
+    void names_are_taken_again_when_the_first_miss_is_that_long_ago(long nanosMore, boolean refused) {
+        missFromEverywhere(NUMBER, rules.numberGuesses());
+        nanos.addAndGet(rules.numberGuessWindow().toNanos() + nanosMore);
+        if (refused) {
+            assertRefused(ProblemCode.TOO_MANY_NAMES, NUMBER, Outcome.BY_NAME);
+        } else {
+            assertTold(NUMBER, Outcome.BY_NAME);
+        }
+    }
+
+    @Test
+    void how_long_no_name_is_taken_is_told_in_seconds_and_whole_minutes() {
+        missFromEverywhere(NUMBER, rules.numberGuesses());
+        nanos.addAndGet(Duration.ofSeconds(30).toNanos());
+        long left = rules.numberGuessWindow().toSeconds() - 30 + 1;
+        assertThatThrownBy(() -> guesses.release(HERE, NUMBER, Outcome.BY_NAME))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.arguments())
+                        .containsExactly(left, rules.numberGuessWindow().toMinutes()));
+    }
+
+    /** Else whoever is refused could see by what is left to her whether the name was right. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Outcome.class,
+            names = {"BY_NAME", "NO_MATCH"})
+    void where_names_are_not_taken_a_right_one_counts_as_a_wrong_one_does(Outcome outcome) {
+        missFromEverywhere(NUMBER, rules.numberGuesses());
+        for (int i = 0; i < rules.guesses(); i++) {
+            assertRefused(ProblemCode.TOO_MANY_NAMES, NUMBER, outcome);
+        }
+        assertRefused(ProblemCode.TOO_MANY_GUESSES, NUMBER, outcome);
+    }
+
+    @Test
+    void an_address_that_is_refused_counts_for_no_number() {
+        miss(HERE, rules.guesses());
+        for (int i = 0; i < rules.numberGuesses(); i++) {
+            assertRefused(ProblemCode.TOO_MANY_GUESSES, NUMBER, Outcome.NO_MATCH);
+        }
+        assertThatCode(() -> guesses.release("192.0.2.2", NUMBER, Outcome.BY_NAME))
+                .doesNotThrowAnyException();
+    }
+
+    /** All had been let in before the first was answered. */
+    @Test
+    void of_those_asked_at_the_same_time_no_more_are_told_than_one_after_the_other() {
+        for (int i = 0; i < rules.guesses(); i++) {
+            guesses.requireFew(HERE);
+        }
+        miss(HERE, rules.guesses());
+        for (Outcome outcome : Outcome.values()) {
+            assertRefused(ProblemCode.TOO_MANY_GUESSES, ANOTHER, outcome);
+        }
+    }
+
+    private void assertTold(String number, Outcome outcome) {
+        assertThatCode(() -> guesses.release(HERE, number, outcome)).doesNotThrowAnyException();
+    }
+
+    private void assertRefused(ProblemCode code, String number, Outcome outcome) {
+        assertThatThrownBy(() -> guesses.release(HERE, number, outcome))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+    }
+
+    private void missFromEverywhere(String number, int times) {
+        for (int i = 0; i < times; i++) {
+            String address = "198.51.100." + i;
+            if (i < rules.numberGuesses()) {
+                guesses.release(address, number, Outcome.NO_MATCH);
+            } else {
+                assertThatThrownBy(() -> guesses.release(address, number, Outcome.NO_MATCH))
+                        .isInstanceOf(Problem.class);
+            }
+        }
+    }
+
     private void miss(String address, int times) {
         for (int i = 0; i < times; i++) {
-            guesses.missed(address);
+            if (i < rules.guesses()) {
+                guesses.release(address, "number " + i, Outcome.NO_MATCH);
+            } else {
+                int number = i;
+                assertThatThrownBy(() -> guesses.release(address, "number " + number, Outcome.NO_MATCH))
+                        .isInstanceOf(Problem.class);
+            }
         }
     }
 

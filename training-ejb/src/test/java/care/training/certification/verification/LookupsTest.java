@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -105,6 +106,33 @@ class LookupsTest {
                 .extracting(LookupAnswer::reason)
                 .containsExactly(NoAnswer.MALFORMED, NoAnswer.NO_MATCH, null, NoAnswer.OTHER_ISSUER, null);
         assertThat(answers.get(2).certificate().number()).isEqualTo(NUMBER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "S000061900001265000001, 林晓禾, BY_NAME",
+        "S000061900001265000001, 林小禾, BY_NAME",
+        "S000061900001265000001, aaaa-cccc-dddd, BY_CODE",
+        "S000061900001265000001, 林晓, NO_MATCH",
+        "S000061900001265999999, 林晓禾, NO_MATCH",
+        "S000061900001265999999, AAAAAAAAAAAA, NO_MATCH",
+        "S000023900001265000001, 林晓禾, ELSEWHERE",
+        "12345, 林晓禾, ELSEWHERE"
+    })
+    void what_it_came_to_is_told_before_anything_but_what_it_was_compared_with_is_read(
+            String number, String typed, Outcome outcome) {
+        answer(NUMBER, "林晓禾");
+        rows.calls();
+        List<Outcome> told = new ArrayList<>();
+        List<String> before = new ArrayList<>();
+        lookups.answer(NumberForm.read(number), typed, came -> {
+            told.add(came);
+            before.addAll(statements(rows.calls()));
+        });
+        assertThat(told).containsExactly(outcome);
+        if (outcome != Outcome.ELSEWHERE) {
+            assertThat(before).hasSize(1);
+        }
     }
 
     private static List<String> statements(List<String> calls) {

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * Is this certificate what it says? By number with name or code, by the QR code's address, or by the PDF. The page keeps
@@ -30,6 +31,10 @@ import java.time.Instant;
 @Named
 @RequestScoped
 public class VerifyPage {
+    /** Their first argument is the seconds to wait. */
+    private static final Set<ProblemCode> SAYING_HOW_LONG =
+            Set.of(ProblemCode.TOO_MANY_GUESSES, ProblemCode.TOO_MANY_NAMES, ProblemCode.TOO_MANY_FILES);
+
     @Inject
     private Verification verification;
 
@@ -82,7 +87,7 @@ public class VerifyPage {
                 : problem.violations().get(0).message(language.getLocale());
         ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
         answer.setResponseStatus(problem.code().status());
-        if (problem.code() == ProblemCode.TOO_MANY_GUESSES || problem.code() == ProblemCode.TOO_MANY_FILES) {
+        if (SAYING_HOW_LONG.contains(problem.code())) {
             answer.setResponseHeader("Retry-After", String.valueOf(problem.arguments()[0]));
         }
     }
