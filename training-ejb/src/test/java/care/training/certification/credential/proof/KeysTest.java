@@ -3,6 +3,7 @@ package care.training.certification.credential.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import care.training.certification.credential.Published;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.OctetKeyPair;
@@ -26,7 +27,7 @@ class KeysTest {
     @CsvFileSource(
             resources = "ed25519.csv",
             useHeadersInDisplayName = true,
-            maxCharsPerColumn = 1_000,
+            maxCharsPerColumn = 3_000,
             emptyValue = "")
     void ed25519_signs_and_verifies_as_the_standard_says(String secret, String key, String message, String signature) {
         byte[] signed = HEX.parseHex(message == null ? "" : message);
@@ -57,6 +58,20 @@ class KeysTest {
         CredentialToken token = CredentialToken.read("eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc."
                 + "hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg");
         assertThat(new String(token.payload(), StandardCharsets.US_ASCII)).isEqualTo("Example of Ed25519 signing");
+        assertThat(key.verifies(token.signed(), token.signature())).isTrue();
+        assertThat(key.verifies(token.payload(), token.signature())).isFalse();
+    }
+
+    /** An example of Securing Verifiable Credentials using JOSE and COSE, with the public half of its key. */
+    @Test
+    void a_published_credential_as_token_verifies_by_its_key() {
+        VerificationKey key = VerificationKey.ofJwk(
+                json(
+                        "{\"kty\":\"EC\",\"crv\":\"P-256\",\"alg\":\"ES256\","
+                                + "\"x\":\"51Q_KAFsFu_FOjPojMN_Nt_pWmwokjn7iF6p3LiUiuk\",\"y\":\"T58_jpJ03yFV3D13hACKiZpjRwXl92XZEv4Lt_OkUK4\"}"));
+        CredentialToken token = CredentialToken.read(
+                new String(Published.bytes("jose-cose-es256.jwt"), StandardCharsets.US_ASCII).strip());
+        assertThat(key.algorithm()).isEqualTo("ES256");
         assertThat(key.verifies(token.signed(), token.signature())).isTrue();
         assertThat(key.verifies(token.payload(), token.signature())).isFalse();
     }
