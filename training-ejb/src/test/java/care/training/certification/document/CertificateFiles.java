@@ -67,6 +67,11 @@ public final class CertificateFiles {
         return new CertificateFiles(key, services, answers, algorithms);
     }
 
+    /** The same signed by {@code other}, which the same authority certified. */
+    CertificateFiles with(IssuerKey other) {
+        return new CertificateFiles(other, services, answers, algorithms);
+    }
+
     public static CertificateFiles ofTheDemo() {
         Path keys = Settings.configFolder().resolve("demo/keys");
         try {

@@ -3,6 +3,9 @@ package care.training.certification.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import care.training.certification.signing.SignatureLevel;
+import care.training.certification.verification.FindingCode;
+import care.training.certification.verification.Looked;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +25,8 @@ import javax.security.auth.login.LoginException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A key in a token that never gives it out (PKCS#11). The token is SoftHSM 2: the machine's own, or Debian's packages {@code
@@ -34,6 +39,7 @@ class TokenKeyTest {
     private static final Path FOLDER = CONFIGURATION.getParent();
 
     private static Path description;
+    private static CertificateAuthority authority;
     private static CertificateAuthority.Issued issued;
 
     private static Provider token;
@@ -93,7 +99,7 @@ class TokenKeyTest {
                   CKA_EXTRACTABLE = false
                 }
                 """.formatted(module));
-        CertificateAuthority authority = new CertificateAuthority(
+        authority = new CertificateAuthority(
                 "CN=Own CA", Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2036-01-01T00:00:00Z"));
         issued = authority.signer("CN=Seal in a Token");
         token = Security.getProvider("SunPKCS11").configure(description.toString());
@@ -114,6 +120,27 @@ class TokenKeyTest {
         verified.initVerify(issued.chain()[0].getPublicKey());
         verified.update(message);
         assertThat(verified.verify(key.sign(message))).isTrue();
+    }
+
+    /** With the time stamps that make it last, which a token does not make. */
+    @ParameterizedTest
+    @EnumSource(
+            value = SignatureLevel.class,
+            names = {"B_B", "B_LTA"})
+    void a_certificate_signed_by_a_token_holds_as_any_other(SignatureLevel level) throws Exception {
+        IssuerKey key = Keystore.read("pkcs11:" + description, PIN, Optional.of("issuer"), false)
+                .get(0);
+        CertificateFiles issuer = CertificateFiles.of(authority, issued).with(key);
+        byte[] signed = issuer.signed("欧阳𠮷明", level, CertificateFiles.SIGNED_AT);
+        assertThat(Looked.through(signed, issuer)).contains(FindingCode.SIGNATURE_HOLDS);
+        assertThat(Looked.through(signed, issuer)).allMatch(FindingCode::isGood);
+
+        byte[] changed = signed.clone();
+        changed[changed.length / 4] ^= 1;
+        assertThat(Looked.through(changed, issuer)).doesNotContain(FindingCode.SIGNATURE_HOLDS);
+        assertThat(Looked.through(signed, CertificateFiles.ofTheDemo()))
+                .doesNotContain(FindingCode.SIGNATURE_HOLDS)
+                .contains(FindingCode.OTHER_SIGNER);
     }
 
     @Test
