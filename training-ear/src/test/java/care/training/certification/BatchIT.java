@@ -109,6 +109,22 @@ class BatchIT {
     }
 
     @Test
+    void a_body_whose_name_says_that_it_gives_licences_issues_nothing() {
+        PublishedExam exam = PublishedExam.ended(platform, 5);
+        exam.passed("江证");
+        PublishedExam.rename(platform, "西安职业资格认证协会（演示）");
+        try {
+            Answer answer = association.post("/certificates/batches", exam.request());
+            refused(answer, 422, "issuer-name-misleads");
+            assertThat(answer.text()).contains("职业资格");
+        } finally {
+            PublishedExam.register(platform);
+        }
+        assertThat(Batches.issue(association, exam).getJsonArray("certificates"))
+                .hasSize(1);
+    }
+
+    @Test
     void it_is_paused_and_goes_on_and_every_result_has_one_certificate() throws SQLException {
         PublishedExam exam = PublishedExam.ended(platform, 5);
         for (int i = 0; i < 60; i++) {

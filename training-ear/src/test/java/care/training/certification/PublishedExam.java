@@ -70,6 +70,11 @@ public final class PublishedExam {
         select(platform, Json.createArrayBuilder());
     }
 
+    /** Until it is registered again. */
+    static void rename(Platform platform, String name) {
+        organization(ApiClient.machine(platform, "demo-regulator"), ASSOCIATION, name, "EVALUATION_BODY");
+    }
+
     /** The association's selection holds for these sites from now on, for all of them where there are none. */
     public static void select(Platform platform, JsonArrayBuilder sites) {
         ApiClient.machine(platform, "demo-regulator")

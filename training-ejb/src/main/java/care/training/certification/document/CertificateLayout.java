@@ -160,6 +160,17 @@ public final class CertificateLayout {
         return written;
     }
 
+    /** What the text at {@code entry}, one of {@link #written()}, is for. */
+    CertificateWords.Use use(DataEntry entry) {
+        String key = entry.place().split("\\.")[1];
+        boolean isName = entry.place().startsWith("addresses.")
+                || Arrays.stream(DocumentType.values()).map(Enum::name).anyMatch(key::equals);
+        if (isName) {
+            return CertificateWords.Use.NAME;
+        }
+        return "title".equals(key) ? CertificateWords.Use.TITLE : CertificateWords.Use.TEXT;
+    }
+
     /** Where the box of {@code place} is written. */
     DataEntry entry(Place place) {
         return file.at("boxes").at(place.key());

@@ -8,14 +8,19 @@ import care.training.kernel.rules.FlawedRules;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether certificates can be printed by a layout: every character has a glyph, nothing meets, nothing leaves the frame. */
+/**
+ * Whether certificates can be printed by a layout: every character has a glyph, nothing meets, nothing leaves the frame, and
+ * nothing is said that a certificate must not say.
+ */
 final class LayoutCheck {
     private final CertificateLayout layout;
     private final List<FontFile> fonts;
+    private final CertificateWords words;
 
-    LayoutCheck(CertificateLayout layout, List<FontFile> fonts) {
+    LayoutCheck(CertificateLayout layout, List<FontFile> fonts, CertificateWords words) {
         this.layout = layout;
         this.fonts = fonts;
+        this.words = words;
     }
 
     /** Throws {@link FlawedRules} with each text that no font draws. */
@@ -29,12 +34,16 @@ final class LayoutCheck {
     }
 
     /**
-     * Throws {@link FlawedRules} with everything that meets or leaves the frame.
+     * Throws {@link FlawedRules} with everything that may not be said, meets or leaves the frame.
      *
      * @param areas of a page of this layout
      */
-    void requireRoom(List<PageWriter.Area> areas) {
-        refuse(PageCheck.faults(areas).stream().map(this::flaw).toList());
+    void requireFit(List<PageWriter.Area> areas) {
+        List<Flaw> flaws = new ArrayList<>();
+        layout.written().forEach((entry, text) -> words.notBorne(text, layout.use(entry))
+                .ifPresent(word -> flaws.add(entry.flaw(FlawCode.NOT_BORNE, word))));
+        PageCheck.faults(areas).stream().map(this::flaw).forEach(flaws::add);
+        refuse(flaws);
     }
 
     private static Flaw flaw(DataEntry entry, int missing) {

@@ -31,6 +31,9 @@ public class LayoutSheets {
     @Inject
     private Clock clock;
 
+    @Inject
+    private CertificateWords words;
+
     private List<FontFile> fonts;
     private List<Font> drawn;
     private byte[] seal;
@@ -38,8 +41,9 @@ public class LayoutSheets {
 
     protected LayoutSheets() {}
 
-    LayoutSheets(Clock clock, String address) {
+    LayoutSheets(Clock clock, CertificateWords words, String address) {
         this.clock = clock;
+        this.words = words;
         load(address);
     }
 
@@ -75,7 +79,7 @@ public class LayoutSheets {
             Page page = page(layout);
             byte[] picture = PagePicture.of(page.pdf(), drawn);
             try {
-                new LayoutCheck(layout, fonts).requireRoom(page.areas());
+                new LayoutCheck(layout, fonts, words).requireFit(page.areas());
                 return new Trial(List.of(), picture);
             } catch (FlawedRules crowded) {
                 return new Trial(crowded.asProblem().violations(), picture);
@@ -92,7 +96,7 @@ public class LayoutSheets {
     public void require(String yaml) {
         try {
             CertificateLayout layout = read(yaml);
-            new LayoutCheck(layout, fonts).requireRoom(page(layout).areas());
+            new LayoutCheck(layout, fonts, words).requireFit(page(layout).areas());
         } catch (FlawedRules flawed) {
             throw flawed.asProblem();
         }
@@ -116,7 +120,7 @@ public class LayoutSheets {
             throw Problem.invalid("text", ProblemCode.TOO_LONG, LONGEST);
         }
         CertificateLayout layout = CertificateLayout.parse("", yaml);
-        new LayoutCheck(layout, fonts).requireGlyphs();
+        new LayoutCheck(layout, fonts, words).requireGlyphs();
         return layout;
     }
 

@@ -3,13 +3,16 @@ package care.training.certification.issue;
 import care.training.assessment.PublishedResult;
 import care.training.assessment.Results;
 import care.training.certification.IssuingRules;
+import care.training.certification.document.CertificateWords;
 import care.training.kernel.CurrentCaller;
+import care.training.kernel.Languages;
 import care.training.kernel.Page;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
 import care.training.kernel.SocialCreditCode;
 import care.training.registry.OneAtATime;
+import care.training.registry.Organization;
 import care.training.registry.Organizations;
 import care.training.registry.People;
 import care.training.registry.Person;
@@ -59,6 +62,9 @@ public class CertificateBatches {
     private IssuingRules rules;
 
     @Inject
+    private CertificateWords words;
+
+    @Inject
     private Organizations organizations;
 
     @Inject
@@ -76,7 +82,8 @@ public class CertificateBatches {
     /**
      * Prepares a batch for every published and passed result of a session that has no certificate yet; while a batch of
      * the session is open, that one is the answer. Problems: NOT_FOUND (also another body's session), NOTHING_TO_ISSUE,
-     * NOTICE_NOT_ENDED where no result's notice has ended, NOT_SELECTED_TO_CERTIFY, SITE_NOT_SELECTED.
+     * NOTICE_NOT_ENDED where no result's notice has ended, NOT_SELECTED_TO_CERTIFY, SITE_NOT_SELECTED,
+     * ISSUER_NAME_MISLEADS.
      */
     public BatchView prepare(UUID sessionId) {
         holdBatches();
@@ -221,6 +228,8 @@ public class CertificateBatches {
         PublishedResult first = open.get(0);
         String site = sessions.get(first.sessionId()).site().name();
         organizations.selectionFor(body, first.occupation(), first.level(), today, site);
+        Organization issuer = organizations.get(body);
+        words.requireName(issuer.name(), issuer.name(Languages.ENGLISH));
     }
 
     private Set<UUID> certified(List<PublishedResult> passed) {

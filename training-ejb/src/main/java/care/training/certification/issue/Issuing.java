@@ -10,6 +10,7 @@ import care.training.certification.VerificationCode;
 import care.training.certification.document.CertificateDocuments;
 import care.training.certification.document.CertificateOrder;
 import care.training.certification.document.CertificateSheet;
+import care.training.certification.document.CertificateWords;
 import care.training.certification.document.SignedCertificate;
 import care.training.kernel.FieldCipher;
 import care.training.kernel.Languages;
@@ -85,6 +86,9 @@ public class Issuing {
     private Standards standards;
 
     @Inject
+    private CertificateWords words;
+
+    @Inject
     private CertificateDocuments documents;
 
     @Inject
@@ -125,7 +129,7 @@ public class Issuing {
      * names its holder as she is on record now, and one of another day is dated anew, since a certificate is issued on the day
      * on which it is signed. Whether the body may certify is asked each time. Empty where the row is dealt with. Problems:
      * CLOCK_DOUBTFUL, NOTICE_NOT_ENDED, RESULT_CONTESTED, NOT_SELECTED_TO_CERTIFY, SITE_NOT_SELECTED, ALREADY_CERTIFIED,
-     * NO_GLYPH, PORTRAIT_DAMAGED.
+     * ISSUER_NAME_MISLEADS, NO_GLYPH, PORTRAIT_DAMAGED.
      */
     public Optional<Reserved> reserve(UUID rowId) {
         BatchRow row = database.find(BatchRow.class, rowId);
@@ -177,6 +181,7 @@ public class Issuing {
         Organization body = organizations.get(batch.organization());
         Standard standard = standards.of(schedule.session(row.sessionId()).standard());
         CertificateFacts facts = facts(row, standard, body, today);
+        words.requireName(body.name(), body.name(Languages.ENGLISH));
         documents.requirePrintable(
                 facts.holderName(),
                 facts.occupationName(),

@@ -38,6 +38,7 @@ public class LayoutsAtStart {
             String text = Files.readString(file);
             sheets.require(text);
             layouts.begin(text);
+            lookAtAdopted(text);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the layout of certificates cannot be read", unreadable);
         } catch (Problem flawed) {
@@ -45,6 +46,23 @@ public class LayoutsAtStart {
                 LOG.log(System.Logger.Level.ERROR, file + " " + flaw.field() + ": " + flaw.message(Languages.ENGLISH));
             }
             throw new IllegalStateException("certificates cannot be printed by " + file, flawed);
+        }
+    }
+
+    /** What two people adopted may have become wrong by a rule that came later: they must be able to adopt another. */
+    private void lookAtAdopted(String file) {
+        LayoutText current = layouts.currentText();
+        try {
+            if (!current.text().equals(file)) {
+                sheets.require(current.text());
+            }
+        } catch (Problem flawed) {
+            for (Violation flaw : flawed.violations()) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "layout " + current.number() + " must be changed, " + flaw.field() + ": "
+                                + flaw.message(Languages.ENGLISH));
+            }
         }
     }
 }

@@ -65,7 +65,8 @@ public enum FlawCode {
     NO_GLYPH,
     LEAVES_THE_PAGE,
     OVERLAPS,
-    TOO_NARROW;
+    TOO_NARROW,
+    NOT_BORNE;
 
     String text(Locale locale, Object... arguments) {
         Object[] inLanguage = Arrays.stream(arguments)

@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Layouts that an operator writes, tried on a specimen. */
 class LayoutSheetsTest {
-    private static final LayoutSheets SHEETS = new LayoutSheets(Clock.systemUTC(), "https://training.example.org");
+    private static final LayoutSheets SHEETS =
+            new LayoutSheets(Clock.systemUTC(), CertificateWordsTest.SHIPPED, "https://training.example.org");
     private static final String SHIPPED = shipped();
 
     @Test
