@@ -88,7 +88,7 @@ class SigningOutageIT {
         waitsFor(id, "REVOCATION_UNAVAILABLE");
         services.revokeIssuer(true);
         services.answer(Conduct.ANSWERS);
-        waitsFor(id, "SIGNING_UNAVAILABLE");
+        waitsFor(id, "SIGNER_REVOKED");
         assertThat(out(id)).isZero();
 
         services.revokeIssuer(false);
@@ -279,7 +279,7 @@ class SigningOutageIT {
             page.navigate("/association/batch?id=" + id);
             Chromium.signIn(page, "association");
             page.getByText("时间戳服务目前不可用").waitFor();
-            assertThat(page.locator("main").innerText()).contains("等待中", "批次会自动等待并继续");
+            assertThat(page.locator("main").innerText()).contains("等待中", "不用再操作", "批次会自动等待并继续");
         }
     }
 }

@@ -85,11 +85,12 @@ public class CertificateDocuments {
 
     /**
      * Whether a certificate could not be signed for a reason that passes without anybody touching the certificate: the key,
-     * the body's seal, the time stamp authority or the OCSP responder was not there, or a clock was wrong. A batch waits for it
-     * and goes on.
+     * the body's seal, the time stamp authority or the OCSP responder was not there, a signer was revoked, or a clock was
+     * wrong. A batch waits for it and goes on.
      */
     public static boolean isPassing(Problem problem) {
         return problem.code() == ProblemCode.SIGNING_UNAVAILABLE
+                || problem.code() == ProblemCode.SIGNER_REVOKED
                 || problem.code() == ProblemCode.SEAL_MISSING
                 || problem.code() == ProblemCode.TIME_STAMP_UNAVAILABLE
                 || problem.code() == ProblemCode.CLOCK_DOUBTFUL

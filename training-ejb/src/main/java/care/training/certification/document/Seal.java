@@ -69,7 +69,7 @@ final class Seal {
     }
 
     /**
-     * The signed file. Problems: SIGNING_UNAVAILABLE where the key cannot be used, TIME_STAMP_UNAVAILABLE,
+     * The signed file. Problems: SIGNING_UNAVAILABLE where the key cannot be used, SIGNER_REVOKED, TIME_STAMP_UNAVAILABLE,
      * REVOCATION_UNAVAILABLE; nothing unsigned, and nothing signed at less than {@code level}, is given out.
      */
     StampedFile sign(

@@ -39,7 +39,7 @@ public record BatchView(
         AWAITING_APPROVAL,
         RUNNING,
         PAUSED,
-        /** The signing service does not answer; the batch goes on by itself when it does. */
+        /** Nothing can be signed at the moment; the batch goes on by itself once it can. */
         AWAITING_SIGNATURE,
         DONE,
         /** It does not come to be: nothing was issued. */

@@ -57,7 +57,7 @@ public final class LongTerm {
     /**
      * The signed file with the standing of everybody who signed or stamped it, and where {@code archive}, a time stamp over
      * it. On a file that has archive time stamps already, this renews them. Problems: TIME_STAMP_UNAVAILABLE,
-     * CLOCK_DOUBTFUL, REVOCATION_UNAVAILABLE, SIGNING_UNAVAILABLE where somebody's certificate was revoked.
+     * CLOCK_DOUBTFUL, REVOCATION_UNAVAILABLE, SIGNER_REVOKED where somebody's certificate was revoked.
      */
     public StampedFile complete(byte[] signed, boolean archive) {
         ArchiveStamp stamp = null;

@@ -89,7 +89,7 @@ public final class Standings {
 
     /**
      * What is known of the certificate of somebody who vouches for others. Problems: REVOCATION_UNAVAILABLE where nobody
-     * answers in a way that can be used, its cause in the log; SIGNING_UNAVAILABLE where it was revoked.
+     * answers in a way that can be used, its cause in the log; SIGNER_REVOKED where it was revoked.
      */
     public Standing require(X509Certificate certificate, X509Certificate authority) {
         return require(certificate, authority, false);
@@ -120,7 +120,7 @@ public final class Standings {
             return new Asked(null, ProblemCode.REVOCATION_UNAVAILABLE, clock.instant());
         } else if (standing.get().isRevoked()) {
             LOG.log(System.Logger.Level.ERROR, "revoked on " + standing.get().revokedAt() + ": " + name(certificate));
-            return new Asked(null, ProblemCode.SIGNING_UNAVAILABLE, now);
+            return new Asked(null, ProblemCode.SIGNER_REVOKED, now);
         }
         return new Asked(standing.get(), null, now);
     }

@@ -50,7 +50,7 @@ public class CheckPapers {
     private Clock clock;
 
     /**
-     * One check of the caller's organization. Problems: NOT_FOUND, and SIGNING_UNAVAILABLE,
+     * One check of the caller's organization. Problems: NOT_FOUND, and SIGNING_UNAVAILABLE, SIGNER_REVOKED,
      * TIME_STAMP_UNAVAILABLE, REVOCATION_UNAVAILABLE where it cannot be signed now.
      */
     public byte[] ofCheck(UUID id, Locale language) {

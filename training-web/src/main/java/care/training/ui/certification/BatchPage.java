@@ -149,6 +149,22 @@ public class BatchPage extends TablePage<BatchView.IssuedRow> {
         return clock.instant();
     }
 
+    /** How it stands; where nothing can be signed, whether that passes by itself or somebody must act. */
+    public String getStanding() {
+        BatchView seen = getBatch();
+        return seen.waitsFor() == null
+                ? texts.name("issuing.batch.state", seen.state())
+                : texts.name("issuing.batch.waits", seen.waitsFor());
+    }
+
+    /** What that means for whoever looks. */
+    public String getMeaning() {
+        BatchView seen = getBatch();
+        return seen.waitsFor() == null
+                ? texts.name("issuing.batch.what", seen.state())
+                : texts.name("issuing.batch.waits.what", seen.waitsFor());
+    }
+
     /** Why nothing can be signed at the moment. */
     public String getObstacle() {
         return getBatch().waitsFor().text(language.getLocale());
