@@ -117,7 +117,8 @@ class GuessingIT {
                         "number=" + guessed + "&holder=%E6%9D%9C%E8%A1%A1"))
                 .contains(" 429 ", "验证码")
                 .containsPattern(RETRY_AFTER);
-        assertThat(get("127.0.1.104", "/verify?number=" + guessed + "&code=" + code)).contains("200 OK", "证书真实有效");
+        assertThat(get("127.0.1.104", "/verify?number=" + guessed + "&code=" + code))
+                .contains("200 OK", "证书真实有效");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package care.training.certification.document;
 
+import care.training.bench.HolderNames;
 import care.training.bench.Repeated;
 import care.training.certification.CertificateNumber;
 import care.training.certification.VerificationCode;
+import care.training.certification.credential.CredentialLoad;
 import care.training.certification.signing.AlgorithmRules;
 import care.training.certification.signing.LongTerm;
 import care.training.certification.signing.OwnAuthority;
@@ -22,6 +24,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,15 +51,20 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /**
- * Certificates made and signed in this process by the demo's keys and its own authority: drawing, signature, time stamps and
- * OCSP answers, no server, no database and no network.
+ * Certificates made and signed in this process by the demo's keys and its own authority: credential, drawing, signature, time
+ * stamps and OCSP answers, no server, no database and no network. Each is of another holder, with a photograph, as those of
+ * a batch are.
  */
 public final class CertificateLoad {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final String PASSWORD = "demo";
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int CORES = 2;
     private static final int MANY = 10_000;
     private static final int LOOK_EVERY = 2_500;
+
+    /** Different pictures; a file takes its own as it is. */
+    private static final int PHOTOGRAPHS = 16;
 
     private final CertificateLayout layout;
     private final List<FontFile> fonts;
@@ -65,6 +73,8 @@ public final class CertificateLoad {
     private final OwnAuthority authority;
     private final Standings standings;
     private final AlgorithmRules algorithms;
+    private final CredentialLoad credentials;
+    private final List<byte[]> photographs = Photographs.of(PHOTOGRAPHS);
     private final AtomicInteger serial = new AtomicInteger();
 
     /** @param root of the project, whose layout, fonts and demo keys are read */
@@ -73,6 +83,7 @@ public final class CertificateLoad {
         Path keys = config.resolve("demo/keys");
         layout = CertificateLayout.from(config.resolve("certificate/layout.yaml"));
         fonts = DocumentFonts.from(config.resolve("fonts"));
+        credentials = new CredentialLoad(config);
         algorithms = new AlgorithmRules().load(config.resolve("certificate/algorithms.yaml"));
         Clock clock = Clock.system(SHANGHAI);
         try {
@@ -115,7 +126,7 @@ public final class CertificateLoad {
         return List.of(
                 String.format(
                         Locale.ROOT,
-                        "A file without a credential has %d bytes drawn, %d at B-B, %d at B-LTA",
+                        "A file with photograph and credential has %d bytes drawn, %d at B-B, %d at B-LTA",
                         draw().length,
                         sign(draw(), SignatureLevel.B_B).length,
                         signed().length),
@@ -146,11 +157,19 @@ public final class CertificateLoad {
     }
 
     private byte[] draw() {
+        return new CertificatePage(order(serial.getAndIncrement()), fonts, true).draw();
+    }
+
+    /** Of one holder of a batch, with the credential that is made for her. */
+    CertificateOrder order(int which) {
         LocalDate today = LocalDate.now(SHANGHAI);
+        String holder = HolderNames.at(which);
+        CertificateNumber number = CertificateNumber.of("S000061000123", today, Level.FIVE, 1 + which % 999_999);
+        VerificationCode code = VerificationCode.random(RANDOM);
         CertificateSheet sheet = new CertificateSheet(
-                CertificateNumber.of("S000061000123", today, Level.FIVE, 1 + serial.incrementAndGet() % 999_999),
-                new VerificationCode("K7QM2F9TXWRA"),
-                "王小明",
+                number,
+                code,
+                holder,
                 new IdentityDocument(DocumentType.RESIDENT_ID, "700000199203155229"),
                 "保育师",
                 "Childcare Worker",
@@ -159,8 +178,14 @@ public final class CertificateLoad {
                 "西安市婴幼儿照护服务协会",
                 "Xi’an Association for Infant and Toddler Care Services",
                 today,
-                "https://training.example.org/verify/S000061000123265000017/K7QM2F9TXWRA");
-        return new CertificatePage(new CertificateOrder(sheet, null, null, null, layout), fonts, true).draw();
+                "https://training.example.org/verify/" + number.value() + "/" + code.value());
+        Attachment credential = new Attachment(
+                "credential.json",
+                "application/ld+json",
+                credentials.of(number, code, holder, today),
+                "Open Badges 3.0",
+                Attachment.Relationship.DATA);
+        return new CertificateOrder(sheet, null, photographs.get(which % PHOTOGRAPHS), credential, layout);
     }
 
     private byte[] sign(byte[] page, SignatureLevel level) {

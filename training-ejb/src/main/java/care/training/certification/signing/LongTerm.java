@@ -89,7 +89,7 @@ public final class LongTerm {
 
     /**
      * Asks for a stamp on nothing, and whether its maker stands: where a file could not be stamped and this is answered, the
-     * trouble is that file's. Problems: TIME_STAMP_UNAVAILABLE, CLOCK_DOUBTFUL, REVOCATION_UNAVAILABLE, SIGNING_UNAVAILABLE.
+     * trouble is that file's. Problems: TIME_STAMP_UNAVAILABLE, CLOCK_DOUBTFUL, REVOCATION_UNAVAILABLE, SIGNER_REVOKED.
      */
     public void requireStamps() {
         try {

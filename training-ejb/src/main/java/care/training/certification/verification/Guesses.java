@@ -45,8 +45,9 @@ public class Guesses {
 
     /**
      * Lets what a lookup came to be told, counting it where it is a miss: as each is counted before it is told, those that
-     * are asked at the same time learn no more than those that are asked one after the other. A name that fits is a miss like any other while
-     * names are not taken: nothing tells them apart. Problems: TOO_MANY_GUESSES, TOO_MANY_NAMES, with the seconds to wait.
+     * are asked at the same time learn no more than those that are asked one after the other. A name that fits is a miss
+     * like any other while names are not taken: nothing tells them apart. Problems: TOO_MANY_GUESSES and, with the minutes
+     * too, TOO_MANY_NAMES, each with the seconds to wait.
      *
      * @param number tidied, whether it exists or not
      */

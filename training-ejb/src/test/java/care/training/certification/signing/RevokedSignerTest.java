@@ -49,7 +49,7 @@ class RevokedSignerTest {
         clock.pass(Duration.ofMillis(1));
         assertThat(catchThrowableOfType(Problem.class, () -> longTerm.complete(signed, true)))
                 .extracting(Problem::code)
-                .isEqualTo(ProblemCode.SIGNING_UNAVAILABLE);
+                .isEqualTo(ProblemCode.SIGNER_REVOKED);
         assertThat(asked).containsEntry(SIGNER.chain()[0], 2);
         assertThat(asked.values()).containsExactlyInAnyOrder(1, 2);
     }

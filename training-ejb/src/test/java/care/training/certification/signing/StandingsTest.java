@@ -81,7 +81,7 @@ class StandingsTest {
         if (signs) {
             assertThat(requireSigner().isRevoked()).isFalse();
         } else {
-            assertThat(refusal(this::requireSigner)).isEqualTo(ProblemCode.SIGNING_UNAVAILABLE);
+            assertThat(refusal(this::requireSigner)).isEqualTo(ProblemCode.SIGNER_REVOKED);
         }
     }
 
