@@ -168,7 +168,13 @@ class StampRenewalRunnerTest {
     @ParameterizedTest
     @EnumSource(
             value = ProblemCode.class,
-            names = {"SIGNER_REVOKED", "SIGNING_UNAVAILABLE", "REVOCATION_UNAVAILABLE", "CLOCK_DOUBTFUL", "TIME_STAMP_UNAVAILABLE"})
+            names = {
+                "SIGNER_REVOKED",
+                "SIGNING_UNAVAILABLE",
+                "REVOCATION_UNAVAILABLE",
+                "CLOCK_DOUBTFUL",
+                "TIME_STAMP_UNAVAILABLE"
+            })
     void while_no_file_could_be_stamped_none_is_set_aside_and_no_second_is_tried(ProblemCode outage) {
         down = outage;
         behind(new Problem(outage == ProblemCode.TIME_STAMP_UNAVAILABLE ? ProblemCode.REVOCATION_UNAVAILABLE : outage));
