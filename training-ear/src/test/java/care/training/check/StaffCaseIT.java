@@ -271,15 +271,17 @@ class StaffCaseIT {
     private static void passport(Somebody somebody) {
         ApiClient clerk = ApiClient.machine(platform, "demo-association");
         String id = OnRecord.id(clerk, somebody.asJson().build());
-        clerk.post(
-                        "/people/" + id + "/documents",
-                        Json.createObjectBuilder()
-                                .add("documentType", "PASSPORT")
-                                .add(
-                                        "documentNumber",
-                                        "T" + Math.abs(UUID.randomUUID().getMostSignificantBits() % 1_000_000_000_000L))
-                                .add("reason", "护照")
-                                .build())
-                .expect(200);
+        OnRecord.addedByTwo(
+                clerk,
+                ApiClient.machine(platform, "demo-association2"),
+                id,
+                "documents",
+                Json.createObjectBuilder()
+                        .add("documentType", "PASSPORT")
+                        .add(
+                                "documentNumber",
+                                "T" + Math.abs(UUID.randomUUID().getMostSignificantBits() % 1_000_000_000_000L))
+                        .add("reason", "护照")
+                        .build());
     }
 }

@@ -33,6 +33,7 @@ class WatchedAnewIT {
     private static Employer other;
     private static ApiClient clerk;
     private static ApiClient otherClerk;
+    private static ApiClient otherAssociationClerk;
 
     @BeforeAll
     static void prepare() {
@@ -42,6 +43,7 @@ class WatchedAnewIT {
         other = Employer.otherOnRecord(platform);
         clerk = ApiClient.machine(platform, "demo-association");
         otherClerk = ApiClient.machine(platform, "demo-regulator2");
+        otherAssociationClerk = ApiClient.machine(platform, "demo-association2");
     }
 
     @Test
@@ -218,10 +220,14 @@ class WatchedAnewIT {
                 Json.createObjectBuilder(passport).add("name", Somebody.random().name()));
         assertThat(answer.getString("outcome")).isEqualTo("NO_RECORD");
         long before = latest(employer.client());
-        clerk.post(
+        String change = clerk.post(
                         "/people/" + id(barred) + "/documents",
                         Json.createObjectBuilder(passport).add("reason", "护照").build())
-                .expect(200);
+                .expect(202)
+                .json()
+                .getString("id");
+        assertThat(toldOf(answer.getString("id"), before)).as("one clerk alone").isEmpty();
+        otherAssociationClerk.post("/people/changes/" + change + "/approval").expect(200);
         assertThat(toldOf(answer.getString("id"), before)).containsExactly("LATE_BARRED");
     }
 
@@ -275,18 +281,19 @@ class WatchedAnewIT {
         Somebody carer = Somebody.random();
         hire(employer, carer);
         long before = latest(employer.client());
-        clerk.post(
-                        "/people/" + id(carer) + "/documents",
-                        other.add("reason", "护照").build())
-                .expect(200);
+        OnRecord.addedByTwo(
+                clerk,
+                otherAssociationClerk,
+                id(carer),
+                "documents",
+                other.add("reason", "护照").build());
         assertThat(kinds(employer.client(), before, carer)).containsExactly("POSSIBLE_MATCH");
-        clerk.post(
-                        "/people/" + id(carer) + "/names",
-                        reasoned()
-                                .add("kind", "ALIAS")
-                                .add("name", barred.name())
-                                .build())
-                .expect(200);
+        OnRecord.addedByTwo(
+                clerk,
+                otherAssociationClerk,
+                id(carer),
+                "names",
+                reasoned().add("kind", "ALIAS").add("name", barred.name()).build());
         assertThat(kinds(employer.client(), before, carer)).containsExactly("POSSIBLE_MATCH", "BARRED");
     }
 

@@ -22,4 +22,11 @@ public final class OnRecord {
                 .getJsonObject(0)
                 .getString("id");
     }
+
+    /** One clerk adds a document ({@code documents}) or a name ({@code names}) that waits for another, who approves it. */
+    public static void addedByTwo(ApiClient one, ApiClient other, String id, String what, JsonObject body) {
+        String change =
+                one.post("/people/" + id + "/" + what, body).expect(202).json().getString("id");
+        other.post("/people/changes/" + change + "/approval").expect(200);
+    }
 }

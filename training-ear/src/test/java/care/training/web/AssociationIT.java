@@ -2,6 +2,8 @@ package care.training.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.training.ban.Register;
+import care.training.ban.Somebody;
 import care.training.catalog.Colleges;
 import care.training.certification.PublishedExam;
 import care.training.platform.ApiClient;
@@ -10,6 +12,7 @@ import care.training.platform.Platform;
 import care.training.platform.TestPlatform;
 import care.training.platform.WholePlatform;
 import care.training.registry.CardRequest;
+import care.training.registry.OnRecord;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -234,6 +237,36 @@ class AssociationIT {
             assertThat(String.join(" ", page.locator("tbody tr").allInnerTexts()))
                     .contains("择一", "择三")
                     .doesNotContain("择二");
+        });
+    }
+
+    @Test
+    void a_document_that_needs_a_second_clerk_says_so_and_not_why() {
+        Somebody somebody = Somebody.random();
+        new Register(platform).inForce(somebody);
+        association
+                .post(
+                        "/assessors",
+                        CardRequest.of(
+                                somebody.asJson(),
+                                "P" + UUID.randomUUID().toString().substring(0, 20)))
+                .expect(201);
+        String id = OnRecord.id(association, somebody.asJson().build());
+        on("/association/person?id=" + id, page -> {
+            page.getByText("登记一份新证件").click();
+            Locator form = page.locator("form[id='document']");
+            form.getByRole(AriaRole.COMBOBOX).selectOption("PASSPORT");
+            page.locator("[id='document:documentNumber']").fill("T" + System.nanoTime());
+            page.locator("[id='document:reason']").fill("原件已核对（测试）");
+            press(page, "登记证件");
+
+            assertThat(page.locator(".messages .message").innerText()).contains("还没有登记", "另一位工作人员");
+            assertThat(page.locator("main").innerText()).doesNotContain("禁止", "禁业", "从业");
+            page.navigate("/association/people");
+            Locator change = page.locator("li.card", new Page.LocatorOptions().setHasText(somebody.name()));
+            assertThat(change.innerText()).contains("工作人员提出登记新证件", "由您提出");
+            assertThat(change.locator("[id$='refuse']").count()).isOne();
+            assertThat(change.locator("[id$='approve']").count()).isZero();
         });
     }
 

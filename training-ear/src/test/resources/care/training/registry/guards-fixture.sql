@@ -22,6 +22,8 @@ insert into person_relation (id, person_id, other_id, kind, declared_by, declare
     (gen_random_uuid(), '00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002', 'RELATIVE', 'one', now());
 insert into identity_change (id, person_id, kind, text, reason, state, asked_by, asked_at, version) values
     ('00000000-0000-4000-8000-0000000000d1', '00000000-0000-4000-8000-000000000001', 'NAME', '守护', 'r', 'ASKED', 'one', now(), 0);
+insert into identity_change (id, person_id, kind, text, reason, state, by_clerk, asked_by, asked_at, version) values
+    ('00000000-0000-4000-8000-0000000000d2', '00000000-0000-4000-8000-000000000001', 'NAME', '守候', 'r', 'ASKED', true, 'one', now(), 0);
 insert into selection_record (id, credit_code, body_class, body_code, province, site_serial, occupation, levels, valid_from, valid_to)
     values (gen_random_uuid(), '91610113MJT0000GD1', 'S', '0000', '61', '000001', 'guard', '{5,4}', '2026-01-01', '2026-12-31');
 insert into standard_change (id, path, text, hash, effective_from, reason, based_on, proposed_by, proposed_name, proposed_at,

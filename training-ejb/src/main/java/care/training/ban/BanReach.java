@@ -19,6 +19,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -107,11 +108,16 @@ public class BanReach {
 
     /** The bans in force that name a document of hers. */
     List<Ban> inForce(UUID personId) {
+        return inForce(people.documentKeys(personId));
+    }
+
+    /** The bans in force that name one of these documents. */
+    List<Ban> inForce(Collection<byte[]> documents) {
         return database.createQuery(
                         "select distinct b from Ban b join BanDocument d on d.banId = b.id"
                                 + " where d.numberHash in :hashes and b.state = :state",
                         Ban.class)
-                .setParameter("hashes", people.documentKeys(personId))
+                .setParameter("hashes", documents)
                 .setParameter("state", BanState.IN_FORCE)
                 .getResultList();
     }

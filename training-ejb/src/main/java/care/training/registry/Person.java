@@ -69,12 +69,16 @@ public class Person {
 
     /** A document that carries a birth date tells it, and cannot tell another. Problems: INVALID_INPUT. */
     void bornAsOn(IdentityDocument document) {
-        document.birthDate().ifPresent(born -> {
-            if (birthDate != null && !birthDate.equals(born)) {
-                throw Problem.invalid("documentNumber", ProblemCode.BIRTH_DATE_DIFFERS);
-            }
-            birthDate = born;
-        });
+        requireBornAsOn(document);
+        document.birthDate().ifPresent(born -> birthDate = born);
+    }
+
+    /** Problems: INVALID_INPUT, where the document carries another birth date. */
+    void requireBornAsOn(IdentityDocument document) {
+        if (birthDate != null
+                && document.birthDate().filter(born -> !born.equals(birthDate)).isPresent()) {
+            throw Problem.invalid("documentNumber", ProblemCode.BIRTH_DATE_DIFFERS);
+        }
     }
 
     /** Her record is held by another from now on, or, null, stands for itself again. */

@@ -49,6 +49,9 @@ public class PersonHistory {
     private Ledger ledger;
 
     @Inject
+    private Event<IdentityGrowing> growing;
+
+    @Inject
     private Event<IdentityGrew> grew;
 
     /** The first document and name of a person who is new. */
@@ -59,11 +62,37 @@ public class PersonHistory {
         ledger.append(PersonContents.REGISTERED, person.id(), PersonContents.registered(document, name));
     }
 
+    /** Whether another clerk has to look before it is added. Problems: those of adding it. */
+    public boolean needsAnother(Person person, IdentityDocument document) {
+        // waits for this document before the list of bans, as every other who needs both
+        requireNew(person, document);
+        return needsAnother(new IdentityGrowing(person.id(), List.of(cipher.lookupKey(document)), List.of()));
+    }
+
+    /** The same of a name. */
+    public boolean needsAnother(Person person, NameKind kind, PersonName name, LocalDate since) {
+        requireNew(person, kind, name, since);
+        return needsAnother(new IdentityGrowing(person.id(), List.of(), List.of(name)));
+    }
+
+    private boolean needsAnother(IdentityGrowing addition) {
+        growing.fire(addition);
+        return addition.needsAnother();
+    }
+
     /**
-     * She has another document. Problems: DOCUMENT_ON_RECORD (hers already), DOCUMENT_OF_ANOTHER_PERSON, INVALID_INPUT
-     * (birth date in the future or another than on record).
+     * She has another document. Problems: PERSON_MERGED, DOCUMENT_ON_RECORD (hers already), DOCUMENT_OF_ANOTHER_PERSON,
+     * INVALID_INPUT (birth date in the future or another than on record).
      */
     public void add(Person person, IdentityDocument document, String reason) {
+        requireNew(person, document);
+        person.bornAsOn(document);
+        keep(person, document, reason);
+        database.flush();
+        grew.fire(new IdentityGrew(person.id()));
+    }
+
+    private void requireNew(Person person, IdentityDocument document) {
         person.requireItself();
         document.requireBornBy(LocalDate.now(clock));
         oneAtATime.hold("document", cipher.lookupKey(document));
@@ -74,19 +103,26 @@ public class PersonHistory {
                                     : ProblemCode.DOCUMENT_OF_ANOTHER_PERSON)
                     .about("documentNumber");
         });
-        person.bornAsOn(document);
-        keep(person, document, reason);
-        database.flush();
-        grew.fire(new IdentityGrew(person.id()));
+        person.requireBornAsOn(document);
     }
 
     /**
-     * She bears another name from now on, or is also called so. Problems: NAME_ON_RECORD; INVALID_INPUT (a first day to
-     * come).
+     * She bears another name from now on, or is also called so. Problems: PERSON_MERGED, NAME_ON_RECORD; INVALID_INPUT (a
+     * first day to come).
      *
      * @param since first day, null where not known
      */
     public void add(Person person, NameKind kind, PersonName name, LocalDate since, String reason) {
+        requireNew(person, kind, name, since);
+        keep(person, kind, name, since, reason);
+        if (kind == NameKind.NAME) {
+            person.rename(name);
+        }
+        database.flush();
+        grew.fire(new IdentityGrew(person.id()));
+    }
+
+    private void requireNew(Person person, NameKind kind, PersonName name, LocalDate since) {
         person.requireItself();
         if (since != null && since.isAfter(LocalDate.now(clock))) {
             throw Problem.invalid("since", ProblemCode.DATE_IN_FUTURE);
@@ -95,12 +131,6 @@ public class PersonHistory {
         if (borne || (kind == NameKind.ALIAS && names(person.id()).contains(name))) {
             throw new Problem(ProblemCode.NAME_ON_RECORD).about("name");
         }
-        keep(person, kind, name, since, reason);
-        if (kind == NameKind.NAME) {
-            person.rename(name);
-        }
-        database.flush();
-        grew.fire(new IdentityGrew(person.id()));
     }
 
     private void keep(Person person, IdentityDocument document, String reason) {

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Who somebody is, as a clerk of the association looks it up and completes it; every look is on record. */
+/** Who somebody is, as a clerk of the association looks it up; every look is on record. */
 @Stateless
 @RolesAllowed({Roles.ASSOCIATION, Roles.REGULATOR})
 public class PersonRecords {
@@ -113,14 +113,6 @@ public class PersonRecords {
         return record(person);
     }
 
-    /** Problems: NOT_FOUND, INVALID_INPUT, PERSON_MERGED, DOCUMENT_ON_RECORD, DOCUMENT_OF_ANOTHER_PERSON. */
-    @RolesAllowed(Roles.ASSOCIATION)
-    public PersonRecord addDocument(UUID id, IdentityDocument document, String reason) {
-        Person person = people.get(id);
-        history.add(person, document, Reason.require(reason));
-        return recorded(person, "DOCUMENT_RECORDED", document.type() + " " + document.number());
-    }
-
     /**
      * She goes by this document of hers from now on, on certificates and lists, whatever other is recorded. Problems:
      * NOT_FOUND, for another's document too; PERSON_MERGED.
@@ -153,21 +145,14 @@ public class PersonRecords {
                 .executeUpdate();
     }
 
-    /**
-     * She bears another name from now on, or is also called so.
-     *
-     * @param since first day of the name, null where not known
-     *     <p>Problems: NOT_FOUND, INVALID_INPUT, PERSON_MERGED, NAME_ON_RECORD.
-     */
-    @RolesAllowed(Roles.ASSOCIATION)
-    public PersonRecord addName(UUID id, NameKind kind, PersonName name, LocalDate since, String reason) {
-        Person person = people.get(id);
-        history.add(person, kind, name, since, Reason.require(reason));
-        return recorded(person, "NAME_RECORDED", kind + " " + name.text());
-    }
-
     private PersonRecord recorded(Person person, String what, String content) {
         ledger.append(what, person.id(), content.getBytes(StandardCharsets.UTF_8));
+        return grown(person);
+    }
+
+    /** What is on record now that something was added. */
+    @RolesAllowed(Roles.ASSOCIATION)
+    public PersonRecord grown(Person person) {
         audit.viewed(person.id(), "PERSON_RECORD", "something was added to it");
         return record(person);
     }

@@ -9,8 +9,11 @@ import care.training.registry.PersonName;
 import care.training.registry.PersonRecord;
 import care.training.registry.PersonRecords;
 import care.training.registry.PersonSummary;
+import care.training.registry.identity.Addition;
+import care.training.registry.identity.ChangeKind;
 import care.training.registry.identity.ChangeView;
 import care.training.registry.identity.IdentityChanges;
+import care.training.registry.identity.NewChange;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,9 +28,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Who people are: their documents and names over time, and what they ask to have changed. */
 @Path("/people")
@@ -35,6 +43,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class PersonResource {
+    private static final String WAITING =
+            "202 where the platform asks for a second clerk: nothing is recorded before another"
+                    + " approves the change that is answered; ";
+
     @Inject
     private PersonRecords records;
 
@@ -48,7 +60,13 @@ public class PersonResource {
     public record OtherDocument(
             @NotNull DocumentType documentType,
             @NotBlank String documentNumber,
-            @NotBlank String reason) {}
+            @NotBlank String reason) {
+
+        NewChange asNewChange() {
+            return new NewChange(
+                    ChangeKind.DOCUMENT, new IdentityDocument(documentType, documentNumber), null, null, reason);
+        }
+    }
 
     /** @param reason why she goes by this document */
     public record Choice(@NotBlank String reason) {}
@@ -58,7 +76,13 @@ public class PersonResource {
             @NotNull NameKind kind,
             @NotBlank String name,
             LocalDate since,
-            @NotBlank String reason) {}
+            @NotBlank String reason) {
+
+        NewChange asNewChange() {
+            ChangeKind change = kind == NameKind.NAME ? ChangeKind.NAME : ChangeKind.ALIAS;
+            return new NewChange(change, null, new PersonName(name), since, reason);
+        }
+    }
 
     /** @param reason told to the person */
     public record Refusal(@NotBlank String reason) {}
@@ -89,10 +113,15 @@ public class PersonResource {
     @RolesAllowed(Roles.ASSOCIATION)
     @Operation(
             summary = "Record another document of a person; the former ones stay",
-            description = "409 document-on-record, document-of-another-person, person-merged")
-    public PersonRecord addDocument(@PathParam("id") UUID id, @Valid @NotNull OtherDocument other) {
-        return records.addDocument(
-                id, new IdentityDocument(other.documentType(), other.documentNumber()), other.reason());
+            description = WAITING + "409 document-on-record, document-of-another-person, person-merged,"
+                    + " change-already-asked; 503 could-not-check")
+    @APIResponseSchema(value = PersonRecord.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "202",
+            description = "Waits for another clerk",
+            content = @Content(schema = @Schema(implementation = ChangeView.class)))
+    public Response addDocument(@PathParam("id") UUID id, @Valid @NotNull OtherDocument other) {
+        return added(id, other.asNewChange());
     }
 
     @POST
@@ -112,15 +141,29 @@ public class PersonResource {
     @RolesAllowed(Roles.ASSOCIATION)
     @Operation(
             summary = "Record the name a person bears from now on, or an alias; the former ones stay",
-            description = "409 name-on-record, person-merged")
-    public PersonRecord addName(@PathParam("id") UUID id, @Valid @NotNull OtherName other) {
-        return records.addName(id, other.kind(), new PersonName(other.name()), other.since(), other.reason());
+            description = WAITING + "409 name-on-record, person-merged, change-already-asked; 503 could-not-check")
+    @APIResponseSchema(value = PersonRecord.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "202",
+            description = "Waits for another clerk",
+            content = @Content(schema = @Schema(implementation = ChangeView.class)))
+    public Response addName(@PathParam("id") UUID id, @Valid @NotNull OtherName other) {
+        return added(id, other.asNewChange());
+    }
+
+    private Response added(UUID id, NewChange added) {
+        Addition addition = changes.add(id, added);
+        return addition.isWaiting()
+                ? Response.accepted(addition.waiting()).build()
+                : Response.ok(addition.record()).build();
     }
 
     @GET
     @Path("/changes")
     @RolesAllowed(Roles.ASSOCIATION)
-    @Operation(summary = "What people ask to have recorded of themselves and nobody has decided yet, the oldest first")
+    @Operation(
+            summary =
+                    "What people ask to have recorded of themselves, or a clerk adds, and nobody has decided yet, the oldest first")
     public Page<ChangeView> waiting(@BeanParam Paging paging) {
         return changes.waiting(paging.page(), paging.size());
     }
@@ -129,7 +172,7 @@ public class PersonResource {
     @Path("/changes/{id}/approval")
     @RolesAllowed(Roles.ASSOCIATION)
     @Operation(
-            summary = "Record what somebody asked for",
+            summary = "Record what somebody asked for, or another clerk adds",
             description = "409 change-not-open, change-needs-another, document-of-another-person, name-on-record")
     public ChangeView approve(@PathParam("id") UUID id) {
         return changes.approve(id);

@@ -11,6 +11,8 @@ import java.util.UUID;
  * @param person her name now
  * @param name of a NAME or ALIAS, else null
  * @param documentNumber of a DOCUMENT, masked, else null
+ * @param byClerk whether a clerk adds it, and no person asked for it
+ * @param askedByMe then another has to approve it
  * @param refusal why it was refused, else null
  */
 public record ChangeView(
@@ -24,6 +26,8 @@ public record ChangeView(
         String documentNumber,
         String reason,
         ChangeState state,
+        boolean byClerk,
+        boolean askedByMe,
         Instant askedAt,
         Instant decidedAt,
         String refusal) {}

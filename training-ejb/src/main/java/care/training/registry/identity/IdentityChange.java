@@ -6,6 +6,7 @@ import care.training.kernel.IdentityDocument;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.registry.Person;
+import care.training.registry.PersonName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,7 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A request to record another name or document of the person who asks, and what was decided. */
+/** A request to record another name or document, of the person herself or a clerk, and what was decided. */
 @Entity
 @Table(name = "identity_change")
 class IdentityChange {
@@ -55,6 +56,9 @@ class IdentityChange {
     @Column(name = "asked_by")
     private String askedBy;
 
+    @Column(name = "by_clerk")
+    private boolean byClerk;
+
     @Column(name = "asked_at")
     private Instant askedAt;
 
@@ -88,6 +92,13 @@ class IdentityChange {
         this.state = ChangeState.ASKED;
         this.askedBy = account;
         this.askedAt = now;
+    }
+
+    /** What a clerk adds, and another has to look at first. */
+    static IdentityChange byClerk(Person person, NewChange added, FieldCipher cipher, String account, Instant now) {
+        IdentityChange change = new IdentityChange(person, added, cipher, account, now);
+        change.byClerk = true;
+        return change;
     }
 
     /** Problems: CHANGE_NOT_OPEN, CHANGE_NEEDS_ANOTHER. */
@@ -125,23 +136,17 @@ class IdentityChange {
         return kind;
     }
 
-    String name() {
-        return text;
+    NewChange asked(FieldCipher cipher) {
+        return kind == ChangeKind.DOCUMENT
+                ? new NewChange(kind, document(cipher), null, null, reason)
+                : new NewChange(kind, null, new PersonName(text), since, reason);
     }
 
-    LocalDate since() {
-        return since;
-    }
-
-    String reason() {
-        return reason;
-    }
-
-    IdentityDocument document(FieldCipher cipher) {
+    private IdentityDocument document(FieldCipher cipher) {
         return new IdentityDocument(documentType, cipher.decrypt(numberCipher, id));
     }
 
-    ChangeView view(String person, FieldCipher cipher) {
+    ChangeView view(String person, FieldCipher cipher, String caller) {
         return new ChangeView(
                 id,
                 personId,
@@ -153,6 +158,8 @@ class IdentityChange {
                 kind == ChangeKind.DOCUMENT ? document(cipher).masked() : null,
                 reason,
                 state,
+                byClerk,
+                askedBy.equals(caller),
                 askedAt,
                 decidedAt,
                 refusal);

@@ -7,12 +7,9 @@ import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
 import care.training.kernel.Roles;
 import care.training.ledger.AuditTrail;
-import care.training.registry.NameKind;
 import care.training.registry.OneAtATime;
 import care.training.registry.People;
 import care.training.registry.Person;
-import care.training.registry.PersonName;
-import care.training.registry.PersonRecords;
 import care.training.registry.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -26,7 +23,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Requests to record another name or document: asked by the person herself, decided by a clerk of the association. */
+/**
+ * Another name or document of somebody: asked for by herself and decided by a clerk of the association, or added by a clerk.
+ * Nothing else adds to a record.
+ */
 @Stateless
 @RolesAllowed(Roles.ASSOCIATION)
 public class IdentityChanges {
@@ -40,7 +40,7 @@ public class IdentityChanges {
     private People people;
 
     @Inject
-    private PersonRecords records;
+    private Additions additions;
 
     @Inject
     private FieldCipher cipher;
@@ -59,27 +59,53 @@ public class IdentityChanges {
     public ChangeView ask(NewChange asked) {
         Person me = people.mine();
         oneAtATime.hold("identity-change", me.id().toString());
-        boolean waiting = of(me.id()).stream()
+        requireNoOther(of(me.id(), false), asked);
+        return kept(me, new IdentityChange(me, asked, cipher, caller.subject(), clock.instant()));
+    }
+
+    /**
+     * A clerk adds it. Where more hangs on it than this record, it waits for another clerk instead and nothing is recorded yet.
+     * Problems: NOT_FOUND, PERSON_MERGED, DOCUMENT_ON_RECORD, DOCUMENT_OF_ANOTHER_PERSON, NAME_ON_RECORD, INVALID_INPUT,
+     * CHANGE_ALREADY_ASKED.
+     */
+    public Addition add(UUID personId, NewChange added) {
+        Person person = people.get(personId);
+        if (!additions.needAnother(person, added)) {
+            return new Addition(additions.record(person, added), null);
+        }
+        oneAtATime.hold("identity-change", personId.toString());
+        requireNoOther(of(personId, true), added);
+        audit.viewed(personId, "IDENTITY_CHANGE", "an addition that waits for another clerk");
+        return new Addition(
+                null, kept(person, IdentityChange.byClerk(person, added, cipher, caller.subject(), clock.instant())));
+    }
+
+    private static void requireNoOther(List<ChangeView> before, NewChange asked) {
+        boolean waiting = before.stream()
                 .anyMatch(change -> change.kind() == asked.kind() && change.state() == ChangeState.ASKED);
         if (waiting) {
             throw new Problem(ProblemCode.CHANGE_ALREADY_ASKED);
         }
-        IdentityChange change = new IdentityChange(me, asked, cipher, caller.subject(), clock.instant());
+    }
+
+    private ChangeView kept(Person person, IdentityChange change) {
         database.persist(change);
-        return change.view(me.name(), cipher);
+        return change.view(person.name(), cipher, caller.subject());
     }
 
     /** What the caller asked for, the latest first. */
     @RolesAllowed({Roles.CAREGIVER, Roles.ASSESSOR})
     public List<ChangeView> mine() {
-        return people.minePossibly().map(me -> of(me.id())).orElse(List.of());
+        return people.minePossibly().map(me -> of(me.id(), false)).orElse(List.of());
     }
 
-    private List<ChangeView> of(UUID person) {
+    private List<ChangeView> of(UUID person, boolean byClerk) {
         return views(database.createQuery(
-                        "select c from IdentityChange c where c.personId = :person order by c.askedAt desc, c.id",
+                        "select c from IdentityChange c where c.personId = :person and c.byClerk = :clerk"
+                                + " order by c.askedAt desc, c.id",
                         IdentityChange.class)
                 .setParameter("person", person)
+                .setParameter("clerk", byClerk)
                 .getResultList());
     }
 
@@ -100,20 +126,11 @@ public class IdentityChanges {
         return new Page<>(views, total);
     }
 
-    /** It is recorded as she asked. Problems: NOT_FOUND, CHANGE_NOT_OPEN, CHANGE_NEEDS_ANOTHER and those of recording. */
+    /** It is recorded as she, or the first clerk, asked. Problems: NOT_FOUND, CHANGE_NOT_OPEN, CHANGE_NEEDS_ANOTHER and those of recording. */
     public ChangeView approve(UUID id) {
         IdentityChange change = locked(id);
         change.approve(caller.subject(), clock.instant());
-        if (change.kind() == ChangeKind.DOCUMENT) {
-            records.addDocument(change.personId(), change.document(cipher), change.reason());
-        } else {
-            records.addName(
-                    change.personId(),
-                    change.kind() == ChangeKind.NAME ? NameKind.NAME : NameKind.ALIAS,
-                    new PersonName(change.name()),
-                    change.since(),
-                    change.reason());
-        }
+        additions.record(people.get(change.personId()), change.asked(cipher));
         return views(List.of(change)).get(0);
     }
 
@@ -136,7 +153,7 @@ public class IdentityChanges {
         Map<UUID, Person> persons =
                 people.all(changes.stream().map(IdentityChange::personId).collect(Collectors.toSet()));
         return changes.stream()
-                .map(change -> change.view(persons.get(change.personId()).name(), cipher))
+                .map(change -> change.view(persons.get(change.personId()).name(), cipher, caller.subject()))
                 .toList();
     }
 }

@@ -3,12 +3,13 @@ package care.training.registry.identity;
 import care.training.kernel.IdentityDocument;
 import care.training.kernel.Problem;
 import care.training.kernel.ProblemCode;
+import care.training.registry.NameKind;
 import care.training.registry.PersonName;
 import care.training.registry.Reason;
 import java.time.LocalDate;
 
 /**
- * What somebody asks: another name, an alias, or another document.
+ * What somebody asks, or a clerk adds: another name, an alias, or another document.
  *
  * @param document of a DOCUMENT, else null
  * @param name of a NAME or ALIAS, else null
@@ -27,5 +28,10 @@ public record NewChange(ChangeKind kind, IdentityDocument document, PersonName n
             throw Problem.invalid("name", ProblemCode.REQUIRED);
         }
         reason = Reason.require(reason);
+    }
+
+    /** Of a NAME or ALIAS. */
+    NameKind nameKind() {
+        return kind == ChangeKind.NAME ? NameKind.NAME : NameKind.ALIAS;
     }
 }

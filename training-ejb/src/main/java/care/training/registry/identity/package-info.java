@@ -1,2 +1,5 @@
-/** What a person asks to have changed about who she is, with a reason, and what a clerk of the association decides. */
+/**
+ * What is added to who somebody is, with a reason: she asks and a clerk of the association decides, or a clerk adds it, at once
+ * or once another has looked.
+ */
 package care.training.registry.identity;

@@ -81,8 +81,8 @@ public class PeoplePage extends SubjectForm {
     }
 
     public String refuse(UUID change) {
-        changes.refuse(change, refusal);
-        messages.done("people.change.refused");
+        ChangeView refused = changes.refuse(change, refusal);
+        messages.done(refused.byClerk() ? "people.added.refused" : "people.change.refused");
         return "/association/people?faces-redirect=true";
     }
 

@@ -8,6 +8,9 @@ import care.training.registry.PersonName;
 import care.training.registry.PersonRecord;
 import care.training.registry.PersonRecords;
 import care.training.registry.PersonSummary;
+import care.training.registry.identity.ChangeKind;
+import care.training.registry.identity.IdentityChanges;
+import care.training.registry.identity.NewChange;
 import care.training.registry.merge.MergeView;
 import care.training.registry.merge.Merges;
 import care.training.ui.Messages;
@@ -32,6 +35,9 @@ public class PersonPage extends SubjectForm {
 
     @Inject
     private transient PersonRecords records;
+
+    @Inject
+    private transient IdentityChanges changes;
 
     @Inject
     private transient Merges merges;
@@ -77,8 +83,7 @@ public class PersonPage extends SubjectForm {
     }
 
     public String addDocument() {
-        records.addDocument(id, document(), reason);
-        return done("people.document.added");
+        return added(new NewChange(ChangeKind.DOCUMENT, document(), null, null, reason), "people.document.added");
     }
 
     public String goBy() {
@@ -87,8 +92,12 @@ public class PersonPage extends SubjectForm {
     }
 
     public String addName() {
-        records.addName(id, nameKind, new PersonName(getName()), since, reason);
-        return done("people.name.added");
+        ChangeKind kind = nameKind == NameKind.NAME ? ChangeKind.NAME : ChangeKind.ALIAS;
+        return added(new NewChange(kind, null, new PersonName(getName()), since, reason), "people.name.added");
+    }
+
+    private String added(NewChange added, String key) {
+        return done(changes.add(id, added).isWaiting() ? "people.added.waits" : key);
     }
 
     /** The record of whoever has the document given becomes part of this one, once another clerk approves. */
