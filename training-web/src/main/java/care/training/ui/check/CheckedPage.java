@@ -48,9 +48,12 @@ public class CheckedPage implements Serializable {
 
     /** {@code ok}, {@code wait} or {@code no}: the look of the outcome, and of what bars no more. */
     public String getKind() {
-        return Boolean.FALSE.equals(getCheck().stillBarred())
-                ? "wait"
-                : Outcomes.kind(getCheck().outcome());
+        return isOver() ? "wait" : Outcomes.kind(getCheck().outcome());
+    }
+
+    /** Somebody was barred then, and is no more by what the answer rests on: what it asks for is not to be done. */
+    public boolean isOver() {
+        return Boolean.FALSE.equals(getCheck().stillBarred());
     }
 
     public String getCaveat() {
