@@ -27,6 +27,9 @@ public final class ApiClient {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** Longer than Keycloak keeps somebody out. */
+    private static final Duration SIGN_IN = Duration.ofSeconds(90);
+
     private final URI api;
     private final URI tokens;
     private final Map<String, String> grant;
@@ -115,19 +118,34 @@ public final class ApiClient {
             String form = grant.entrySet().stream()
                     .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                     .collect(Collectors.joining("&"));
-            JsonObject answer;
-            synchronized (Accounts.door(grant.getOrDefault("username", grant.get("client_id")))) {
-                answer = send(HttpRequest.newBuilder(tokens)
-                                .timeout(PATIENCE)
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString(form)))
-                        .expect(200)
-                        .json();
-            }
+            JsonObject answer = signIn(form).expect(200).json();
             token = answer.getString("access_token");
             renewAt = Instant.now().plusSeconds(answer.getInt("expires_in")).minusSeconds(30);
         }
         return token;
+    }
+
+    /**
+     * Again for a while where it is refused: Keycloak refuses who signs in while it still writes down that she just
+     * did. The passwords are right.
+     */
+    private Answer signIn(String form) {
+        synchronized (Accounts.door(grant.getOrDefault("username", grant.get("client_id")))) {
+            Instant limit = Instant.now().plus(SIGN_IN);
+            Answer answer = ask(form);
+            while (answer.status() == 400 && Instant.now().isBefore(limit)) {
+                Waiting.pause();
+                answer = ask(form);
+            }
+            return answer;
+        }
+    }
+
+    private Answer ask(String form) {
+        return send(HttpRequest.newBuilder(tokens)
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
     }
 
     /** What came back. */
