@@ -46,17 +46,29 @@ public class Monitoring {
 
     @Schedule(hour = "*", minute = "*", second = "7/10", persistent = false)
     void look() {
-        if (!atWork.compareAndSet(false, true)) {
-            return;
-        }
-        try {
+        alone(() -> {
             isDone("what was not acknowledged in time", watch::escalate);
             isDone("late looks", () -> each("ban ", watch.lateLooks(), watch::lookLate));
+        });
+    }
+
+    /** Often, as what a day brings is told within five seconds of its beginning. */
+    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
+    void lookAtDay() {
+        alone(() -> {
             if (failedAt == null || System.nanoTime() - failedAt > AGAIN.toNanos()) {
                 isDone("the day", () -> watch.unseen().ifPresent(this::lookAt));
             }
-        } finally {
-            atWork.set(false);
+        });
+    }
+
+    private void alone(Runnable look) {
+        if (atWork.compareAndSet(false, true)) {
+            try {
+                look.run();
+            } finally {
+                atWork.set(false);
+            }
         }
     }
 
