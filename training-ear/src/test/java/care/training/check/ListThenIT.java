@@ -87,12 +87,12 @@ class ListThenIT {
         register.inForce(barred);
         JsonObject passport = passport();
         String absorbed = onRecord(Employer.otherOnRecord(platform), barred);
-        clerk.post(
-                        "/people/" + absorbed + "/documents",
-                        Json.createObjectBuilder(passport)
-                                .add("reason", "证件原件已核对（测试）")
-                                .build())
-                .expect(200);
+        OnRecord.addedByTwo(
+                clerk,
+                otherClerk,
+                absorbed,
+                "documents",
+                Json.createObjectBuilder(passport).add("reason", "证件原件已核对（测试）").build());
         Somebody free = Somebody.random();
         String survivor = onRecord(employer, free);
         JsonObject byPassport =
