@@ -97,9 +97,10 @@ class SigningOutageIT {
         int before = out(id);
         assertThat(before).isBetween(1, STAMPS / 2);
         services.revokeIssuer(true);
+        // nothing tells when what was known of the key counts no more
         Thread.sleep(SIGNS_REVOKED.toMillis());
         services.stamp(Conduct.ANSWERS);
-        waitsFor(id, "SIGNING_UNAVAILABLE");
+        waitsFor(id, "SIGNER_REVOKED");
         assertThat(out(id)).as("no later than seconds after its end").isEqualTo(before);
         services.revokeIssuer(false);
         services.stamp(Conduct.FAILS);
