@@ -9,8 +9,6 @@ import care.training.registry.names.NameBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,9 +23,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class GrowingSubjects {
-    @PersistenceContext
-    private EntityManager database;
-
     @Inject
     private BanList list;
 
@@ -45,18 +40,13 @@ public class GrowingSubjects {
 
     /** Problems: COULD_NOT_CHECK where the list cannot be read for certain: nothing is added, and nothing guessed. */
     void ask(@Observes IdentityGrowing addition) {
-        holdList();
+        // a ban that is being approved meanwhile is seen here, or finds the record as it is when this is over
+        list.hold();
         List<byte[]> documents = with(people.documentKeys(addition.personId()), addition.documents());
         List<PersonName> names = with(people.names(addition.personId()), addition.names());
         if (isNear(documents, names) || isToCome(documents)) {
             addition.askAnother();
         }
-    }
-
-    /** A ban that is being approved meanwhile is seen here, or finds the record as it is when this is over. */
-    private void holdList() {
-        database.createNativeQuery("select epoch from ban_list for share", Long.class)
-                .getSingleResult();
     }
 
     private boolean isNear(List<byte[]> documents, List<PersonName> names) {

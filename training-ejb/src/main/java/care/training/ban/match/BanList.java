@@ -92,6 +92,21 @@ public class BanList {
     @Inject
     private Clock clock;
 
+    /** No ban takes effect, changes or is voided before the transaction of the caller ends; others may hold the list as well. */
+    public void hold() {
+        hold("share");
+    }
+
+    /** The same, and nobody else holds it so: neither does anybody join a staff meanwhile. */
+    public void holdAlone() {
+        hold("no key update");
+    }
+
+    private void hold(String lock) {
+        database.createNativeQuery("select epoch from ban_list for " + lock, Long.class)
+                .getSingleResult();
+    }
+
     /**
      * The bans in force today that could mean any of these people, all read at one moment. Problems: COULD_NOT_CHECK,
      * whatever stood in the way; also where this node's clock and the database's do not agree, as then nobody knows which of

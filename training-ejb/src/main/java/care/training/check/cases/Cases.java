@@ -1,5 +1,6 @@
 package care.training.check.cases;
 
+import care.training.ban.match.BanList;
 import care.training.check.CheckRules;
 import care.training.check.CheckView;
 import care.training.kernel.CurrentCaller;
@@ -45,6 +46,9 @@ public class Cases {
 
     @Inject
     private SameCases same;
+
+    @Inject
+    private BanList list;
 
     @Inject
     private CheckRules rules;
@@ -167,8 +171,10 @@ public class Cases {
     public CaseView confirm(String number) {
         MatchCase opened = find(number, LockModeType.PESSIMISTIC_WRITE);
         CaseDecision decision = proposed(opened);
-        // before the moment is taken: of two that decide one case, the one that waits is the later
-        same.holdList();
+        // a case about somebody on a staff that is opened meanwhile is seen by one of the two; before the moment is
+        // taken, so
+        // that of two who decide one case the one that waits is the later
+        list.holdAlone();
         decision.confirm(caller.subject(), now());
         List<MatchCase> settled = new ArrayList<>(List.of(opened));
         settle(opened, decision);

@@ -30,15 +30,6 @@ class SameCases {
     @PersistenceContext
     private EntityManager database;
 
-    /**
-     * Until the transaction ends nobody joins a staff and no ban takes effect: a case about somebody on a staff that is opened
-     * meanwhile is seen by one of the two.
-     */
-    void holdList() {
-        database.createNativeQuery("select epoch from ban_list for no key update", Long.class)
-                .getSingleResult();
-    }
-
     /** How many would be decided along with a case of these candidates, whatever the verdict. */
     long count(UUID caseId) {
         Query query = database.createNativeQuery(

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Somebody joins a staff, or is known by more than before, or loses a certificate: her employers are told at once. */
@@ -55,29 +56,29 @@ public class StaffWatch {
 
     void revoked(@Observes CertificateStatusChanged changed) {
         if (changed.status() == CertificateStatus.REVOKED) {
-            raising.raise(watched.among(Set.of(changed.personId())).stream()
-                    .map(person -> NewAlert.ofRevocation(
-                            person.organization(),
-                            person.personId(),
-                            changed.number().value()))
-                    .toList());
+            String number = changed.number().value();
+            tell(changed.personId(), person -> NewAlert.ofRevocation(person.organization(), person.personId(), number));
         }
     }
 
     void suspended(@Observes CertificateSuspended certificate) {
         String number = certificate.number().value();
-        raising.raise(watched.among(Set.of(certificate.personId())).stream()
-                .map(person ->
-                        NewAlert.ofSuspension(person.organization(), person.personId(), number, certificate.until()))
-                .toList());
+        tell(
+                certificate.personId(),
+                person -> NewAlert.ofSuspension(person.organization(), person.personId(), number, certificate.until()));
     }
 
     void restored(@Observes CertificateRestored certificate) {
         String number = certificate.number().value();
-        raising.raise(watched.among(Set.of(certificate.personId())).stream()
-                .map(person ->
-                        NewAlert.ofRestoration(person.organization(), person.personId(), number, certificate.until()))
-                .toList());
+        tell(
+                certificate.personId(),
+                person ->
+                        NewAlert.ofRestoration(person.organization(), person.personId(), number, certificate.until()));
+    }
+
+    /** Each employer on whose staff she is. */
+    private void tell(UUID personId, Function<WatchedPerson, NewAlert> alert) {
+        raising.raise(watched.among(Set.of(personId)).stream().map(alert).toList());
     }
 
     /**

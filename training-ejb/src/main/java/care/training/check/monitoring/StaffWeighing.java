@@ -58,8 +58,7 @@ public class StaffWeighing {
      * approved is seen by one of the two.
      */
     void holdList() {
-        database.createNativeQuery("select epoch from ban_list for share", Long.class)
-                .getSingleResult();
+        list.hold();
     }
 
     /** Somebody whom an employer's check asked about, and who is not on record. */

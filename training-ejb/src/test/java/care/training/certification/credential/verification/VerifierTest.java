@@ -1,22 +1,15 @@
 package care.training.certification.credential.verification;
 
 import static care.training.certification.credential.verification.CredentialFindingCode.*;
+import static care.training.certification.credential.verification.Verifications.NOW;
+import static care.training.certification.credential.verification.Verifications.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.training.certification.credential.OwnCredentials;
-import care.training.certification.credential.Published;
 import care.training.certification.credential.proof.DataIntegrity;
-import care.training.certification.credential.proof.Multibase;
-import care.training.certification.credential.proof.StatusBits;
-import care.training.kernel.Problem;
-import care.training.kernel.ProblemCode;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -37,9 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifierTest {
-    private static final Instant NOW = Instant.parse("2026-12-01T00:00:00Z");
     private static final String HOLDER = "𠮷野·王秀英";
-    private static final int PLACE = 4_242;
 
     private final ForeignIssuer somebody = ForeignIssuer.didKey();
     private final Map<UUID, byte[]> lists = new HashMap<>(Map.of(
@@ -256,173 +246,6 @@ class VerifierTest {
         assertThat(verify(badge, KnownNetwork.off()).verdict()).isEqualTo(verdict);
     }
 
-    static Stream<Arguments> lists() {
-        ForeignIssuer issuer = ForeignIssuer.didKey();
-        ForeignIssuer other = ForeignIssuer.didKey();
-        StatusBits none = StatusBits.of(StatusBits.LEAST, List.of());
-        StatusBits one = StatusBits.of(StatusBits.LEAST, List.of(PLACE));
-        String tooShort = packed(StatusBits.LEAST / 8 - 1);
-        return Stream.of(
-                list("not marked", issuer, issuer.signed(issuer.list(none)), STATUS_CLEAR, Verdict.VALID),
-                list("as token", issuer, issuer.token(issuer.list(none)), STATUS_CLEAR, Verdict.VALID),
-                list("marked", issuer, issuer.signed(issuer.list(one)), WITHDRAWN, Verdict.REVOKED),
-                list("of another", issuer, other.signed(other.list(one)), STATUS_LIST_OF_ANOTHER, Verdict.UNDECIDED),
-                list(
-                        "signed by another",
-                        issuer,
-                        ForeignIssuer.bytes(DataIntegrity.sign(
-                                issuer.list(none), other.signingKey(), issuer.method(), ForeignIssuer.MADE)),
-                        STATUS_LIST_NOT_SIGNED,
-                        Verdict.UNDECIDED),
-                list(
-                        "not signed",
-                        issuer,
-                        ForeignIssuer.bytes(issuer.list(none)),
-                        STATUS_LIST_NOT_SIGNED,
-                        Verdict.UNDECIDED),
-                list(
-                        "too short",
-                        issuer,
-                        issuer.signed(issuer.list(tooShort, "revocation", json -> json)),
-                        STATUS_LIST_TOO_SHORT,
-                        Verdict.UNDECIDED),
-                list(
-                        "for another purpose",
-                        issuer,
-                        issuer.signed(issuer.list(none.encode(), "suspension", json -> json)),
-                        STATUS_LIST_FOR_ANOTHER_PURPOSE,
-                        Verdict.UNDECIDED),
-                list(
-                        "out of date",
-                        issuer,
-                        issuer.signed(issuer.list(
-                                none.encode(), "revocation", json -> json.add("validUntil", "2026-11-30T00:00:00Z"))),
-                        STATUS_LIST_OUT_OF_DATE,
-                        Verdict.UNDECIDED),
-                list(
-                        "from a second ahead",
-                        issuer,
-                        from(issuer, NOW.plusSeconds(1)),
-                        STATUS_LIST_OUT_OF_DATE,
-                        Verdict.UNDECIDED),
-                list("from now", issuer, from(issuer, NOW), STATUS_CLEAR, Verdict.VALID),
-                list("from a second ago", issuer, from(issuer, NOW.minusSeconds(1)), STATUS_CLEAR, Verdict.VALID),
-                list(
-                        "as token from a second ahead",
-                        issuer,
-                        issuer.token(issuer.list(
-                                none.encode(),
-                                "revocation",
-                                json -> json.add("nbf", NOW.plusSeconds(1).getEpochSecond()))),
-                        STATUS_LIST_OUT_OF_DATE,
-                        Verdict.UNDECIDED),
-                list(
-                        "from no time",
-                        issuer,
-                        issuer.signed(
-                                issuer.list(none.encode(), "revocation", json -> json.add("validFrom", "yesterday"))),
-                        STATUS_LIST_OUT_OF_DATE,
-                        Verdict.UNDECIDED),
-                list(
-                        "for another address",
-                        issuer,
-                        issuer.signed(issuer.list(
-                                none.encode(), "revocation", json -> json.add("id", "https://status.example/lists/4"))),
-                        STATUS_MALFORMED,
-                        Verdict.UNDECIDED),
-                list(
-                        "no list",
-                        issuer,
-                        issuer.signed(issuer.list("uAAAA", "revocation", json -> json)),
-                        STATUS_MALFORMED,
-                        Verdict.UNDECIDED));
-    }
-
-    private static byte[] from(ForeignIssuer issuer, Instant begin) {
-        String none = StatusBits.of(StatusBits.LEAST, List.of()).encode();
-        return issuer.signed(issuer.list(none, "revocation", json -> json.add("validFrom", begin.toString())));
-    }
-
-    private static String packed(int bytes) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(new byte[bytes]);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return Multibase.base64Url(packed.toByteArray());
-    }
-
-    private static Arguments list(
-            String name, ForeignIssuer issuer, byte[] list, CredentialFindingCode found, Verdict verdict) {
-        return Arguments.of(name, issuer, list, found, verdict);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("lists")
-    void a_status_list_is_believed_only_where_it_is_what_it_must_be(
-            String name, ForeignIssuer issuer, byte[] list, CredentialFindingCode found, Verdict verdict) {
-        byte[] badge = issuer.signed(issuer.badgeWithStatus(String.valueOf(PLACE), "revocation"));
-        CredentialAnswer answer = verify(badge, KnownNetwork.on().with(ForeignIssuer.LIST, list));
-        assertThat(codes(answer)).contains(found);
-        assertThat(answer.verdict()).isEqualTo(verdict);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "131071, revocation, STATUS_CLEAR",
-        "131072, revocation, STATUS_PLACE_OUTSIDE",
-        "999999999, revocation, STATUS_PLACE_OUTSIDE",
-        "9999999999, revocation, STATUS_MALFORMED",
-        "-1, revocation, STATUS_MALFORMED",
-        "1.5, revocation, STATUS_MALFORMED",
-        "1, refresh, STATUS_NOT_KNOWN"
-    })
-    void a_place_must_lie_in_the_list(String index, String purpose, CredentialFindingCode found) {
-        byte[] list = somebody.signed(somebody.list(StatusBits.of(StatusBits.LEAST, List.of())));
-        byte[] badge = somebody.signed(somebody.badgeWithStatus(index, purpose));
-        assertThat(codes(verify(badge, KnownNetwork.on().with(ForeignIssuer.LIST, list))))
-                .contains(found);
-    }
-
-    /** Read bit by bit, the second bit of entry 1 would be taken for entry 3, and its first for entry 2. */
-    @ParameterizedTest
-    @CsvSource({
-        "0, STATUS_NOT_KNOWN",
-        "1, STATUS_CLEAR",
-        "1.0, STATUS_CLEAR",
-        "2, STATUS_NOT_KNOWN",
-        "1.5, STATUS_NOT_KNOWN",
-        "-1, STATUS_NOT_KNOWN",
-        "1e9, STATUS_NOT_KNOWN",
-        "'\"1\"', STATUS_NOT_KNOWN"
-    })
-    void entries_of_more_than_one_bit_are_not_read_as_if_they_had_one(String size, CredentialFindingCode found) {
-        JsonValue written = Json.createReader(new StringReader(size)).readValue();
-        StatusBits second = StatusBits.of(StatusBits.LEAST, List.of(2, 3));
-        byte[] list = somebody.signed(somebody.list(second));
-        byte[] badge =
-                somebody.signed(somebody.badgeWithStatus("1", "revocation", entry -> entry.add("statusSize", written)));
-        CredentialAnswer answer = verify(badge, KnownNetwork.on().with(ForeignIssuer.LIST, list));
-        assertThat(codes(answer)).contains(found);
-        assertThat(answer.verdict()).isEqualTo(found == STATUS_CLEAR ? Verdict.VALID : Verdict.UNDECIDED);
-    }
-
-    @Test
-    void a_list_that_says_that_its_entries_have_two_bits_is_not_read() {
-        String none = StatusBits.of(StatusBits.LEAST, List.of()).encode();
-        JsonObject list = somebody.list(none, "revocation", json -> json);
-        JsonObject subject = Json.createObjectBuilder(list.getJsonObject("credentialSubject"))
-                .add("statusSize", 2)
-                .build();
-        byte[] wide = somebody.signed(
-                Json.createObjectBuilder(list).add("credentialSubject", subject).build());
-        byte[] badge = somebody.signed(somebody.badgeWithStatus("1", "revocation"));
-        assertThat(codes(verify(badge, KnownNetwork.on().with(ForeignIssuer.LIST, wide))))
-                .contains(STATUS_NOT_KNOWN)
-                .doesNotContain(STATUS_CLEAR);
-    }
-
     @Test
     void a_badge_whose_meaning_is_signed_is_valid_and_a_changed_one_is_not() {
         JsonObject badge = somebody.signMeaning(somebody.badge());
@@ -445,105 +268,6 @@ class VerifierTest {
         CredentialAnswer answer = verify(ForeignIssuer.bytes(added), KnownNetwork.off());
         assertThat(codes(answer)).contains(CredentialFindingCode.MEANING_NOT_KNOWN);
         assertThat(answer.verdict()).isEqualTo(Verdict.NOT_UNDERSTOOD);
-    }
-
-    @Test
-    void without_the_network_a_foreign_list_leaves_it_open() {
-        byte[] badge = somebody.signed(somebody.badgeWithStatus("1", "revocation"));
-        CredentialAnswer answer = verify(badge, KnownNetwork.off());
-        assertThat(codes(answer)).contains(SIGNATURE_HOLDS, STATUS_NEEDS_NETWORK);
-        assertThat(answer.verdict()).isEqualTo(Verdict.UNDECIDED);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "eddsa-jcs-2022-recommendation.json, NOT_UNDERSTOOD, ISSUER_NEEDS_NETWORK",
-        "eddsa-jcs-2022-did-key.json, INVALID, KEY_OF_ANOTHER",
-        "eddsa-rdfc-2022.json, NOT_UNDERSTOOD, CONTEXT_NOT_KNOWN",
-        "open-badge-data-integrity.json, VALID, SIGNATURE_HOLDS",
-        "open-badge-data-integrity.json, VALID, SCHEMA_FITS",
-        "minimal-data-integrity.json, VALID, SIGNATURE_HOLDS",
-        "minimal-data-integrity.json, VALID, NO_OPEN_BADGE",
-        "jose-cose-es256.jwt, INVALID, KEY_OF_ANOTHER",
-        "open-badge-baked.svg, NOT_UNDERSTOOD, PROOF_NOT_KNOWN",
-        "open-badge-baked.svg, NOT_UNDERSTOOD, SCHEMA_BROKEN",
-        "status-list-from-the-year-3000.json, NOT_UNDERSTOOD, CONTEXT_NOT_KNOWN",
-        "status-list-from-the-year-3000.json, NOT_UNDERSTOOD, NOT_YET",
-        "open-badge-basic.json, INVALID, NOT_SIGNED",
-        "open-badge-skill-1.1.json, INVALID, OLD_DATA_MODEL"
-    })
-    void the_published_examples_get_the_answer_they_deserve(String file, Verdict verdict, CredentialFindingCode found) {
-        CredentialAnswer answer = verify(Published.bytes(file), KnownNetwork.off());
-        assertThat(codes(answer)).contains(found);
-        assertThat(answer.verdict()).isEqualTo(verdict);
-    }
-
-    /** Its words come from a context of examples that no application packs: the signature holds, its meaning is not certain. */
-    @Test
-    void the_published_vector_is_signed_by_the_key_that_its_issuer_names() {
-        String issuer = "https://vc.example/issuers/5678";
-        String key = "z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2";
-        JsonObject controller = Json.createObjectBuilder()
-                .add("id", issuer)
-                .add(
-                        "assertionMethod",
-                        Json.createObjectBuilder()
-                                .add("id", issuer + "#" + key)
-                                .add("type", "Multikey")
-                                .add("controller", issuer)
-                                .add("publicKeyMultibase", key))
-                .build();
-        KnownNetwork network = KnownNetwork.on().with(issuer, ForeignIssuer.bytes(controller));
-        CredentialAnswer answer = verify(Published.bytes("eddsa-jcs-2022-recommendation.json"), network);
-        assertThat(codes(answer))
-                .containsExactlyInAnyOrder(
-                        SIGNATURE_HOLDS, CONTEXT_NOT_KNOWN, TERM_NOT_DEFINED, NO_OPEN_BADGE, NO_STATUS);
-        assertThat(answer.verdict()).isEqualTo(Verdict.NOT_UNDERSTOOD);
-
-        byte[] changed = new String(Published.bytes("eddsa-jcs-2022-recommendation.json"), StandardCharsets.UTF_8)
-                .replace("School of Examples", "School of Forgeries")
-                .getBytes(StandardCharsets.UTF_8);
-        assertThat(codes(verify(changed, network))).contains(SIGNATURE_BROKEN).doesNotContain(SIGNATURE_HOLDS);
-    }
-
-    @Test
-    void a_published_badge_is_valid_inside_a_picture_too_and_a_changed_one_is_not() {
-        String badge = new String(Published.bytes("open-badge-data-integrity.json"), StandardCharsets.UTF_8);
-        String before =
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:openbadges=\"https://purl.imsglobal.org/ob/v3p0\">"
-                        + "<openbadges:credential><![CDATA[";
-        String after = "]]></openbadges:credential></svg>";
-        assertThat(verify(bytes(before + badge + after), KnownNetwork.off()).verdict())
-                .isEqualTo(Verdict.VALID);
-        assertThat(verify(bytes(before + badge.replace("Teamwork Badge", "Nursing Badge") + after), KnownNetwork.off())
-                        .verdict())
-                .isEqualTo(Verdict.INVALID);
-    }
-
-    @Test
-    void a_published_list_that_begins_in_the_year_3000_tells_nothing_yet() {
-        JsonObject list = Published.json("status-list-from-the-year-3000.json");
-        JsonObject entry = Json.createObjectBuilder()
-                .add("type", "BitstringStatusListEntry")
-                .add("statusPurpose", "revocation")
-                .add("statusListIndex", "9")
-                .add("statusListCredential", list.getString("id"))
-                .build();
-        JsonObject badge = Json.createObjectBuilder(Published.json("open-badge-data-integrity.json"))
-                .add("credentialStatus", entry)
-                .build();
-        KnownNetwork network =
-                KnownNetwork.on().with(list.getString("id"), Published.bytes("status-list-from-the-year-3000.json"));
-        assertThat(codes(verify(ForeignIssuer.bytes(badge), network)))
-                .contains(STATUS_LIST_OUT_OF_DATE)
-                .doesNotContain(STATUS_CLEAR);
-    }
-
-    @Test
-    void the_basic_example_of_open_badges_is_built_as_it_must_be() {
-        assertThat(codes(verify(Published.bytes("open-badge-basic.json"), KnownNetwork.off())))
-                .contains(SCHEMA_FITS)
-                .doesNotContain(SCHEMA_BROKEN, TERM_NOT_DEFINED);
     }
 
     @ParameterizedTest
@@ -679,22 +403,7 @@ class VerifierTest {
     }
 
     private CredentialAnswer verify(byte[] credential, Network network) {
-        return new Verifier(
-                        OwnCredentials.ADDRESSES,
-                        OwnCredentials.KEYS,
-                        id -> {
-                            if (!lists.containsKey(id)) {
-                                throw new Problem(ProblemCode.NOT_FOUND);
-                            }
-                            return lists.get(id);
-                        },
-                        network,
-                        NOW)
-                .verify(credential);
-    }
-
-    private static List<CredentialFindingCode> codes(CredentialAnswer answer) {
-        return answer.findings().stream().map(CredentialFinding::code).toList();
+        return Verifications.verify(credential, network, lists);
     }
 
     private static byte[] bytes(String text) {
