@@ -6,10 +6,15 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Somebody whom nobody knows yet: a name and a number of area code 619000, which is not in use. */
 public record Somebody(String name, LocalDate born, String number) {
     private static final Random RANDOM = new SecureRandom();
+    /** Two people of one run never bear one number, whatever day both were born on. */
+    private static final Set<String> GIVEN = ConcurrentHashMap.newKeySet();
+
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
     public static Somebody random() {
@@ -45,7 +50,11 @@ public record Somebody(String name, LocalDate born, String number) {
     }
 
     private static String number(LocalDate born) {
-        return number(born, RANDOM.nextInt(995));
+        return RANDOM.ints(0, 995)
+                .mapToObj(order -> number(born, order))
+                .filter(GIVEN::add)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String number(LocalDate born, int order) {
