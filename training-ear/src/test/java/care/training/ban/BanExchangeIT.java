@@ -133,6 +133,12 @@ class BanExchangeIT {
             assertThat(((Map<?, ?>) change.get("ban")).get("id")).isEqualTo(term);
             assertThat(change.get("creditRecordUntil")).isEqualTo("2034-12-31");
         });
+
+        Number afterFirst = (Number) ((Map<?, ?>) items.get(0)).get("epoch");
+        assertThat(signed("/bans?afterEpoch=" + afterFirst))
+                .containsEntry("afterEpoch", afterFirst)
+                .containsEntry("total", 1L)
+                .doesNotContainKey("since");
     }
 
     @Test

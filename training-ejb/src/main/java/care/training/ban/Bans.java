@@ -161,7 +161,7 @@ public class Bans {
      * @param since as it was asked for; null where an epoch was
      */
     public String signedChangesAfter(long epoch, Instant since, int page, int size) {
-        return signer.sign("BAN_CHANGES", since, page, size, changedAfter(epoch, page, size));
+        return signer.sign("BAN_CHANGES", since, epoch, page, size, changedAfter(epoch, page, size));
     }
 
     /** For what is kept with an entry; others wait until the transaction ends. Problems: NOT_FOUND. */

@@ -25,9 +25,10 @@ public record IdentityDocument(DocumentType type, String number) {
     private static final Pattern TAIWAN = Pattern.compile("\\d{8}(\\d{2})?");
     private static final Pattern FOREIGN_2017 = Pattern.compile("[A-Z]{3}\\d{12}");
     private static final Pattern PASSPORT = Pattern.compile("[A-Z0-9]{5,20}");
-    private static final Set<String> PROVINCES = Set.of(
-            ("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65" + " 71")
+    private static final Set<String> PROVINCES =
+            Set.of("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71"
                     .split(" "));
+
     /** Of residence permits of people from Hong Kong, Macao and Taiwan, and of foreign permanent residents' cards. */
     private static final Pattern NO_RESIDENT = Pattern.compile("(8[123]|9).*");
 

@@ -24,13 +24,23 @@ public class ExportSigner {
      * What is signed.
      *
      * @param kind what the items are, never that of a receipt
+     * @param since the moment that was asked for; null where an epoch was
+     * @param afterEpoch after which of them the items come; null of what has none
      * @param total how many items there are since then, on all pages
      */
-    public record Export(String kind, Instant since, int page, int size, long total, Instant issuedAt, List<?> items) {}
+    public record Export(
+            String kind,
+            Instant since,
+            Long afterEpoch,
+            int page,
+            int size,
+            long total,
+            Instant issuedAt,
+            List<?> items) {}
 
     /** The compact JWS over one page. */
-    public String sign(String kind, Instant since, int page, int size, Page<?> found) {
-        Export export = new Export(kind, since, page, size, found.total(), clock.instant(), found.items());
+    public String sign(String kind, Instant since, Long afterEpoch, int page, int size, Page<?> found) {
+        Export export = new Export(kind, since, afterEpoch, page, size, found.total(), clock.instant(), found.items());
         try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(Json.write(export)))) {
             JsonObject content = reader.readObject();
             return signer.sign(content);

@@ -48,9 +48,13 @@ record Compared(
         return present ? Match.PRESENT : former ? Match.FORMER : Match.NONE;
     }
 
-    /** Whether what was typed is the printed code, which nobody guesses; as {@link #match}, to its end. */
+    /** Whether what was typed is a code that was printed, which nobody guesses; as {@link #match}, to its end. */
     boolean isCode(String typed) {
-        return code.isTypedAs(typed) && certificate != null;
+        boolean printed = code.isTypedAs(typed);
+        for (VerificationCode one : formerCodes) {
+            printed |= one.isTypedAs(typed);
+        }
+        return printed && certificate != null;
     }
 
     private static boolean isSame(String one, String other) {

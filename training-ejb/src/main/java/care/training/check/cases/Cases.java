@@ -171,9 +171,8 @@ public class Cases {
     public CaseView confirm(String number) {
         MatchCase opened = find(number, LockModeType.PESSIMISTIC_WRITE);
         CaseDecision decision = proposed(opened);
-        // a case about somebody on a staff that is opened meanwhile is seen by one of the two; before the moment is
-        // taken, so
-        // that of two who decide one case the one that waits is the later
+        // a case about somebody on a staff that is opened meanwhile is seen by one of the two; and the moment is taken
+        // afterwards, so that of two who decide one case the one that waits is the later
         list.holdAlone();
         decision.confirm(caller.subject(), now());
         List<MatchCase> settled = new ArrayList<>(List.of(opened));

@@ -56,7 +56,7 @@ public class Honours {
 
     /** The same page as a compact JWS. */
     public String signedChangesSince(Instant since, int page, int size) {
-        return signer.sign("HONOURS", since, page, size, changedSince(since, page, size));
+        return signer.sign("HONOURS", since, null, page, size, changedSince(since, page, size));
     }
 
     private static Honour honour(Object[] row, LocalDate today) {
