@@ -33,6 +33,7 @@ class HeldCertificates {
             """;
 
     private static final String FROM = " from certificate c join certificate_file f on f.certificate_id = c.id where ";
+    private static final String ONE = COLUMNS + FROM + "c.id = ?";
     private static final String MANY = COLUMNS + FROM + "c.id = any (?)";
 
     /** A file with fewer archive time stamps is the same document: it gave way to a corrected one only with that one. */
@@ -90,9 +91,14 @@ class HeldCertificates {
         if (certificates.isEmpty()) {
             return all;
         }
+        boolean isOne = certificates.size() == 1;
         try (Connection connection = database.getConnection();
-                PreparedStatement sought = connection.prepareStatement(MANY)) {
-            sought.setArray(1, connection.createArrayOf("uuid", certificates.toArray()));
+                PreparedStatement sought = connection.prepareStatement(isOne ? ONE : MANY)) {
+            if (isOne) {
+                sought.setObject(1, certificates.iterator().next());
+            } else {
+                sought.setArray(1, connection.createArrayOf("uuid", certificates.toArray()));
+            }
             try (ResultSet found = sought.executeQuery()) {
                 while (found.next()) {
                     all.put(found.getObject("id", UUID.class), read(found));

@@ -48,7 +48,7 @@ final class KnownRows {
             calls.add(method.getName() + " of " + sql);
             if (method.getName().equals("setArray")) {
                 last[0] = (Object[]) ((Array) with[1]).getArray();
-            } else if (method.getName().equals("setString")) {
+            } else if (List.of("setString", "setObject").contains(method.getName())) {
                 last[0] = new Object[] {with[1]};
             }
             return method.getName().equals("executeQuery") ? rows(answers.apply(sql, last[0])) : null;

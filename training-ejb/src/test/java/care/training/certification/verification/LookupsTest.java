@@ -148,7 +148,7 @@ class LookupsTest {
         if (sql.contains("certificate_serial")) {
             return NUMBER.startsWith((String) sought[0]) ? List.of(Map.of()) : List.of();
         }
-        return sql.contains("unnest")
+        return sql.contains("former_names")
                 ? Arrays.stream(sought).map(this::compared).toList()
                 : Arrays.asList(sought).contains(ID) ? List.of(certificate()) : List.of();
     }
