@@ -25,12 +25,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ./mvnw -Pdemo} as the person before the terminal meets it. */
 @WholePlatform
+// platforms of its own, whose starts it waits for
+@Execution(ExecutionMode.CONCURRENT)
+// its own tests one after the other
+@ResourceLock("LauncherIT")
 class LauncherIT {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 

@@ -20,9 +20,16 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The application as {@code docs/operations.md} sets it up: without the demo, with keys and passwords of its own. */
 @WholePlatform
+// an application of its own, which it often waits for
+@Execution(ExecutionMode.CONCURRENT)
+// its own tests one after the other
+@ResourceLock("OperationsIT")
 class OperationsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String ISSUER_PASSWORD = "a-password-of-our-own";

@@ -128,10 +128,11 @@ public class Checking {
         }
     }
 
-    /** Nor for the database to compile what it then reads in a millisecond. */
+    /** Nor for the database to compile, or to plan once more, what it then reads by an index in less than a millisecond. */
     private void limitWaiting() {
         database.createNativeQuery(
-                        "select set_config('statement_timeout', :patience, true) || set_config('jit', 'off', true)",
+                        "select set_config('statement_timeout', :patience, true) || set_config('jit', 'off', true)"
+                                + " || set_config('plan_cache_mode', 'force_generic_plan', true)",
                         String.class)
                 .setParameter("patience", PATIENCE)
                 .getSingleResult();

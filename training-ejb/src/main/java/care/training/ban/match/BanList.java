@@ -30,8 +30,8 @@ public class BanList {
     /**
      * One statement, so one snapshot: the epoch and the bans belong together. Which day it is says the database, so that all
      * nodes agree on what has begun and ended. Each document, name and ban is looked up by its index (offset 0): guessing at
-     * how many there are, the planner would read all of the list. A document that became known after the decision finds its
-     * holder and clears nobody else.
+     * how many there are, the planner would read all of the list; nor may it hash what was hit, as it would make room for
+     * millions each time. A document that became known after the decision finds its holder and clears nobody else.
      */
     private static final String READ = """
             with moment as materialized (
@@ -41,16 +41,18 @@ public class BanList {
                 select s.at, s.keys, s.patterns, array(select decode(d, 'hex') from unnest(s.documents) d) as hashes
                 from jsonb_to_recordset(cast(:sought as jsonb)) as s(at integer, documents text[], keys text[], patterns text[])),
             hit as (
-                select s.at, f.ban_id from sought s cross join unnest(s.hashes) as wanted(hash) cross join lateral (
-                    select d.ban_id from ban_document d where d.number_hash = wanted.hash offset 0) f
-                union
-                select s.at, f.ban_id from sought s cross join unnest(s.keys) as wanted(key) cross join lateral (
-                    select n.ban_id from ban_name_key k join ban_name n on n.id = k.ban_name_id
-                    where k.key = wanted.key offset 0) f
-                union
-                select s.at, f.ban_id from sought s cross join unnest(s.patterns) as wanted(pattern) cross join lateral (
-                    select n.ban_id from ban_name_key k join ban_name n on n.id = k.ban_name_id
-                    where k.key like wanted.pattern offset 0) f),
+                select distinct on (h.at, h.ban_id) h.at, h.ban_id from (
+                    select s.at, f.ban_id from sought s cross join unnest(s.hashes) as wanted(hash) cross join lateral (
+                        select d.ban_id from ban_document d where d.number_hash = wanted.hash offset 0) f
+                    union all
+                    select s.at, f.ban_id from sought s cross join unnest(s.keys) as wanted(key) cross join lateral (
+                        select n.ban_id from ban_name_key k join ban_name n on n.id = k.ban_name_id
+                        where k.key = wanted.key offset 0) f
+                    union all
+                    select s.at, f.ban_id from sought s cross join unnest(s.patterns) as wanted(pattern) cross join lateral (
+                        select n.ban_id from ban_name_key k join ban_name n on n.id = k.ban_name_id
+                        where k.key like wanted.pattern offset 0) f) h
+                order by h.at, h.ban_id),
             found as (
                 select hit.at, b.*,
                     (select case when bool_or(d.number_hash = any (s.hashes)) then true
