@@ -137,10 +137,17 @@ final class ContentCheck {
     }
 
     private void time(String field, Consumer<Instant> check) {
-        JsonValue written = document.json().get(field);
-        if (written != null) {
-            time(written).ifPresentOrElse(check, () -> report.add(CredentialFindingCode.FIELD_MALFORMED, field));
+        time(document.json(), field, field, report).ifPresent(check);
+    }
+
+    /** The time in a field; empty where there is no such field, or what it has is none, which is reported under {@code name}. */
+    static Optional<Instant> time(JsonObject from, String field, String name, Report report) {
+        JsonValue written = from.get(field);
+        Optional<Instant> time = Optional.ofNullable(written).flatMap(ContentCheck::time);
+        if (written != null && time.isEmpty()) {
+            report.add(CredentialFindingCode.FIELD_MALFORMED, name);
         }
+        return time;
     }
 
     /** A time with its zone; empty where it is none. */

@@ -39,14 +39,6 @@ record IssuerKey(VerificationKey key, JsonObject method) {
     }
 
     private Optional<Instant> end(String field, Report report) {
-        JsonValue written = method.get(field);
-        if (written == null) {
-            return Optional.empty();
-        }
-        Optional<Instant> end = ContentCheck.time(written);
-        if (end.isEmpty()) {
-            report.add(CredentialFindingCode.FIELD_MALFORMED, "verificationMethod." + field);
-        }
-        return end;
+        return ContentCheck.time(method, field, "verificationMethod." + field, report);
     }
 }

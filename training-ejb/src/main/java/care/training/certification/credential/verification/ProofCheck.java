@@ -96,15 +96,7 @@ final class ProofCheck {
     }
 
     private Optional<Instant> time(JsonObject proof, String field) {
-        JsonValue written = proof.get(field);
-        if (written == null) {
-            return Optional.empty();
-        }
-        Optional<Instant> time = ContentCheck.time(written);
-        if (time.isEmpty()) {
-            report.add(CredentialFindingCode.FIELD_MALFORMED, "proof." + field);
-        }
-        return time;
+        return ContentCheck.time(proof, field, "proof." + field, report);
     }
 
     private static boolean isKnown(JsonObject proof) {
