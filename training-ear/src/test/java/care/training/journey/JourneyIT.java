@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The demo's {@code caregiver} goes the whole way through pages only, from a college's file to the hiring check, in an
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @WholePlatform
 // an application of its own, which it often waits for
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(TestPlatform.BESIDE)
 class JourneyIT {
     private static final String NUMBER = "619000199805120361";
     private static final String NAME = "林晓禾";

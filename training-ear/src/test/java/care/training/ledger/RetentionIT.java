@@ -33,11 +33,13 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What is kept only for a time goes in the night after it, on an application of its own whose clock is put forward by years. */
 @WholePlatform
 // an application of its own, whose nights it waits for
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(TestPlatform.BESIDE)
 class RetentionIT {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String ABOUT_STAFF = "select count(*) from alert where split_part(matter, ':', 2) ="

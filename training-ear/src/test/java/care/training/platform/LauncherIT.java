@@ -36,8 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WholePlatform
 // platforms of its own, whose starts it waits for
 @Execution(ExecutionMode.CONCURRENT)
-// its own tests one after the other
-@ResourceLock("LauncherIT")
+@ResourceLock(TestPlatform.BESIDE)
 class LauncherIT {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 

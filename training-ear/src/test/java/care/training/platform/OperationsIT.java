@@ -28,8 +28,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @WholePlatform
 // an application of its own, which it often waits for
 @Execution(ExecutionMode.CONCURRENT)
-// its own tests one after the other
-@ResourceLock("OperationsIT")
+@ResourceLock(TestPlatform.BESIDE)
 class OperationsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String ISSUER_PASSWORD = "a-password-of-our-own";

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * test is done. The database of the application is new in each run; Keycloak's is kept as long as the realm is the same.
  */
 public final class TestPlatform implements BeforeAllCallback {
+    /** Of classes that run beside the others: one at a time, and its own tests one after the other. */
+    public static final String BESIDE = "a platform beside the others";
+
     private static Platform running;
     private static Platform told;
 
