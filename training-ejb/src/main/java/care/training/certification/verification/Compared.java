@@ -39,9 +39,7 @@ record Compared(
         for (String name : formerNames) {
             former |= isSame(PersonName.key(name), key);
         }
-        for (VerificationCode one : formerCodes) {
-            former |= one.isTypedAs(typed);
-        }
+        former |= isFormerCode(typed);
         if (certificate == null) {
             return Match.NONE;
         }
@@ -50,11 +48,17 @@ record Compared(
 
     /** Whether what was typed is a code that was printed, which nobody guesses; as {@link #match}, to its end. */
     boolean isCode(String typed) {
-        boolean printed = code.isTypedAs(typed);
-        for (VerificationCode one : formerCodes) {
-            printed |= one.isTypedAs(typed);
-        }
+        boolean printed = code.isTypedAs(typed) | isFormerCode(typed);
         return printed && certificate != null;
+    }
+
+    /** All of them are compared, each to its end. */
+    private boolean isFormerCode(String typed) {
+        boolean former = false;
+        for (VerificationCode one : formerCodes) {
+            former |= one.isTypedAs(typed);
+        }
+        return former;
     }
 
     private static boolean isSame(String one, String other) {
